@@ -1,0 +1,42 @@
+// What a metric is: a question, the words of the guidance it serves, the SQL that answers it and the rows it gives.
+import type { z } from 'zod';
+import type { Lens } from '../shared/lens.ts';
+
+/** Words quoted from the guidance, with the line of its text. */
+export interface Provision {
+  readonly quote: string;
+  readonly line: string;
+}
+
+/** What a lens may see of a metric: all its rows, only unit and force rows, or nothing. */
+export type Sight = 'rows' | 'units' | 'none';
+
+export interface Metric<Schema extends z.ZodObject = z.ZodObject> {
+  /** Also the name of its folder and its files: `high-risk-share`. */
+  readonly id: string;
+  /** Number in the specification: `M2`. */
+  readonly number: string;
+  readonly title: string;
+  /** The reader's question, with its question mark. */
+  readonly question: string;
+  /** The formula in words. */
+  readonly formula: string;
+  /** "one row per …" */
+  readonly grain: string;
+  readonly provisions: readonly Provision[];
+  readonly caveats: readonly string[];
+  /** Extract ids without which there is no figure at all. */
+  readonly needs: readonly string[];
+  /** Extract ids that make it fuller when they are there. */
+  readonly uses: readonly string[];
+  /** Tables that the SQL reads, held equal to the engine's own answer by a test. */
+  readonly reads: readonly string[];
+  readonly sight: Readonly<Record<Lens, Sight>>;
+  /** Column names in export order; strict. */
+  readonly row: Schema;
+  readonly sql: string;
+}
+
+export type RowOf<M> = M extends Metric<infer Schema> ? z.infer<Schema> : never;
+
+export const defineMetric = <Schema extends z.ZodObject>(metric: Metric<Schema>): Metric<Schema> => metric;

@@ -1,0 +1,17 @@
+// The columns with which every levelled metric begins, and the shapes its other columns share.
+import { z } from 'zod';
+import { STATES } from '../shared/measure.ts';
+
+/** Ids above the row's own level are filled, those below are null. "No lead" rows are officer rows without an id. */
+export const levelColumns = {
+  level: z.enum(['force', 'unit', 'officer']),
+  force_id: z.string(),
+  unit_id: z.string().nullable(),
+  officer_id: z.string().nullable()
+} as const;
+
+export const state = z.enum(STATES);
+export const wholeCount = z.number().int().nonnegative();
+export const hours = z.number().nonnegative();
+export const share = z.number().min(0).max(1);
+export const day = z.iso.date();

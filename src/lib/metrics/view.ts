@@ -1,0 +1,70 @@
+// From rows to what a reader sees. Pure: the same rows and context always give the same words and marks.
+import type { Component } from 'svelte';
+import type { z } from 'zod';
+import type { Day } from '../shared/dates.ts';
+import type { State } from '../shared/measure.ts';
+import type { Metric } from './define.ts';
+
+export interface TableColumn {
+  readonly key: string;
+  readonly title: string;
+  readonly align: 'start' | 'end';
+}
+
+/** The table behind a chart: the same figures, as the reader would say them. */
+export interface TableView {
+  readonly caption: string;
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly { readonly key: string; readonly cells: Readonly<Record<string, string>> }[];
+}
+
+/** What the rows are about: the reader's scope, names for ids, and the settings in force. */
+export interface ViewContext {
+  readonly asOf: Day;
+  /** The unit in view; null = the whole force. */
+  readonly unitId: string | null;
+  readonly unitNames: ReadonlyMap<string, string>;
+  /** Settings in force on the as-of date, by id. */
+  readonly settings: Readonly<Record<string, unknown>>;
+  /** Extract ids that were loaded. */
+  readonly loaded: ReadonlySet<string>;
+}
+
+export interface MetricView<Plot> {
+  /** Says the finding: "Three officers hold more high-risk cases than the model". */
+  readonly headline: string;
+  /** Says what, where, as of when. */
+  readonly subtitle: string;
+  /** Worst state among what is shown. */
+  readonly state: State;
+  /** Plain sentences that must stand beside the figure: what was not checked, what is left out. */
+  readonly notes: readonly string[];
+  readonly table: TableView;
+  readonly plot: Plot;
+}
+
+export type View<Row, Plot> = (rows: readonly Row[], context: ViewContext) => MetricView<Plot>;
+
+/** A named state that a metric's picture must survive; the gallery and the tests share it. */
+export interface Example<Row> {
+  readonly name: string;
+  readonly rows: readonly Row[];
+  readonly context: ViewContext;
+}
+
+/** A metric as the pages use it: definition, view, picture and examples. */
+export interface MetricEntry<Schema extends z.ZodObject = z.ZodObject, Plot = unknown> {
+  readonly metric: Metric<Schema>;
+  readonly view: View<z.infer<Schema>, Plot>;
+  /** Draws `plot` in `width` CSS pixels and decides its own height. */
+  readonly Chart: Component<{ plot: Plot; width: number }>;
+  readonly examples: readonly Example<z.infer<Schema>>[];
+}
+
+// Heterogeneous entries share one registry: each entry was checked whole where it was made.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+export type AnyMetricEntry = MetricEntry<any, any>;
+
+export const metricEntry = <Schema extends z.ZodObject, Plot>(
+  entry: MetricEntry<Schema, Plot>
+): AnyMetricEntry => entry;

@@ -1,0 +1,38 @@
+// Expected trouble is a value: an outcome holds what was made, or the problems that prevented it.
+
+/** How much a problem takes with it: the whole file, its row, or nothing (the row stays and the reader is told). */
+export type Severity = 'file' | 'row' | 'notice';
+
+/** One thing wrong with what was brought in, said so that its reader can mend it. */
+export interface Problem {
+  /** Id in the problem catalogue, e.g. `unknown-code`. */
+  readonly id: string;
+  readonly severity: Severity;
+  /** A plain sentence: what is wrong. */
+  readonly sentence: string;
+  /** A plain sentence: what to do. */
+  readonly advice: string;
+  /** File name as the reader brought it. */
+  readonly file?: string;
+  readonly extract?: string;
+  /** Line in the reader's own file, counting from 1 with the header. */
+  readonly line?: number;
+  /** Contract column, or the header as the reader wrote it where it is in no contract. */
+  readonly column?: string;
+  /** The value as it stood, cut to 80 characters. Absent where it could identify a person. */
+  readonly value?: string;
+  /** The rule that was broken, in words. */
+  readonly rule?: string;
+  /** A right value. */
+  readonly example?: string;
+  /** Titles of the figures that this affects. */
+  readonly affects?: readonly string[];
+}
+
+export type Outcome<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+export const made = <Value>(value: Value): Outcome<Value> => ({ ok: true, value });
+
+export const refused = (...problems: Problem[]): Outcome<never> => ({ ok: false, problems });
