@@ -1,0 +1,34 @@
+// Serves the built site on this machine only, with the security headers a host should send.
+import { createServer } from 'node:http';
+import sirv from 'sirv';
+import { securityHeaders } from '../lib/shared/security-headers.js';
+
+const preferredPort = Number(process.env['PORT'] ?? 4173);
+const serveFile = sirv('build', { gzip: true, brotli: true, etag: true, single: false, dotfiles: false });
+
+const server = createServer((request, response) => {
+  for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+  serveFile(request, response, () => {
+    response.statusCode = 404;
+    request.url = '/404.html';
+    serveFile(request, response);
+  });
+});
+
+server.on('error', (error) => {
+  const isTaken = 'code' in error && error.code === 'EADDRINUSE';
+  if (isTaken && !process.env['PORT']) server.listen(0, '127.0.0.1');
+  else {
+    process.stderr.write(`Could not serve: ${error.message}\n`);
+    process.exitCode = 1;
+  }
+});
+
+server.on('listening', () => {
+  const address = server.address();
+  if (address && typeof address === 'object') {
+    process.stdout.write(`Evenkeel is at http://localhost:${address.port}/ (Ctrl+C stops it)\n`);
+  }
+});
+
+server.listen(preferredPort, '127.0.0.1');
