@@ -39,6 +39,8 @@ export interface MetricView<Plot> {
   readonly state: State;
   /** Plain sentences that must stand beside the figure: what was not checked, what is left out. */
   readonly notes: readonly string[];
+  /** The one figure of the scope, for the readers' first pages: "18.3 %", "60 of 328 · model 20 %". */
+  readonly figure?: { readonly text: string; readonly detail: string };
   readonly table: TableView;
   readonly plot: Plot;
 }

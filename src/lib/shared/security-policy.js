@@ -1,6 +1,6 @@
 // The page's Content-Security-Policy, the one source for the built pages, the service worker and the local server.
 
-/** @type {NonNullable<NonNullable<NonNullable<import('@sveltejs/kit').KitConfig['csp']>['directives']>>} */
+/** @satisfies {Record<string, string[]>} */
 export const contentSecurityPolicy = {
   'default-src': ['none'],
   'script-src': ['self', 'wasm-unsafe-eval'],

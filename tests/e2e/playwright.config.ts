@@ -1,0 +1,38 @@
+// Chromium against the built site, served as `npm start` serves it.
+import { defineConfig } from '@playwright/test';
+
+const chromium = process.env['EVENKEEL_CHROMIUM'];
+const port = 4311;
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../../test-results/browser',
+  timeout: 120_000,
+  expect: { timeout: 30_000 },
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  reporter: [['list'], ['json']],
+  use: {
+    baseURL: `http://localhost:${port}/`,
+    launchOptions: {
+      ...(chromium ? { executablePath: chromium } : {}),
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync'
+      ]
+    }
+  },
+  webServer: {
+    command: 'node src/cli/serve.js',
+    cwd: '../..',
+    url: `http://localhost:${port}/`,
+    env: { PORT: String(port) },
+    reuseExistingServer: false
+  }
+});
