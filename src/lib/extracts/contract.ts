@@ -65,7 +65,8 @@ export interface Extract {
 type Described = Omit<ColumnMeta, 'kind'>;
 type Options = Partial<Described> & { description: string };
 
-const ID_PATTERN = /^[A-Za-z0-9\-_.:]{1,64}$/;
+/** An id, whole. */
+export const ID_PATTERN = /^[A-Za-z0-9\-_.:]{1,64}$/;
 
 function described<Schema extends z.ZodType>(schema: Schema, meta: ColumnMeta): Schema {
   return schema.meta({ ...meta });
@@ -113,10 +114,18 @@ export const wholeNumber = (options: Options & { example: string }) =>
 export const pattern = (options: Options & { pattern: string; rule: string; example: string }) =>
   described(z.string().regex(new RegExp(options.pattern)), { kind: 'pattern', ...options });
 
-export function defineExtract(
-  extract: Omit<Extract, 'essential' | 'orderedDays' | 'refusesFreeText'> &
-    Partial<Pick<Extract, 'essential' | 'orderedDays' | 'refusesFreeText'>>
-): Extract {
+type Defaulted = 'essential' | 'orderedDays' | 'refusesFreeText';
+
+/** An extract whose id and row keep their own types. */
+export type Defined<Id extends string, Row extends z.ZodObject> = Extract & {
+  readonly id: Id;
+  readonly row: Row;
+};
+
+export function defineExtract<const Id extends string, Row extends z.ZodObject>(
+  extract: Omit<Extract, Defaulted | 'id' | 'row'> &
+    Partial<Pick<Extract, Defaulted>> & { readonly id: Id; readonly row: Row }
+): Defined<Id, Row> {
   return { essential: false, orderedDays: [], refusesFreeText: false, ...extract };
 }
 
@@ -129,4 +138,23 @@ export function columnsOf(extract: Extract): Column[] {
     if (!meta) throw new Error(`${extract.id}.${name} has no description`);
     return { ...meta, name, required };
   });
+}
+
+/** Whether an unknown code loads as `other`, with a notice, instead of rejecting its row. */
+export const takesOther = (column: Column): boolean => column.codes?.includes('other') ?? false;
+
+/**
+ * As codes and their aliases are compared: trimmed, lower case, `_` for each run of spaces, hyphens and `_`.
+ * In SQL: `regexp_replace(lower(trim(value)), '[\s_-]+', '_', 'g')`.
+ */
+export const spelling = (value: string): string =>
+  value
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_-]+/g, '_');
+
+/** Every accepted spelling of a code column (as `spelling` gives it) → its code. */
+export function spellingsOf(column: Column): ReadonlyMap<string, string> {
+  const codes = (column.codes ?? []).map((value): [string, string] => [spelling(value), value]);
+  return new Map([...Object.entries(column.aliases ?? {}), ...codes]);
 }

@@ -1,0 +1,23 @@
+// agency_checks.csv: checks with other agencies about a case.
+import { z } from 'zod';
+import { AGENCY_ALIASES } from './codes.ts';
+import { code, day, defineExtract, id } from './contract.ts';
+import { pastCaseId } from './references.ts';
+
+export const agencyChecks = defineExtract({
+  id: 'agency_checks',
+  file: 'agency_checks.csv',
+  title: 'Agency checks',
+  grain: 'one row per check with another agency',
+  purpose: 'From the offender-management database: whether other agencies are asked at intervals.',
+  primaryKey: ['check_id'],
+  row: z.object({
+    check_id: id({ description: 'Id of the check.', example: 'K-3301' }),
+    case_id: pastCaseId('Case that was checked.'),
+    agency: code(['hmpps', 'health', 'local_authority', 'youth_justice', 'other'], {
+      description: 'Agency that was asked.',
+      aliases: AGENCY_ALIASES
+    }),
+    checked_on: day({ description: 'Day of the check.', example: '2026-08-20' })
+  })
+});

@@ -1,0 +1,60 @@
+// officers.csv: who is in post, since when, in which role and for how many hours.
+import { z } from 'zod';
+import { ROLE_ALIASES, ROLES } from './codes.ts';
+import { code, day, defineExtract, id, number, pattern, yesNo } from './contract.ts';
+import { officerId, unitId } from './references.ts';
+
+const assessed = (element: string) =>
+  yesNo({ description: `Whether ${element} was assessed when this person was selected for the post.` });
+
+export const officers = defineExtract({
+  id: 'officers',
+  file: 'officers.csv',
+  title: 'Officers',
+  grain: 'one row per person in post, or who left within the period',
+  purpose: 'From duty management or HR: who holds cases, in which unit, with how many hours.',
+  primaryKey: ['officer_id'],
+  essential: true,
+  orderedDays: [{ from: 'started_on', to: 'ended_on' }],
+  row: z.object({
+    officer_id: id({
+      description: 'Pseudonym of the person, made outside this app. Never a collar or warrant number.',
+      example: 'O-0417'
+    }),
+    unit_id: unitId('Unit in which the person is in post.'),
+    role: code(ROLES, { description: 'Role in the unit.', aliases: ROLE_ALIASES }),
+    employment: code(['police_officer', 'police_staff'], {
+      description: 'Police officer or police staff; both may hold any of the roles.',
+      aliases: { officer: 'police_officer', staff: 'police_staff' }
+    }),
+    started_on: day({ description: 'Day on which the person took up this post.', example: '2023-04-03' }),
+    ended_on: day({
+      description: 'Last day in post.',
+      example: '2026-08-31',
+      blank: 'still in post'
+    }).nullable(),
+    supervisor_id: officerId('The person who supervises this one. Never oneself, never in a circle.', {
+      blank: 'nobody is recorded as supervisor'
+    }).nullable(),
+    contracted_hours: number({ description: 'Contracted hours a week.', least: 0, most: 48, example: '37' }),
+    full_time_hours: number({
+      description: 'Hours a week of a full-time post of this kind.',
+      least: 0,
+      aboveLeast: true,
+      most: 48,
+      example: '40',
+      blank: 'the full-time hours in settings'
+    }).nullable(),
+    working_days: pattern({
+      description: 'Working days of the week. The contracted hours are spread evenly over them.',
+      pattern: '^[A-Za-z-]{7}$',
+      rule: '7 characters, Monday first: a letter for a working day, - for a day off',
+      example: 'MTWTF--',
+      blank: 'MTWTF--, Monday to Friday'
+    }).nullable(),
+    skills_assessed: assessed('skill').nullable(),
+    motivation_assessed: assessed('motivation').nullable(),
+    suitability_assessed: assessed('suitability').nullable(),
+    capacity_assessed: assessed('capacity').nullable()
+  })
+});

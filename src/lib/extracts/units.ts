@@ -1,0 +1,26 @@
+// units.csv: names of units, the force they belong to and their type.
+import { z } from 'zod';
+import { code, defineExtract, id, text } from './contract.ts';
+
+export const units = defineExtract({
+  id: 'units',
+  file: 'units.csv',
+  title: 'Units',
+  grain: 'one row per unit',
+  purpose: 'Kept by the force: names for the units, and which units may be compared with each other.',
+  primaryKey: ['unit_id'],
+  row: z.object({
+    unit_id: id({ description: 'Id of the unit, as the other extracts use it.', example: 'U-NORTH' }),
+    unit_name: text({ description: 'Name of the unit as its readers know it.', example: 'Northern unit' }),
+    force_id: id({ description: 'Id of the force.', example: 'F-01' }),
+    force_name: text({
+      description: 'Name of the force.',
+      example: 'Example Constabulary',
+      blank: 'the force is shown by its id'
+    }).nullable(),
+    unit_type: code(['mosovo', 'visor', 'mixed', 'other'], {
+      description: 'Kind of unit. Units are compared only with units of their own kind.',
+      blank: 'the kind is not known'
+    }).nullable()
+  })
+});
