@@ -1,30 +1,23 @@
 // Every setting: its default, what it means, and whether the guidance gives the number or the force chooses it.
+import { ASSURANCE } from './catalogue/assurance.ts';
+import { CASELOAD } from './catalogue/caseload.ts';
+import { FITNESS } from './catalogue/fitness.ts';
+import { RESILIENCE } from './catalogue/resilience.ts';
+import { WORKLOAD_WEIGHTS } from './catalogue/weights.ts';
+import type { Setting } from './setting.ts';
 
-export type SettingValue = string | number | boolean | null | readonly string[] | readonly number[];
+export { SETTING_GROUPS } from './setting.ts';
+export type { Setting, SettingGroup, SettingValue } from './setting.ts';
 
-export interface Setting {
-  readonly id: string;
-  readonly group: SettingGroup;
-  readonly title: string;
-  readonly description: string;
-  /** `guidance` = the number stands in the guidance; `force` = a local choice, and labelled so. */
-  readonly source: 'guidance' | 'force';
-  readonly kind: 'number' | 'whole_number' | 'yes_no' | 'choice' | 'codes' | 'numbers' | 'optional_number';
-  readonly unit?: string;
-  readonly least?: number;
-  readonly most?: number;
-  /** `choice` and `codes`: what may be chosen. */
-  readonly options?: readonly string[];
-  readonly byDefault: SettingValue;
-}
+/** Grouped, in the order in which they are shown. */
+export const SETTINGS: readonly Setting[] = [
+  ...CASELOAD,
+  ...RESILIENCE,
+  ...FITNESS,
+  ...ASSURANCE,
+  ...WORKLOAD_WEIGHTS
+];
 
-export type SettingGroup =
-  | 'Risk and caseload'
-  | 'Hours and load'
-  | 'Resilience and cover'
-  | 'Vetting'
-  | 'Training'
-  | 'Welfare'
-  | 'Assurance'
-  | 'Disclosure'
-  | 'Workload weights';
+const byId = new Map(SETTINGS.map((setting) => [setting.id, setting]));
+
+export const settingOf = (id: string): Setting | undefined => byId.get(id);
