@@ -68,6 +68,9 @@ type Options = Partial<Described> & { description: string };
 /** An id, whole. */
 export const ID_PATTERN = /^[A-Za-z0-9\-_.:]{1,64}$/;
 
+/** A number, whole: no thousands separator, no currency, no exponent. */
+export const NUMBER_PATTERN = /^[+-]?([0-9]+([.][0-9]*)?|[.][0-9]+)$/;
+
 function described<Schema extends z.ZodType>(schema: Schema, meta: ColumnMeta): Schema {
   return schema.meta({ ...meta });
 }

@@ -27,6 +27,10 @@ export interface Problem {
   readonly example?: string;
   /** Titles of the figures that this affects. */
   readonly affects?: readonly string[];
+  /** How many rows share this problem; absent = one, or the whole file. */
+  readonly count?: number;
+  /** The first lines of those rows, in the reader's own file. */
+  readonly lines?: readonly number[];
 }
 
 export type Outcome<Value> =
