@@ -1,0 +1,85 @@
+// Could the others of the unit take an officer's cases? Solved exactly, one loss at a time.
+import type { Highs } from 'highs';
+import type { Absorption, AbsorptionInput, Limiting, Placement } from '../shared/absorption.ts';
+import { absorptionModel } from './absorption-model.ts';
+import { evenlySpread } from './even-spread.ts';
+import type { WholeLimit } from './limit.ts';
+import { receiversOf, spareOf } from './receivers.ts';
+import { holds, type Share } from './share.ts';
+
+const EXACT = { output_flag: false, mip_rel_gap: 0, mip_abs_gap: 0 } as const;
+
+const total = <Counted>(counted: readonly Counted[], amount: (one: Counted) => number): number =>
+  counted.reduce((sum, one) => sum + amount(one), 0);
+
+/** What each receiver would take so that the most high-risk cases are placed, and then the most cases. */
+function bestShares(
+  highs: Highs,
+  lost: AbsorptionInput,
+  receivers: readonly AbsorptionInput[],
+  limit: WholeLimit
+): Share[] {
+  if (receivers.length === 0 || lost.cases === 0) return [];
+  const columns = highs.withModel(absorptionModel(highs, lost, receivers, limit), (model) => {
+    model.options.set(EXACT);
+    model.run();
+    if (model.getModelStatus() !== highs.constants.modelStatus.optimal)
+      throw new Error(`No best placement was found for ${lost.officer_id}: status ${model.getModelStatus()}`);
+    return model.getSolution().colValue;
+  });
+  const whole = (column: number): number => Math.round(columns[column] as number);
+  const shares = receivers.map((receiver, i) => ({
+    receiver,
+    high: whole(i),
+    other: whole(receivers.length + i)
+  }));
+  if (!shares.every((share) => holds(share, limit)))
+    throw new Error(`The placement for ${lost.officer_id} breaks a rule`);
+  return evenlySpread(shares, limit);
+}
+
+/** What stops `unplaced` cases from being placed; null where there are none. */
+function limitingOf(
+  lost: AbsorptionInput,
+  receivers: readonly AbsorptionInput[],
+  unplaced: number
+): Limiting | null {
+  if (unplaced === 0) return null;
+  if (receivers.length === 0) return 'nobody_eligible';
+  return total(receivers, spareOf) < lost.cases ? 'ceiling' : 'ratio';
+}
+
+/** The loss of `lost`, and who of the unit would take how much. */
+export function absorbLoss(
+  highs: Highs,
+  unit: readonly AbsorptionInput[],
+  lost: AbsorptionInput,
+  limit: WholeLimit
+): { absorption: Absorption; placements: Placement[] } {
+  const receivers = receiversOf(unit, lost, limit);
+  const shares = bestShares(highs, lost, receivers, limit);
+  const placed = total(shares, ({ high, other }) => high + other);
+  const unplaced = lost.cases - placed;
+  const { unit_id, officer_id, cases, high_risk_cases } = lost;
+  return {
+    absorption: {
+      unit_id,
+      officer_id,
+      cases,
+      high_risk_cases,
+      placed,
+      high_risk_placed: total(shares, ({ high }) => high),
+      unplaced,
+      limiting: limitingOf(lost, receivers, unplaced)
+    },
+    placements: shares
+      .filter(({ high, other }) => high + other > 0)
+      .map(({ receiver, high, other }) => ({
+        unit_id,
+        officer_id,
+        receiver_id: receiver.officer_id,
+        cases: high + other,
+        high_risk_cases: high
+      }))
+  };
+}
