@@ -1,0 +1,175 @@
+// The contract as SQL: how each column's text becomes a value, and which rule a text that does not has broken.
+// Only our own names and constants are in it; headers, file names and values never are.
+import { columnsOf, ID_PATTERN, NUMBER_PATTERN, type Column, type Extract } from '../extracts/contract.ts';
+import { literal, literals, name } from './literal.ts';
+import { enumOf, hasTime, typeOf } from './schema.ts';
+
+/**
+ * One way in which a record can break the contract, as a condition on its raw and typed columns: a `value` that its
+ * column does not take, an `order` of two days, or an `unlisted` code that is loaded as other (a notice: the row stays).
+ */
+export interface Check {
+  readonly rule: 'value' | 'order' | 'unlisted';
+  readonly column: Column;
+  /** Text column whose value is shown. */
+  readonly raw: string;
+  readonly broken: string;
+  /** `order`: the earlier day. */
+  readonly from?: { readonly column: string; readonly raw: string };
+}
+
+/** One column of the file: its contract column and its raw text column. */
+export interface Field {
+  readonly column: Column;
+  /** `c0` … by position in the file; null where the file does not have the column. */
+  readonly raw: string | null;
+}
+
+/** Lower case with `_` for spaces and hyphens: how the contract spells aliases. */
+const spelled = (raw: string): string => `translate(lower(${raw}), ' -', '__')`;
+
+const spelling = (code: string): string => code.toLowerCase().replace(/[ -]/g, '_');
+
+/** A coded value, or null: exact first, then any case, then the aliases. Later steps see only what is left. */
+function codeValue(column: Column, raw: string): string {
+  const codes = column.codes ?? [];
+  const type = enumOf(codes);
+  const other = new Map(Object.entries(column.aliases ?? {}));
+  for (const code of codes) if (spelling(code) !== code) other.set(spelling(code), code);
+  const steps = [`try_cast(${raw} as ${type})`, `try_cast(${spelled(raw)} as ${type})`];
+  if (other.size > 0) {
+    const whens = [...other].map(([alias, code]) => `when ${literal(alias)} then ${literal(code)}`);
+    steps.push(`(case ${spelled(raw)} ${whens.join(' ')} end)::${type}`);
+  }
+  return `coalesce(${steps.join(', ')})`;
+}
+
+export const isOpenList = (column: Column): boolean => column.codes?.includes('other') ?? false;
+
+const WHOLE_NUMBER = '[+-]?[0-9]+([.]0*)?';
+const MOMENT = '[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2})?)?';
+const MOMENT_FORMS = [
+  '%Y-%m-%dT%H:%M',
+  '%Y-%m-%d %H:%M',
+  '%Y-%m-%dT%H:%M:%S',
+  '%Y-%m-%d %H:%M:%S',
+  '%Y-%m-%d'
+];
+const MONTH = '[0-9]{4}-(0[1-9]|1[0-2])';
+
+const matches = (raw: string, pattern: string): string => `regexp_full_match(${raw}, ${literal(pattern)})`;
+
+/**
+ * The typed value of a raw text, null where it is not one. The engine's own casts take too much (`2026-9-3`,
+ * `2026-09-3x`, `epoch`, `1e3`, `nan`): a day must read back as it was written, a number must be digits.
+ */
+function valueOf(column: Column, raw: string, isPlain: boolean): string {
+  switch (column.kind) {
+    case 'id':
+      return isPlain
+        ? `case when strlen(${raw}) <= 64 then ${raw} end`
+        : `case when ${matches(raw, ID_PATTERN.source)} then ${raw} end`;
+    case 'text':
+      return `case when length(${raw}) <= 200 then ${raw} end`;
+    case 'pattern':
+      return `case when regexp_matches(${raw}, ${literal(column.pattern ?? '')}) then ${raw} end`;
+    case 'month':
+      return `case when ${matches(raw, MONTH)} then ${raw} end`;
+    case 'code':
+      return isOpenList(column)
+        ? `case when ${raw} is not null then coalesce(${codeValue(column, raw)}, 'other'::${typeOf(column)}) end`
+        : codeValue(column, raw);
+    case 'day':
+      return `case when try_cast(${raw} as date)::varchar = ${raw} then try_cast(${raw} as date) end`;
+    case 'moment':
+      return `case when ${matches(raw, MOMENT)} then try_strptime(${raw}, [${literals(MOMENT_FORMS)}]) end`;
+    case 'yes_no':
+      return (
+        `case when lower(${raw}) in ('yes', 'y', 'true', '1') then true ` +
+        `when lower(${raw}) in ('no', 'n', 'false', '0') then false end`
+      );
+    case 'number':
+      return `case when ${matches(raw, NUMBER_PATTERN.source)} then try_cast(${raw} as double) end`;
+    case 'whole_number':
+      return `case when ${matches(raw, WHOLE_NUMBER)} then try_cast(${raw} as integer) end`;
+  }
+}
+
+function checksOf({ column, raw }: Field): Check[] {
+  if (raw === null) return [];
+  const value = name(column.name);
+  const broken = [column.required ? `${value} is null` : `${raw} is not null and ${value} is null`];
+  if (column.least !== undefined) broken.push(`${value} ${column.aboveLeast ? '<=' : '<'} ${column.least}`);
+  if (column.most !== undefined) broken.push(`${value} > ${column.most}`);
+  const checks: Check[] = [{ rule: 'value', column, raw, broken: broken.join(' or ') }];
+  if (isOpenList(column))
+    checks.push({
+      rule: 'unlisted',
+      column,
+      raw,
+      broken: `${value} = 'other' and ${codeValue(column, raw)} is null`
+    });
+  return checks;
+}
+
+/** Every rule that a record of this file can break. */
+export function checksFor(extract: Extract, fields: readonly Field[]): Check[] {
+  const fieldOf = new Map(fields.map((field) => [field.column.name, field]));
+  const order = extract.orderedDays.flatMap(({ from, to }): Check[] => {
+    const [first, second] = [fieldOf.get(from), fieldOf.get(to)];
+    if (!first?.raw || !second?.raw) return [];
+    const broken = `${name(to)}::date < ${name(from)}::date`;
+    return [
+      {
+        rule: 'order',
+        column: second.column,
+        raw: second.raw,
+        broken,
+        from: { column: from, raw: first.raw }
+      }
+    ];
+  });
+  return [...fields.flatMap(checksOf), ...order];
+}
+
+/** The file's fields by the contract: column `c<n>` is the n-th of the file, whatever its header said. */
+export function fieldsFor(extract: Extract, columns: readonly (string | null)[]): Field[] {
+  return columnsOf(extract).map((column) => {
+    const position = columns.indexOf(column.name);
+    return { column, raw: position < 0 ? null : `c${position}` };
+  });
+}
+
+const BLANKS = String.raw`chr(32) || chr(9) || chr(160)`;
+
+/** The file's records as text, numbered from 0, blank = null. `read_csv` is positional: `c0` … are our own names. */
+export function rawRecords(slot: string, fieldCount: number, isPlain: boolean): string {
+  const names = Array.from({ length: fieldCount }, (_, index) => `c${index}`);
+  const trimmed = names.map((raw) => `nullif(trim(${raw}, ${BLANKS}), '') as ${raw}`);
+  const types = names.map((raw) => `${literal(raw)}: 'varchar'`);
+  return (
+    `select (row_number() over () - 1)::integer as record_number, ${(isPlain ? names : trimmed).join(', ')} ` +
+    `from read_csv(${literal(slot)}, columns = {${types.join(', ')}}, auto_detect = false, header = false, ` +
+    `delim = ',', quote = '"', escape = '"', new_line = '\\n', nullstr = '', max_line_size = 4194304)`
+  );
+}
+
+/** Raw text columns and typed columns side by side. */
+export function typedRecords(records: string, fields: readonly Field[], isPlain: boolean): string {
+  const values = fields.flatMap(({ column, raw }) => {
+    const typed = raw === null ? `null::${typeOf(column)}` : valueOf(column, raw, isPlain);
+    const all = [`${typed} as ${name(column.name)}`];
+    if (column.kind === 'moment')
+      all.push(`${raw === null ? 'null::boolean' : `strlen(${raw}) > 10`} as ${name(hasTime(column.name))}`);
+    return all;
+  });
+  return `select *, ${values.join(', ')} from (${records})`;
+}
+
+const anyOf = (checks: readonly Check[]): string =>
+  checks.length === 0 ? 'false' : checks.map((check) => `(${check.broken})`).join(' or ');
+
+/** 2 = a rule is broken and the row is rejected, 1 = the row stays with a notice, 0 = nothing to say. */
+export const markOf = (checks: readonly Check[]): string =>
+  `(case when ${anyOf(checks.filter((check) => check.rule !== 'unlisted'))} then 2 ` +
+  `when ${anyOf(checks.filter((check) => check.rule === 'unlisted'))} then 1 else 0 end)::utinyint`;

@@ -1,0 +1,111 @@
+// A file's records into the extract's checked table: one pass to cast and mark, a second only where there are faults.
+import type { Extract } from '../extracts/contract.ts';
+import type { Receipt, Records } from '../extracts/records.ts';
+import { extractById, isExtractId } from '../extracts/registry.ts';
+import { made, refused, type Outcome, type Problem } from '../shared/outcome.ts';
+import { checksFor, fieldsFor, markOf, rawRecords, typedRecords, type Check, type Field } from './check.ts';
+import { rejectDuplicates } from './duplicates.ts';
+import { faultProblems, nothingAccepted } from './faults.ts';
+import { name } from './literal.ts';
+import { stagedColumns, stagingTable } from './schema.ts';
+import { onlyNumber } from './query.ts';
+import type { Warehouse } from './warehouse.ts';
+
+/** One file on its way in. */
+export interface Loading {
+  readonly warehouse: Warehouse;
+  readonly extract: Extract;
+  readonly records: Records;
+  readonly slot: string;
+  readonly fields: readonly Field[];
+  readonly checks: readonly Check[];
+  /** Quoted name of the table that becomes `stg_<extract>` once all is checked. */
+  readonly table: string;
+}
+
+async function castAndMark(loading: Loading): Promise<void> {
+  const { warehouse, extract, records, slot, fields, checks, table } = loading;
+  const raw = rawRecords(slot, records.columns.length, records.isPlain);
+  const columns = stagedColumns(extract).map(([column]) => name(column));
+  await warehouse.run(
+    `create or replace table ${table} as select ${columns.join(', ')}, ${markOf(checks)} as mark ` +
+      `from (${typedRecords(raw, fields, records.isPlain)})`
+  );
+}
+
+async function replaceStaging({ warehouse, extract, table }: Loading): Promise<void> {
+  const staging = stagingTable(extract.id);
+  await warehouse.run(`alter table ${table} drop column mark`);
+  await warehouse.run(`drop table if exists ${staging}`);
+  await warehouse.run(`alter table ${table} rename to ${staging}`);
+}
+
+async function checkedReceipt(loading: Loading): Promise<Outcome<Receipt>> {
+  const { warehouse, records, table } = loading;
+  await castAndMark(loading);
+  const [marks] = await warehouse.rows(
+    `select count(*)::integer as staged, count(*) filter (mark = 2)::integer as faulty, ` +
+      `count(*) filter (mark > 0)::integer as marked from ${table}`
+  );
+  const staged = onlyNumber(marks, 'staged');
+  const faulty = onlyNumber(marks, 'faulty');
+  if (staged !== records.recordCount)
+    throw new Error(
+      `${staged} rows were staged of ${records.recordCount} records: the engine lost or split some`
+    );
+  const problems: Problem[] = [...records.problems];
+  if (onlyNumber(marks, 'marked') > 0) problems.push(...(await faultProblems(loading)));
+  if (faulty > 0) await warehouse.run(`delete from ${table} where mark = 2`);
+  const duplicates = await rejectDuplicates(loading);
+  problems.push(...duplicates.problems);
+  const accepted = staged - faulty - duplicates.count;
+  if (accepted === 0) return refused(...problems, nothingAccepted(records));
+  await replaceStaging(loading);
+  return made(receiptOf(records, accepted, faulty + duplicates.count, problems));
+}
+
+const receiptOf = (
+  records: Records,
+  accepted: number,
+  rejected: number,
+  problems: readonly Problem[]
+): Receipt => ({
+  extract: records.extract,
+  file: records.file,
+  rows: records.recordCount + records.rejectedCount + records.blankCount,
+  accepted,
+  rejected: rejected + records.rejectedCount,
+  blank: records.blankCount,
+  sha256: records.sha256,
+  encoding: records.encoding,
+  delimiter: records.delimiter,
+  byteCount: records.byteCount,
+  ignoredHeaders: records.ignoredHeaders,
+  problems
+});
+
+/**
+ * Checks a file's records by their contract and puts the accepted rows into `stg_<extract>`, replacing what was
+ * there. A refused file leaves what was loaded before as it was.
+ */
+export async function loadRecords(warehouse: Warehouse, records: Records): Promise<Outcome<Receipt>> {
+  if (!isExtractId(records.extract)) throw new Error(`No such extract: ${records.extract}`);
+  const extract = extractById(records.extract);
+  const fields = fieldsFor(extract, records.columns);
+  const table = name(`loading_${extract.id}`);
+  const slot = await warehouse.attach(records.bytes);
+  try {
+    return await checkedReceipt({
+      warehouse,
+      extract,
+      records,
+      slot,
+      fields,
+      checks: checksFor(extract, fields),
+      table
+    });
+  } finally {
+    await warehouse.run(`drop table if exists ${table}`);
+    await warehouse.detach(slot);
+  }
+}

@@ -1,0 +1,97 @@
+// The border with the engine: one statement in, plain rows out, and nothing that the engine's types would corrupt.
+import { Type, type DataType, type Table } from 'apache-arrow';
+import { QueryError, type Row } from './warehouse.ts';
+
+/** Quoted text, quoted names, dollar-quoted text and comments: where a semicolon ends nothing. */
+const INERT = /'(?:[^']|'')*'|"(?:[^"]|"")*"|\$(\w*)\$[\s\S]*?\$\1\$|--[^\n]*|\/\*[\s\S]*?\*\//g;
+
+/**
+ * Refuses text that holds more than one statement: the engine would run both.
+ * https://duckdb.org/docs/api/wasm/query
+ */
+export function assertOneStatement(sql: string): void {
+  const bare = sql.replace(INERT, ' ').trimEnd().replace(/;$/, '');
+  if (bare.includes(';')) throw new QueryError('Only one statement at a time', sql);
+  if (bare.trim() === '') throw new QueryError('There is no statement', sql);
+}
+
+/** Rejects as cancelled queries do. */
+export const abortError = (): DOMException => new DOMException('The query was cancelled', 'AbortError');
+
+const borderFault = (column: string, type: string, sql: string): QueryError =>
+  new QueryError(`Column ${column} arrives as ${type}: cast it at the border of the query`, sql);
+
+function assertDistinct(names: readonly string[], sql: string): void {
+  const seen = new Set<string>();
+  for (const name of names) {
+    if (seen.has(name)) throw new QueryError(`Two columns are called ${name}`, sql);
+    seen.add(name);
+  }
+}
+
+const isPlainArrow = (type: DataType): boolean => {
+  if (type.typeId === Type.Int) return (type as unknown as { bitWidth: number }).bitWidth <= 32;
+  if (type.typeId === Type.Dictionary)
+    return (type as unknown as { dictionary: DataType }).dictionary.typeId === Type.Utf8;
+  return [Type.Null, Type.Float, Type.Utf8, Type.Bool].includes(type.typeId);
+};
+
+/** Rows of an Arrow table; `QueryError` names the first column whose type does not survive the journey. */
+export function rowsOfArrow(table: Table, sql: string): Row[] {
+  const { fields } = table.schema;
+  for (const field of fields) {
+    if (!isPlainArrow(field.type as DataType)) throw borderFault(field.name, String(field.type), sql);
+  }
+  assertDistinct(
+    fields.map((field) => field.name),
+    sql
+  );
+  const rows: Record<string, string | number | boolean | null>[] = Array.from(
+    { length: table.numRows },
+    () => ({})
+  );
+  fields.forEach((field, index) => {
+    let row = 0;
+    for (const value of table.getChildAt(index) ?? []) rows[row++]![field.name] = value as Row[string];
+  });
+  return rows;
+}
+
+const PLAIN_NATIVE = /^(BOOLEAN|U?TINYINT|U?SMALLINT|INTEGER|FLOAT|DOUBLE|VARCHAR|SQLNULL|ENUM\(.*\))$/;
+
+/** Rows of the native engine, by the same law: `types` are DuckDB's own names of the column types. */
+export function rowsOfNative(
+  names: readonly string[],
+  types: readonly string[],
+  values: readonly (readonly unknown[])[],
+  sql: string
+): Row[] {
+  names.forEach((name, index) => {
+    const type = types[index];
+    if (type === undefined || !PLAIN_NATIVE.test(type)) throw borderFault(name, String(type), sql);
+  });
+  assertDistinct(names, sql);
+  return values.map((cells) =>
+    Object.fromEntries(names.map((name, index) => [name, cells[index] as Row[string]]))
+  );
+}
+
+/** Whatever the engine threw, as an error that holds the statement. */
+export const queryError = (cause: unknown, sql: string): QueryError =>
+  cause instanceof QueryError
+    ? cause
+    : new QueryError(cause instanceof Error ? cause.message : String(cause), sql, { cause });
+
+/** The number in a row's column; anything else is a bug of ours. */
+export function onlyNumber(row: Row | undefined, column: string): number {
+  const value = row?.[column];
+  if (typeof value !== 'number') throw new Error(`No number in ${column}`);
+  return value;
+}
+
+/** The text in a row's column; anything else is a bug of ours. */
+export function onlyText(row: Row | undefined, column: string): string {
+  const value = row?.[column];
+  if (typeof value !== 'string') throw new Error(`No text in ${column}`);
+  return value;
+}

@@ -1,0 +1,174 @@
+// An invented force in a real engine: rows given as a test wants to read them, metrics answered as the screen would.
+import type { z } from 'zod';
+import { columnsOf } from '../../src/lib/extracts/contract.ts';
+import type { Receipt, Records } from '../../src/lib/extracts/records.ts';
+import { EXTRACTS, extractById, type ExtractId } from '../../src/lib/extracts/registry.ts';
+import type { Metric } from '../../src/lib/metrics/define.ts';
+import { SETTINGS, type SettingValue } from '../../src/lib/settings/catalogue.ts';
+import type { AbsorptionInput } from '../../src/lib/shared/absorption.ts';
+import type { Day } from '../../src/lib/shared/dates.ts';
+import type { Solver } from '../../src/lib/solver/solver.ts';
+import { buildIntermediate } from '../../src/lib/warehouse/intermediate.ts';
+import { loadRecords } from '../../src/lib/warehouse/load.ts';
+import { openNative } from '../../src/lib/warehouse/native.ts';
+import { openNodeWasm } from '../../src/lib/warehouse/node-wasm.ts';
+import { buildParameters, type SettingsOnDay } from '../../src/lib/warehouse/parameters.ts';
+import { storePlacement } from '../../src/lib/warehouse/placement.ts';
+import { createSchema, emptyStaging } from '../../src/lib/warehouse/schema.ts';
+import type { Row, Warehouse } from '../../src/lib/warehouse/warehouse.ts';
+
+export type Cell = string | number | boolean | null;
+export type Tables = Readonly<Partial<Record<ExtractId, readonly Readonly<Record<string, Cell>>[]>>>;
+export type Settings = Readonly<Record<string, SettingValue>>;
+
+export interface ForceOptions {
+  /** 2026-09-30 unless said. */
+  readonly asOf?: Day;
+  /** Beside the defaults; a function where they differ by day. */
+  readonly settings?: Settings | ((day: Day) => Settings);
+  readonly engine?: 'wasm' | 'native';
+}
+
+export interface Force {
+  readonly warehouse: Warehouse;
+  /** Rows of a metric, each parsed by its schema, its columns in the schema's order. */
+  rows<Schema extends z.ZodObject>(metric: Metric<Schema>): Promise<z.infer<Schema>[]>;
+  /** Rows of any one query. */
+  query(sql: string): Promise<Row[]>;
+  /** How each extract was received, by id. */
+  readonly receipts: ReadonlyMap<string, Receipt>;
+  /** Other tables in the same engine. An extract with no rows is loaded and empty; one not named is not loaded. */
+  reload(tables: Tables, options?: Omit<ForceOptions, 'engine'>): Promise<void>;
+  close(): Promise<void>;
+}
+
+const DEFAULTS: Settings = Object.fromEntries(SETTINGS.map(({ id, byDefault }) => [id, byDefault]));
+
+const text = (cell: Cell | undefined): string => {
+  if (cell === undefined || cell === null) return '';
+  if (typeof cell === 'boolean') return cell ? 'yes' : 'no';
+  return String(cell);
+};
+
+const quoted = (value: string): string => (/[",\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
+
+/** Rows as intake would hand them over; line 1 is the header. Every contract column stands in the file. */
+export function recordsOf(id: ExtractId, rows: readonly Readonly<Record<string, Cell>>[]): Records {
+  const columns = columnsOf(extractById(id)).map(({ name }) => name);
+  for (const row of rows) {
+    const unknown = Object.keys(row).find((key) => !columns.includes(key));
+    if (unknown) throw new Error(`${id} has no column ${unknown}`);
+  }
+  const lines = rows.map((row) => columns.map((column) => quoted(text(row[column]))).join(',') + '\n');
+  const bytes = new TextEncoder().encode(lines.join(''));
+  return {
+    extract: id,
+    file: extractById(id).file,
+    bytes,
+    columns,
+    ignoredHeaders: [],
+    recordCount: rows.length,
+    rejectedCount: 0,
+    blankCount: 0,
+    problems: [],
+    lineOf: (record) => record + 2,
+    isPlain: lines.every((line) => /^[A-Za-z0-9\-_.:,\n]*$/.test(line)),
+    encoding: 'utf-8',
+    delimiter: ',',
+    sha256: '0'.repeat(64),
+    byteCount: bytes.length
+  };
+}
+
+/** Engines that a closed force left: booting one takes a second, emptying one does not. */
+const idle: Record<'wasm' | 'native', Warehouse[]> = { wasm: [], native: [] };
+
+async function openEngine(engine: 'wasm' | 'native'): Promise<Warehouse> {
+  const waiting = idle[engine].pop();
+  if (waiting) return waiting;
+  return engine === 'native' ? openNative({ threads: 2 }) : openNodeWasm();
+}
+
+let solver: Promise<Solver> | undefined;
+
+async function openSolver(): Promise<Solver> {
+  const { openNodeSolver } = await import('../../src/lib/solver/node.ts');
+  return openNodeSolver();
+}
+
+async function place(warehouse: Warehouse, settings: SettingsOnDay): Promise<void> {
+  solver ??= openSolver();
+  const inputs = (await warehouse.rows(
+    'select * from int_absorption_inputs'
+  )) as unknown as AbsorptionInput[];
+  const limit = settings['high_risk_limit_percent'] as number;
+  const { placements, absorptions } = await (await solver).absorb(inputs, limit);
+  await storePlacement(warehouse, placements, absorptions);
+}
+
+async function loadTables(warehouse: Warehouse, tables: Tables, receipts: Map<string, Receipt>) {
+  receipts.clear();
+  for (const extract of EXTRACTS) {
+    const rows = tables[extract.id] ?? [];
+    if (rows.length === 0) {
+      await emptyStaging(warehouse, extract);
+      continue;
+    }
+    const outcome = await loadRecords(warehouse, recordsOf(extract.id, rows));
+    if (!outcome.ok) throw new Error(outcome.problems.map(({ sentence }) => sentence).join(' '));
+    receipts.set(extract.id, outcome.value);
+  }
+}
+
+/** Opens an engine, brings the tables through the checker, and builds what the metrics read. */
+export async function openForce(tables: Tables = {}, options: ForceOptions = {}): Promise<Force> {
+  const engine = options.engine ?? 'wasm';
+  const warehouse = await openEngine(engine);
+  const receipts = new Map<string, Receipt>();
+  let settingsOn = (_day: Day): SettingsOnDay => DEFAULTS;
+  let asOf: Day = '2026-09-30';
+  let isPlaced = false;
+
+  const reload: Force['reload'] = async (next, given = {}) => {
+    const own = given.settings ?? {};
+    asOf = given.asOf ?? '2026-09-30';
+    settingsOn = (day) => ({ ...DEFAULTS, ...(typeof own === 'function' ? own(day) : own) });
+    isPlaced = false;
+    await loadTables(warehouse, next, receipts);
+    await buildParameters(warehouse, { asOf, settingsOn, loaded: new Set(Object.keys(next)) });
+    await storePlacement(warehouse, [], []);
+    await buildIntermediate(warehouse);
+  };
+
+  await createSchema(warehouse);
+  await reload(tables, options);
+
+  return {
+    warehouse,
+    receipts,
+    reload,
+    query: (sql) => warehouse.rows(sql),
+    async rows(metric) {
+      if (
+        !isPlaced &&
+        metric.reads.some((table) => table === 'int_placement' || table === 'int_absorption')
+      ) {
+        await place(warehouse, settingsOn(asOf));
+        isPlaced = true;
+      }
+      const rows = await warehouse.rows(metric.sql);
+      const expected = Object.keys(metric.row.shape);
+      for (const row of rows) {
+        const found = Object.keys(row);
+        if (found.join() !== expected.join())
+          throw new Error(
+            `${metric.id} gives ${found.join(', ')}, and its schema says ${expected.join(', ')}`
+          );
+      }
+      return rows.map((row) => metric.row.parse(row));
+    },
+    async close() {
+      idle[engine].push(warehouse);
+    }
+  };
+}
