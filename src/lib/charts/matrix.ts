@@ -1,0 +1,185 @@
+// Where the cells of a matrix go, for the width there is.
+import type { State } from '../shared/measure.ts';
+import type { Tone } from './colours.ts';
+import { fitted, textWidth } from './labels.ts';
+import { noteLines, noteWidth } from './notes.ts';
+import type { NotePart } from './notes.ts';
+
+export interface MatrixCell {
+  readonly column: string;
+  /** Text in the cell; '' for none (a calendar's days). */
+  readonly text: string;
+  /** The cell as a sentence. */
+  readonly words: string;
+  readonly tone?: Tone;
+  /** Draws the state's shape before the text, and an outline for breach. */
+  readonly state?: State;
+  readonly isQuiet?: boolean;
+}
+
+export interface MatrixRow {
+  readonly key: string;
+  readonly label: string;
+  readonly cells: readonly MatrixCell[];
+  /** Figures at the end of the row. */
+  readonly note?: readonly NotePart[];
+}
+
+export interface MatrixColumn {
+  readonly key: string;
+  readonly label: string;
+}
+
+export interface MatrixOptions {
+  readonly width: number;
+  /** Cells are at most this wide. Default 96 px. */
+  readonly mostCellWidth?: number;
+  /** px. Default 32, 24 above 40 rows. */
+  readonly cellHeight?: number;
+}
+
+export interface PlacedCell extends MatrixCell {
+  readonly key: string;
+  readonly mark: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly shown: string;
+}
+
+export interface MatrixLayout {
+  /** May be wider than asked for where cells would be too small to read: the picture then scrolls in its box. */
+  readonly width: number;
+  readonly height: number;
+  readonly fontSize: number;
+  readonly columns: readonly {
+    readonly key: string;
+    readonly label: string;
+    readonly x: number;
+    readonly y: number;
+    readonly isTurned: boolean;
+  }[];
+  readonly rows: readonly {
+    readonly key: string;
+    readonly label: string;
+    readonly x: number;
+    readonly y: number;
+    readonly anchor: 'start' | 'end';
+    readonly notes: readonly {
+      readonly key: string;
+      readonly parts: readonly NotePart[];
+      readonly x: number;
+      readonly y: number;
+    }[];
+  }[];
+  readonly cells: readonly PlacedCell[];
+}
+
+const GAP = 2;
+const LINE = 17;
+const NARROW = 480;
+
+const stateRoom = (cell: MatrixCell): number => (cell.state === undefined || cell.text === '' ? 0 : 18);
+
+function leastCellWidth(rows: readonly MatrixRow[], fontSize: number): number {
+  const widths = rows.flatMap((row) =>
+    row.cells.map((cell) => textWidth(cell.text, fontSize) + stateRoom(cell))
+  );
+  return Math.max(24, ...widths.map((width) => (width === 0 ? 0 : width + 8)));
+}
+
+/** Lays out a matrix. Pure. Notes go below their row where they don't fit beside it. */
+export function matrixLayout(
+  rows: readonly MatrixRow[],
+  columns: readonly MatrixColumn[],
+  options: MatrixOptions
+): MatrixLayout {
+  const fontSize = rows.length > 40 ? 12 : 13;
+  const height = options.cellHeight ?? (rows.length > 40 ? 24 : 32);
+  const isNarrow = options.width < NARROW;
+  const labelRoom = isNarrow ? options.width : options.width * 0.35;
+  const labelWidth = Math.min(
+    labelRoom,
+    Math.max(0, ...rows.map((row) => textWidth(row.label, fontSize, true)))
+  );
+  const left = isNarrow ? 1 : labelWidth + 12;
+  const noteRoom = Math.max(0, ...rows.map((row) => noteWidth(row.note ?? [], fontSize)));
+  const least = leastCellWidth(rows, fontSize);
+  const span = options.width - left - 2;
+  const isBeside = !isNarrow && (span - noteRoom - 12) / columns.length >= least;
+  const each = (isBeside && noteRoom > 0 ? span - noteRoom - 12 : span) / Math.max(1, columns.length);
+  const cellWidth = Math.max(least, Math.min(options.mostCellWidth ?? 96, each));
+  const isTurned = columns.some((column) => textWidth(column.label, 12, true) > cellWidth - 4);
+  const top = isTurned
+    ? Math.max(0, ...columns.map((column) => textWidth(column.label, 12, true))) * 0.71 + 16
+    : 24;
+  const right = left + cellWidth * columns.length;
+  const frame = { left, right, cellWidth, height, fontSize, isNarrow, isBeside, width: options.width };
+  const placed = placedRows(rows, columns, top, frame);
+  const turnedRoom = isTurned ? textWidth(columns.at(-1)?.label ?? '', 12, true) * 0.71 : 0;
+  return {
+    width: Math.max(options.width, right + turnedRoom + 2),
+    height: placed.bottom + 4,
+    fontSize,
+    columns: columns.map(({ key, label }, index) => ({
+      key,
+      label,
+      x: left + cellWidth * (index + 0.5),
+      y: top - 8,
+      isTurned
+    })),
+    rows: placed.rows,
+    cells: placed.cells
+  };
+}
+
+interface Frame {
+  readonly left: number;
+  readonly right: number;
+  readonly cellWidth: number;
+  readonly height: number;
+  readonly fontSize: number;
+  readonly isNarrow: boolean;
+  readonly isBeside: boolean;
+  readonly width: number;
+}
+
+function placedRows(rows: readonly MatrixRow[], columns: readonly MatrixColumn[], top: number, frame: Frame) {
+  const { left, right, cellWidth, height, fontSize, isNarrow, isBeside, width } = frame;
+  const places = new Map(columns.map((column, index) => [column.key, left + cellWidth * index]));
+  const cells: PlacedCell[] = [];
+  let y = top;
+  const placed = rows.map((row) => {
+    const labelY = isNarrow ? y + LINE / 2 : y + height / 2;
+    if (isNarrow) y += LINE + 2;
+    for (const cell of row.cells) {
+      const x = places.get(cell.column);
+      if (x === undefined) continue;
+      const shown = fitted(cell.text, cellWidth - 4 - stateRoom(cell), fontSize);
+      const box = { x: x + GAP / 2, y: y + GAP / 2, width: cellWidth - GAP, height: height - GAP };
+      cells.push({ ...cell, ...box, key: `${row.key} ${cell.column}`, mark: cells.length, shown });
+    }
+    const note = row.note ?? [];
+    const lines = note.length === 0 ? [] : isBeside ? [note] : noteLines(note, width - left, fontSize);
+    const firstLine = isBeside ? y + height / 2 : y + height + LINE / 2 + 2;
+    y += height + (isBeside ? 0 : lines.length * LINE + (lines.length > 0 ? 6 : 0));
+    if (isNarrow) y += 6;
+    const notes = lines.map((parts, index) => ({
+      key: String(index),
+      parts,
+      x: isBeside ? right + 12 : left,
+      y: firstLine + index * LINE
+    }));
+    const label = fitted(row.label, (isNarrow ? width : left - 12) - 2, fontSize, true);
+    return {
+      key: row.key,
+      label,
+      x: isNarrow ? 1 : left - 10,
+      y: labelY,
+      anchor: isNarrow ? ('start' as const) : ('end' as const),
+      notes
+    };
+  });
+  return { rows: placed, cells, bottom: y };
+}

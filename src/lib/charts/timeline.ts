@@ -1,0 +1,190 @@
+// Where the rows, spans and moments of a time line go.
+import type { Day } from '../shared/dates.ts';
+import type { State } from '../shared/measure.ts';
+import type { Tone } from './colours.ts';
+import { fitted, textWidth } from './labels.ts';
+import { dayScale } from './ticks.ts';
+import type { DayScale } from './ticks.ts';
+
+export interface TimeSpan {
+  readonly key: string;
+  readonly from: Day;
+  /** Last day, inclusive; null = open, drawn to the end with an open edge. */
+  readonly to: Day | null;
+  readonly tone: Tone;
+  readonly words: string;
+  readonly label?: string;
+  /** Booked, offered, proposed: outlined and hatched. */
+  readonly isTentative?: boolean;
+}
+
+export interface TimeMoment {
+  readonly key: string;
+  readonly day: Day;
+  readonly state: State;
+  readonly words: string;
+}
+
+export interface TimeRow {
+  readonly key: string;
+  readonly label: string;
+  readonly spans: readonly TimeSpan[];
+  readonly moments?: readonly TimeMoment[];
+}
+
+/** An arrow from one row to another on a day: who covers whom. */
+export interface TimeLink {
+  readonly key: string;
+  readonly fromRow: string;
+  readonly toRow: string;
+  readonly day: Day;
+  readonly words: string;
+  readonly isBroken?: boolean;
+}
+
+export interface TimelineOptions {
+  readonly width: number;
+  readonly from: Day;
+  readonly to: Day;
+}
+
+interface Placed {
+  readonly key: string;
+  readonly mark: number;
+  readonly words: string;
+}
+
+export interface TimelineLayout {
+  readonly width: number;
+  readonly height: number;
+  /** Days in px; its range is the plot's area. */
+  readonly x: DayScale;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly rows: readonly {
+    readonly key: string;
+    readonly label: string;
+    readonly x: number;
+    readonly y: number;
+    readonly anchor: 'start' | 'end';
+    readonly line: number;
+  }[];
+  readonly spans: readonly (Placed & {
+    readonly tone: Tone;
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+    readonly text: string | null;
+    readonly isTentative: boolean;
+    readonly isOpen: boolean;
+  })[];
+  readonly moments: readonly (Placed & { readonly state: State; readonly x: number; readonly y: number })[];
+  readonly links: readonly (Placed & {
+    readonly path: string;
+    readonly head: string;
+    readonly isBroken: boolean;
+  })[];
+}
+
+/** Lays out rows of spans between two days; leave 28 px below `bottom` for the axis (`height` has them). Pure. */
+export function timelineLayout(
+  rows: readonly TimeRow[],
+  links: readonly TimeLink[],
+  options: TimelineOptions
+): TimelineLayout {
+  const { width } = options;
+  const isNarrow = width < 480;
+  const isMany = rows.length > 40;
+  const fontSize = isMany ? 12 : 13;
+  const pitch = isNarrow ? 40 : isMany ? 20 : 28;
+  const barHeight = isMany ? 12 : 16;
+  const labelRoom = Math.min(
+    width * 0.35,
+    Math.max(0, ...rows.map((row) => textWidth(row.label, fontSize, true)))
+  );
+  const left = isNarrow ? 1 : labelRoom + 12;
+  const right = width - 8;
+  const x = dayScale(options.from, options.to, [left, right]);
+  const top = 4;
+  const lineOf = (index: number) => top + pitch * index + (isNarrow ? 28 : pitch / 2);
+  const lines = new Map(rows.map((row, index) => [row.key, lineOf(index)]));
+  const clipped = (day: Day) => Math.min(right, Math.max(left, x(day)));
+  const marks: Placed[] = [];
+  const mark = (key: string, words: string): Placed => {
+    const placed = { key, words, mark: marks.length };
+    marks.push(placed);
+    return placed;
+  };
+  const spans: TimelineLayout['spans'][number][] = [];
+  const moments: TimelineLayout['moments'][number][] = [];
+  for (const [index, row] of rows.entries()) {
+    for (const span of row.spans) {
+      const end = span.to === null ? right : clipped(nextDay(span.to));
+      const start = clipped(span.from);
+      if (end < start || span.from > options.to || (span.to !== null && span.to < options.from)) continue;
+      const size = Math.max(3, end - start);
+      const label = span.label ?? '';
+      spans.push({
+        ...mark(`${row.key} ${span.key}`, span.words),
+        tone: span.tone,
+        x: start,
+        y: lineOf(index) - barHeight / 2,
+        width: size,
+        height: barHeight,
+        text: label !== '' && textWidth(label, 11) + 8 <= size ? label : null,
+        isTentative: span.isTentative ?? false,
+        isOpen: span.to === null
+      });
+    }
+    for (const moment of row.moments ?? []) {
+      if (moment.day < options.from || moment.day > options.to) continue;
+      const placed = mark(`${row.key} ${moment.key}`, moment.words);
+      moments.push({ ...placed, state: moment.state, x: x(moment.day), y: lineOf(index) });
+    }
+  }
+  const drawn = links.flatMap((link) => {
+    const from = lines.get(link.fromRow);
+    const to = lines.get(link.toRow);
+    if (from === undefined || to === undefined || link.day < options.from || link.day > options.to) return [];
+    const shape = arc(x(link.day), from, to, right);
+    return [{ ...mark(link.key, link.words), ...shape, isBroken: link.isBroken ?? false }];
+  });
+  const bottom = top + pitch * rows.length;
+  return {
+    width,
+    height: bottom + 30,
+    x,
+    left,
+    right,
+    top,
+    bottom,
+    rows: rows.map((row, index) => ({
+      key: row.key,
+      label: fitted(row.label, isNarrow ? width - 2 : labelRoom + 1, fontSize, true),
+      x: isNarrow ? 1 : left - 10,
+      y: isNarrow ? top + pitch * index + 10 : lineOf(index),
+      anchor: isNarrow ? 'start' : 'end',
+      line: lineOf(index)
+    })),
+    spans,
+    moments,
+    links: drawn
+  };
+}
+
+const nextDay = (day: Day): Day =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+
+/** A curve that leaves to the right (to the left near the edge) and ends in an arrow head. */
+function arc(x: number, from: number, to: number, right: number) {
+  const side = x + 30 > right ? -1 : 1;
+  const reach = x + side * Math.min(28, 10 + Math.abs(to - from) / 6);
+  const tip = x + side * 2;
+  return {
+    path: `M${x},${from}C${reach},${from} ${reach},${to} ${tip},${to}`,
+    head: `M${tip},${to}l${side * 7},-4v8Z`
+  };
+}
