@@ -4,10 +4,12 @@ import { columnsOf } from '../../src/lib/extracts/contract.ts';
 import type { Receipt, Records } from '../../src/lib/extracts/records.ts';
 import { EXTRACTS, extractById, type ExtractId } from '../../src/lib/extracts/registry.ts';
 import type { Metric } from '../../src/lib/metrics/define.ts';
+import { protectedCounselling } from '../../src/lib/disclosure/counselling.ts';
 import { SETTINGS, type SettingValue } from '../../src/lib/settings/catalogue.ts';
 import type { AbsorptionInput } from '../../src/lib/shared/absorption.ts';
 import type { Day } from '../../src/lib/shared/dates.ts';
 import type { Solver } from '../../src/lib/solver/solver.ts';
+import { counsellingTruth, storeProtectedCounselling } from '../../src/lib/warehouse/counselling.ts';
 import { buildIntermediate } from '../../src/lib/warehouse/intermediate.ts';
 import { loadRecords } from '../../src/lib/warehouse/load.ts';
 import { openNative } from '../../src/lib/warehouse/native.ts';
@@ -106,6 +108,14 @@ async function place(warehouse: Warehouse, settings: SettingsOnDay): Promise<voi
   await storePlacement(warehouse, placements, absorptions);
 }
 
+async function protect(warehouse: Warehouse, settings: SettingsOnDay): Promise<void> {
+  const rules = {
+    threshold: settings['suppression_threshold'] as number,
+    roundingBase: settings['rounding_base'] as number
+  };
+  await storeProtectedCounselling(warehouse, protectedCounselling(await counsellingTruth(warehouse), rules));
+}
+
 async function loadTables(warehouse: Warehouse, tables: Tables, receipts: Map<string, Receipt>) {
   receipts.clear();
   for (const extract of EXTRACTS) {
@@ -138,6 +148,7 @@ export async function openForce(tables: Tables = {}, options: ForceOptions = {})
     await buildParameters(warehouse, { asOf, settingsOn, loaded: new Set(Object.keys(next)) });
     await storePlacement(warehouse, [], []);
     await buildIntermediate(warehouse);
+    await protect(warehouse, settingsOn(asOf));
   };
 
   await createSchema(warehouse);

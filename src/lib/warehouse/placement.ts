@@ -1,6 +1,6 @@
 // What the solver found, back in the warehouse: int_placement and int_absorption, by way of a slot of text.
 import type { Absorption, Placement } from '../shared/absorption.ts';
-import { literal } from './literal.ts';
+import { literal, name } from './literal.ts';
 import type { Warehouse } from './warehouse.ts';
 
 const PLACEMENT = {
@@ -28,11 +28,12 @@ const cell = (value: string | number | null): string =>
   value === null ? '' : `"${String(value).replaceAll('"', '""')}"`;
 
 async function emptyTable(warehouse: Warehouse, table: string, columns: Columns): Promise<void> {
-  const declared = Object.entries(columns).map(([column, type]) => `${column} ${type}`);
+  const declared = Object.entries(columns).map(([column, type]) => `${name(column)} ${type}`);
   await warehouse.run(`create or replace table ${table} (${declared.join(', ')})`);
 }
 
-async function fillTable<Found extends object>(
+/** Replaces a table with rows of ours, brought in as a slot of text. */
+export async function fillTable<Found extends object>(
   warehouse: Warehouse,
   table: string,
   columns: Readonly<Record<keyof Found & string, string>>,
