@@ -2,49 +2,73 @@
 import type { WholeLimit } from './limit.ts';
 import { holds, type Share } from './share.ts';
 
-const loadOf = ({ receiver, high, other }: Share): number => receiver.cases + high + other;
-const highOf = ({ receiver, high }: Share): number => receiver.high_risk_cases + high;
+type Held = (share: Share) => number;
 
-/** Whether moving one case from `from` to `to` lowers Σ held² ÷ ceiling; in whole numbers. */
-const isFairer = (from: Share, to: Share, held: (share: Share) => number): boolean =>
-  (2 * held(to) + 1) * from.receiver.ceiling < (2 * held(from) - 1) * to.receiver.ceiling;
+/** What passes from one receiver to another: high-risk and other cases, negative the other way. */
+type Step = readonly [high: number, other: number];
 
-const withMore = (share: Share, high: number, other: number): Share => ({
-  ...share,
-  high: share.high + high,
-  other: share.other + other
+const casesHeld: Held = ({ receiver, high, other }) => receiver.cases + high + other;
+const highHeld: Held = ({ receiver, high }) => receiver.high_risk_cases + high;
+
+const after = (share: Share, [high, other]: Step, sign: 1 | -1): Share => ({
+  receiver: share.receiver,
+  high: share.high + sign * high,
+  other: share.other + sign * other
 });
 
-type Move = readonly [from: Share, to: Share];
+/** What one case more would add to Σ held² ÷ ceiling, and what one case fewer would take off. */
+const costOfMore = (share: Share, held: Held): number => (2 * held(share) + 1) / share.receiver.ceiling;
+const gainOfLess = (share: Share, held: Held): number => (2 * held(share) - 1) / share.receiver.ceiling;
 
-/** The first of: one other case passed on, one high-risk case passed on, one of each exchanged. */
-function fairerMove(from: Share, to: Share, limit: WholeLimit): Move | null {
-  const moves: Move[] = [];
-  if (isFairer(from, to, loadOf)) {
-    moves.push([withMore(from, 0, -1), withMore(to, 0, 1)], [withMore(from, -1, 0), withMore(to, 1, 0)]);
-  }
-  if (isFairer(from, to, highOf)) moves.push([withMore(from, -1, 1), withMore(to, 1, -1)]);
-  return moves.find(([less, more]) => holds(less, limit) && holds(more, limit)) ?? null;
-}
-
-/**
- * Moves single cases for as long as a move lowers Σ held² ÷ ceiling, and, between equals, exchanges a high-risk case
- * for another where that lowers the same sum for high-risk cases. Every step keeps every rule, and each lowers the
- * pair of sums, so it ends. Whole numbers and a fixed order: the same answer in every engine.
- */
-export function evenlySpread(shares: readonly Share[], limit: WholeLimit): Share[] {
-  const spread = [...shares];
-  let isMoving = true;
-  while (isMoving) {
-    isMoving = false;
-    for (let i = 0; i < spread.length; i += 1) {
-      for (let j = 0; j < spread.length; j += 1) {
-        const move = i === j ? null : fairerMove(spread[i] as Share, spread[j] as Share, limit);
-        if (!move) continue;
-        [spread[i], spread[j]] = move;
-        isMoving = true;
+/** The shares after one step that lowers Σ held² ÷ ceiling and keeps every rule; null where there is none. */
+function fairer(
+  shares: readonly Share[],
+  held: Held,
+  steps: readonly Step[],
+  limit: WholeLimit
+): Share[] | null {
+  const givers = shares
+    .filter(({ high, other }) => high + other > 0)
+    .sort((a, b) => gainOfLess(b, held) - gainOfLess(a, held));
+  const takers = [...shares].sort((a, b) => costOfMore(a, held) - costOfMore(b, held));
+  for (const from of givers) {
+    for (const to of takers) {
+      if (costOfMore(to, held) >= gainOfLess(from, held)) break;
+      for (const step of steps) {
+        const less = after(from, step, -1);
+        const more = after(to, step, 1);
+        if (holds(less, limit) && holds(more, limit))
+          return shares.map((share) => (share === from ? less : share === to ? more : share));
       }
     }
   }
+  return null;
+}
+
+function evened(shares: readonly Share[], held: Held, steps: readonly Step[], limit: WholeLimit): Share[] {
+  let spread = [...shares];
+  for (let next = fairer(spread, held, steps, limit); next; next = fairer(spread, held, steps, limit))
+    spread = next;
   return spread;
 }
+
+/**
+ * First passes single cases on for as long as that evens out cases held for their ceilings, then exchanges high-risk
+ * cases for others for as long as that evens out the high-risk ones. Each step lowers a sum, so it ends; the order
+ * of steps is fixed, so the answer is the same in every engine.
+ */
+export const evenlySpread = (shares: readonly Share[], limit: WholeLimit): Share[] =>
+  evened(
+    evened(
+      shares,
+      casesHeld,
+      [
+        [0, 1],
+        [1, 0]
+      ],
+      limit
+    ),
+    highHeld,
+    [[1, -1]],
+    limit
+  );

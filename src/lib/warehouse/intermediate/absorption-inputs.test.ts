@@ -1,0 +1,123 @@
+// Who holds how many cases, how many more they could hold, and why some may take none.
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openForce, type Force, type Tables } from '../../../../tests/support/force.ts';
+
+let force: Force;
+beforeAll(async () => {
+  force = await openForce();
+});
+afterAll(() => force.close());
+
+const officer = (officer_id: string, also: Record<string, string | number> = {}) => ({
+  officer_id,
+  unit_id: 'U-1',
+  role: 'mosovo_officer',
+  employment: 'police_officer',
+  started_on: '2020-01-06',
+  contracted_hours: 37,
+  ...also
+});
+
+let caseNumber = 0;
+const caseload = (lead_officer_id: string, cases: number, high: number, also: Record<string, string> = {}) =>
+  Array.from({ length: cases }, (_, i) => ({
+    case_id: `C-${(caseNumber += 1)}`,
+    unit_id: 'U-1',
+    lead_officer_id,
+    category: '1',
+    risk_level: i < high ? 'high' : 'low',
+    management: 'active',
+    opened_on: '2024-01-01',
+    ...also
+  }));
+
+const grant = (officer_id: string) => ({
+  officer_id,
+  level: 'NPPV3',
+  status: 'current',
+  granted_on: '2025-01-01'
+});
+
+const course = (officer_id: string) => ({ officer_id, course: 'mosovo', completed_on: '2021-05-01' });
+
+const inputs = async (tables: Tables, settings = {}) => {
+  await force.reload(tables, { settings });
+  return force.query('select * from int_absorption_inputs');
+};
+
+it('has one row for each officer in post who may hold cases, with counted cases only', async () => {
+  const rows = await inputs({
+    officers: [
+      officer('A-1'),
+      officer('A-2', { contracted_hours: 22.2 }),
+      officer('A-3', { role: 'supervisor' }),
+      officer('A-4', { ended_on: '2026-09-29' })
+    ],
+    cases: [
+      ...caseload('A-1', 5, 1),
+      ...caseload('A-1', 3, 0, { management: 'reactive' }),
+      ...caseload('A-1', 2, 0, { closed_on: '2026-09-30' }),
+      ...caseload('A-4', 4, 0)
+    ]
+  });
+  expect(rows).toEqual([
+    {
+      unit_id: 'U-1',
+      officer_id: 'A-1',
+      cases: 5,
+      high_risk_cases: 1,
+      ceiling: 60,
+      is_receiver: true,
+      why_not: null
+    },
+    {
+      unit_id: 'U-1',
+      officer_id: 'A-2',
+      cases: 0,
+      high_risk_cases: 0,
+      ceiling: 36,
+      is_receiver: true,
+      why_not: null
+    }
+  ]);
+});
+
+it('says the first reason why somebody may take no cases', async () => {
+  const everybody = ['absent', 'breach', 'full', 'some', 'untrained', 'unvetted'];
+  const tables: Tables = {
+    officers: everybody.map((id) => officer(id)),
+    cases: [...caseload('breach', 9, 2), ...caseload('full', 60, 0), ...caseload('some', 10, 2)],
+    absences: [
+      {
+        absence_id: 'L-1',
+        officer_id: 'absent',
+        kind: 'sickness',
+        starts_on: '2026-09-28',
+        ends_on: '2026-10-02'
+      }
+    ],
+    vetting: everybody.filter((id) => id !== 'unvetted').map(grant),
+    training: everybody.filter((id) => id !== 'untrained').map(course)
+  };
+  const found = (await inputs(tables)).map((row) => [row['officer_id'], row['is_receiver'], row['why_not']]);
+  expect(found).toEqual([
+    ['absent', false, 'absent'],
+    ['breach', true, 'in_breach'],
+    ['full', true, 'no_room'],
+    ['some', true, null],
+    ['untrained', false, 'not_trained'],
+    ['unvetted', false, 'not_vetted']
+  ]);
+  const relaxed = await inputs(tables, { receivers_must_be_vetted: false, receivers_must_be_trained: false });
+  expect(relaxed.filter((row) => !row['is_receiver']).map((row) => row['officer_id'])).toEqual(['absent']);
+});
+
+it('does not ask for vetting or training whose extract is not there', async () => {
+  const rows = await inputs({ officers: [officer('A-1'), officer('A-2')], training: [course('A-1')] });
+  expect(rows.map((row) => row['why_not'])).toEqual([null, 'not_trained']);
+});
+
+it('gives no room to an officer without contracted hours', async () => {
+  const rows = await inputs({ officers: [officer('A-1', { contracted_hours: 0 })] });
+  expect(rows).toMatchObject([{ ceiling: 0, why_not: 'no_room' }]);
+});
