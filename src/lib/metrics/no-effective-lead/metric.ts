@@ -1,0 +1,57 @@
+// M10: counted cases that nobody effectively leads on the as-of date, and why.
+import { z } from 'zod';
+import { defineMetric, type RowOf } from '../define.ts';
+import { day } from '../levels.ts';
+import sql from './metric.sql?raw';
+
+/** Why a case has no effective lead, in the order in which they are tried. */
+export const REASONS = [
+  'unallocated',
+  'unknown_officer',
+  'left',
+  'not_case_holding',
+  'absent_uncovered',
+  'cover_absent'
+] as const;
+
+export type Reason = (typeof REASONS)[number];
+
+export const noEffectiveLead = defineMetric({
+  id: 'no-effective-lead',
+  number: 'M10',
+  title: 'Cases without an effective lead',
+  question: 'Which cases has nobody in hand?',
+  formula:
+    'Counted cases whose lead is, the first that holds: blank; not in the officers extract; left; not in a role that ' +
+    'holds cases; absent for longer than the setting with no cover for the case on the as-of date; or covered only by ' +
+    'officers who have left or are absent that day.',
+  grain: 'one row per counted case without an effective lead',
+  provisions: [
+    {
+      quote: 'adequate absence management, including sickness and maternity or paternity or family leave cover',
+      line: 'L235'
+    },
+    { quote: 'for ensuring effective and proactive management of offenders', line: 'L178' }
+  ],
+  caveats: [
+    'Each case is listed once, with the first reason that holds.',
+    'An absence counts once it has run for more working days than the setting; a day’s leave leaves nobody without a lead.',
+    'An officer who starts after the as-of date is not yet in a role that holds cases.',
+    'A covering officer who is not in the officers extract is not known to be there, and does not count as cover.'
+  ],
+  needs: ['officers', 'cases'],
+  uses: ['absences', 'cover', 'units'],
+  reads: ['int_absence_today', 'int_cases', 'int_officers', 'parameters', 'stg_cover'],
+  sight: { unit: 'rows', force: 'none', welfare: 'none' },
+  row: z.strictObject({
+    unit_id: z.string(),
+    case_id: z.string(),
+    lead_officer_id: z.string().nullable(),
+    risk_level: z.enum(['very_high', 'high', 'medium', 'low', 'not_assessed']),
+    reason: z.enum(REASONS),
+    since: day.nullable()
+  }),
+  sql
+});
+
+export type NoEffectiveLeadRow = RowOf<typeof noEffectiveLead>;
