@@ -1,6 +1,5 @@
 // The browser's engine in Node: the same WebAssembly build, for the tests and for `--engine wasm`.
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import type { Table } from 'apache-arrow';
 import { lockStatements, SLOTS } from './lock.ts';
 import { abortError, assertOneStatement, queryError, rowsOfArrow } from './query.ts';
@@ -13,17 +12,15 @@ export interface NodeWasmOptions {
 
 async function bootLocked(memoryMegabytes: number) {
   const require = createRequire(import.meta.url);
+  const duckdb = require('@duckdb/duckdb-wasm/blocking') as typeof import('@duckdb/duckdb-wasm/blocking');
   const wasm = require.resolve('@duckdb/duckdb-wasm/dist/duckdb-eh.wasm');
-  const duckdb = require(
-    join(dirname(wasm), 'duckdb-node-blocking.cjs')
-  ) as typeof import('@duckdb/duckdb-wasm/dist/duckdb-node-blocking');
   const bundle = { mainModule: wasm, mainWorker: '' };
   const bindings = await duckdb.createDuckDB(
     { mvp: bundle, eh: bundle },
     new duckdb.VoidLogger(),
     duckdb.NODE_RUNTIME
   );
-  await bindings.instantiate();
+  await bindings.instantiate(() => {});
   bindings.open({ path: ':memory:' });
   const connection = bindings.connect();
   for (const statement of lockStatements({ memoryMegabytes, folder: SLOTS })) connection.query(statement);

@@ -76,6 +76,12 @@ export function rowsOfNative(
   );
 }
 
+/** Whether the engine itself broke: after a trap it must be started anew. */
+export const isTrap = (cause: unknown): boolean =>
+  cause instanceof Error &&
+  (cause.name === 'RuntimeError' ||
+    /memory access out of bounds|null function|unreachable/.test(cause.message));
+
 /** Whatever the engine threw, as an error that holds the statement. */
 export const queryError = (cause: unknown, sql: string): QueryError =>
   cause instanceof QueryError

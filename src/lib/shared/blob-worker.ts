@@ -1,0 +1,44 @@
+// Every worker starts from a blob: such a worker inherits the page's Content-Security-Policy, one started from an
+// address does not and could send what it holds anywhere.
+
+interface ScriptPolicy {
+  createScriptURL(url: string): string;
+}
+
+interface PolicyFactory {
+  createPolicy(name: string, rules: ScriptPolicy): ScriptPolicy;
+}
+
+let policy: ScriptPolicy | undefined;
+
+/** Under Trusted Types only this policy makes worker addresses, and only of blobs. */
+function trusted(url: string): string {
+  const factory = (globalThis as { trustedTypes?: PolicyFactory }).trustedTypes;
+  policy ??= factory?.createPolicy('evenkeel-worker', {
+    createScriptURL(address) {
+      if (!address.startsWith('blob:')) throw new TypeError('A worker starts from a blob only');
+      return address;
+    }
+  });
+  return policy ? policy.createScriptURL(url) : url;
+}
+
+const isModule = (script: string): boolean => /^\s*import\b|\bimport\.meta\b/m.test(script);
+
+/**
+ * Starts a classic worker with the script at `url` of this site; `prologue` runs first. Rejects when the script
+ * can't be had. While developing, scripts are still modules that import each other, and start from their address.
+ */
+export async function startBlobWorker(url: string, prologue = ''): Promise<Worker> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`The worker's script could not be read: ${response.status}`);
+  const script = await response.text();
+  if (import.meta.env.DEV && isModule(script)) return new Worker(url, { type: 'module' });
+  const blob = URL.createObjectURL(new Blob([prologue, '\n', script], { type: 'text/javascript' }));
+  try {
+    return new Worker(trusted(blob));
+  } finally {
+    // Chromium reads the blob when the worker is made, others a little later.
+    setTimeout(() => URL.revokeObjectURL(blob), 10_000);
+  }
+}
