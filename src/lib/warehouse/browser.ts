@@ -3,7 +3,7 @@ import type { AsyncDuckDB, AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
 import { Table, type RecordBatch } from 'apache-arrow';
 import { bootEngine, type BootOptions } from './engine-worker.ts';
 import { lockStatements, SLOTS } from './lock.ts';
-import { openPool } from './pool.ts';
+import { openPool, type Pool } from './pool.ts';
 import { abortError, assertOneStatement, isTrap, queryError, rowsOfArrow } from './query.ts';
 import type { Parameter, Warehouse } from './warehouse.ts';
 
@@ -54,12 +54,17 @@ async function lockedDatabase(database: AsyncDuckDB, memoryMegabytes: number): P
  * once booted, `onCrash` is called when the worker dies or traps, and every open call is rejected.
  */
 export async function openBrowser(options: BrowserOptions = {}): Promise<Warehouse> {
+  const pools: Pool<AsyncDuckDBConnection>[] = [];
   let isOver = false;
-  const crash = (cause: Error) => {
-    if (isOver) return;
+  const end = (cause: Error): boolean => {
+    if (isOver) return false;
     isOver = true;
+    for (const pool of pools) pool.end(cause);
     engine.end(cause);
-    options.onCrash?.(cause);
+    return true;
+  };
+  const crash = (cause: Error) => {
+    if (end(cause)) options.onCrash?.(cause);
   };
   const engine = await bootEngine({ silenceSeconds: 30, ...options, onCrash: crash });
   const { database } = engine;
@@ -70,6 +75,7 @@ export async function openBrowser(options: BrowserOptions = {}): Promise<Warehou
   const readers = await openPool(READERS, open, close);
   // Effects go one after the other: two changes of one table at once would refuse each other.
   const writer = await openPool(1, open, close);
+  pools.push(readers, writer);
   let slots = 0;
 
   const ask = async (
@@ -113,8 +119,7 @@ export async function openBrowser(options: BrowserOptions = {}): Promise<Warehou
       await database.dropFile(slot);
     },
     async close() {
-      isOver = true;
-      engine.end(new Error('The engine was closed'));
+      end(new Error('The engine was closed'));
     }
   };
 }

@@ -7,12 +7,14 @@ import { fetchedWasm } from './wasm-fetch.ts';
 
 /**
  * Runs before the engine's own script. Without it a wasm that is missing, of the wrong type or blocked leaves
- * `instantiate()` hanging for ever: the worker's own failures reach nobody.
+ * `instantiate()` hanging for ever: the worker's own failures reach nobody. The engine also writes every refused
+ * statement to the console, with values in it; the page gets them as errors, so the worker's console stays empty.
  */
 const PROLOGUE = `
   const tell = (reason) => postMessage({ engineFault: String((reason && reason.message) || reason) });
   addEventListener('unhandledrejection', (event) => tell(event.reason));
   addEventListener('error', (event) => tell(event.message));
+  for (const level of ['log', 'info', 'warn', 'error', 'debug']) console[level] = () => {};
 `;
 
 /** AsyncDuckDB whose calls are rejected when its worker is ended; its own `terminate` leaves them open for ever. */

@@ -41,6 +41,7 @@ async function ask(connection: DuckDBConnection, sql: string, parameters: readon
 export async function openNative(options: NativeOptions = {}): Promise<Warehouse> {
   const folder = await mkdtemp(join(tmpdir(), 'evenkeel-'));
   const { instance, connection } = await openConnection(folder, options);
+  const [[version] = []] = await (await connection.run('select version()')).getRows();
   let slots = 0;
   let last: Promise<unknown> = Promise.resolve();
 
@@ -72,7 +73,7 @@ export async function openNative(options: NativeOptions = {}): Promise<Warehouse
   };
 
   return {
-    engine: { name: 'duckdb-native', version: 'v1.4.3' },
+    engine: { name: 'duckdb-native', version: String(version) },
     rows: (sql, parameters = [], signal) => inTurn(() => rows(sql, parameters, signal)),
     run: (sql, parameters = []) => inTurn(async () => void (await ask(connection, sql, parameters))),
     async attach(bytes) {

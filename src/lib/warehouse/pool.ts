@@ -4,6 +4,13 @@ import { abortError } from './query.ts';
 export interface Pool<Connection> {
   /** Waits for a free connection and gives it back after `use`; when `use` throws, it is replaced by a fresh one. */
   use<Value>(use: (connection: Connection) => Promise<Value>, signal?: AbortSignal): Promise<Value>;
+  /** Rejects all that wait, and all that comes later. */
+  end(cause: Error): void;
+}
+
+interface Waiting<Connection> {
+  readonly resolve: (connection: Connection) => void;
+  readonly reject: (cause: Error) => void;
 }
 
 /** `open` makes a connection, `close` ends one. */
@@ -14,38 +21,45 @@ export async function openPool<Connection>(
 ): Promise<Pool<Connection>> {
   const free: Connection[] = [];
   while (free.length < size) free.push(await open());
-  const waiting: ((connection: Connection) => void)[] = [];
+  const queue = new Set<Waiting<Connection>>();
+  let ended: Error | undefined;
 
   const giveBack = (connection: Connection) => {
-    const next = waiting.shift();
-    if (next) next(connection);
-    else free.push(connection);
+    const [next] = queue;
+    if (!next) return void free.push(connection);
+    queue.delete(next);
+    next.resolve(connection);
+  };
+
+  const end = (cause: Error) => {
+    ended ??= cause;
+    for (const waiting of queue) waiting.reject(ended);
+    queue.clear();
   };
 
   const take = (signal: AbortSignal | undefined): Promise<Connection> => {
+    if (ended) return Promise.reject(ended);
     if (signal?.aborted) return Promise.reject(abortError());
     const connection = free.pop();
     if (connection !== undefined) return Promise.resolve(connection);
     return new Promise((resolve, reject) => {
-      const leave = () => {
-        waiting.splice(waiting.indexOf(next), 1);
-        reject(abortError());
-      };
-      const next = (given: Connection) => {
-        signal?.removeEventListener('abort', leave);
-        resolve(given);
-      };
-      waiting.push(next);
-      signal?.addEventListener('abort', leave, { once: true });
+      const waiting = { resolve, reject };
+      queue.add(waiting);
+      signal?.addEventListener('abort', () => queue.delete(waiting) && reject(abortError()), { once: true });
     });
   };
 
-  const replace = async (connection: Connection) => {
-    await close(connection).catch(() => undefined);
-    giveBack(await open());
+  const replace = async (connection: Connection): Promise<void> => {
+    if (ended) return;
+    try {
+      await close(connection);
+    } finally {
+      giveBack(await open());
+    }
   };
 
   return {
+    end,
     async use(use, signal) {
       const connection = await take(signal);
       try {
@@ -53,8 +67,7 @@ export async function openPool<Connection>(
         giveBack(connection);
         return value;
       } catch (cause) {
-        // A dead worker opens nothing more: then nobody else gets a connection either, and all is rejected elsewhere.
-        void replace(connection).catch(() => undefined);
+        replace(connection).catch(end);
         throw cause;
       }
     }
