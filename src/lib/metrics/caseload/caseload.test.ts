@@ -1,0 +1,240 @@
+// M1: given officers and cases, expect rows.
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { casesOf, officer, oneCase, randomForce, sumsOf } from '../../../../tests/support/caseloads.ts';
+import { openForce, type Force, type Tables } from '../../../../tests/support/force.ts';
+import { caseload } from './metric.ts';
+
+let force: Force;
+beforeAll(async () => void (force = await openForce()));
+afterAll(() => force.close());
+
+const rowsOf = async (tables: Tables, options?: Parameters<Force['reload']>[1]) => {
+  await force.reload(tables, options);
+  return force.rows(caseload);
+};
+
+const COUNTS = [
+  'cases',
+  'very_high',
+  'high',
+  'medium',
+  'low',
+  'not_assessed',
+  'reactive',
+  'custody',
+  'missing',
+  'second_officer_cases'
+] as const;
+
+describe('what counts', () => {
+  it('takes a case from the day it opens to the day before it closes', async () => {
+    const cases = [
+      oneCase('opens-today', { lead_officer_id: 'A', opened_on: '2026-09-30' }),
+      oneCase('opens-tomorrow', { lead_officer_id: 'A', opened_on: '2026-10-01' }),
+      oneCase('closes-today', { lead_officer_id: 'A', closed_on: '2026-09-30' }),
+      oneCase('closes-tomorrow', { lead_officer_id: 'A', closed_on: '2026-10-01' })
+    ];
+    const rows = await rowsOf({ officers: [officer('A')], cases });
+    expect(rows.find((row) => row.officer_id === 'A')).toMatchObject({ cases: 2, low: 2 });
+  });
+
+  it('shows reactive, custody and missing cases beside the caseload, and transferred ones not at all', async () => {
+    const cases = ['active', 'reactive', 'custody', 'missing', 'transferred_out'].flatMap(
+      (management, index) => casesOf('A', index + 1, { management })
+    );
+    const rows = await rowsOf({ officers: [officer('A')], cases });
+    expect(rows.find((row) => row.officer_id === 'A')).toMatchObject({
+      cases: 1,
+      low: 1,
+      reactive: 2,
+      custody: 3,
+      missing: 4
+    });
+  });
+
+  it('counts reactive cases where the force says that they count, and still says how many they are', async () => {
+    const cases = [...casesOf('A', 1), ...casesOf('A', 2, { management: 'reactive', risk_level: 'high' })];
+    const rows = await rowsOf(
+      { officers: [officer('A')], cases },
+      { settings: { counted_management: ['active', 'reactive'] } }
+    );
+    expect(rows.find((row) => row.officer_id === 'A')).toMatchObject({
+      cases: 3,
+      low: 1,
+      high: 2,
+      reactive: 2
+    });
+  });
+});
+
+describe('whose row it is', () => {
+  it('gives every officer who holds cases a row, also without any, and nobody else', async () => {
+    const rows = await rowsOf({
+      officers: [
+        officer('A'),
+        officer('last-day', { ended_on: '2026-09-30' }),
+        officer('left', { ended_on: '2026-09-29' }),
+        officer('not-yet', { started_on: '2026-10-01' }),
+        officer('boss', { role: 'supervisor' })
+      ],
+      cases: casesOf('A', 1)
+    });
+    expect(rows.filter(({ level }) => level === 'officer').map((row) => [row.officer_id, row.cases])).toEqual(
+      [
+        ['A', 1],
+        ['last-day', 0]
+      ]
+    );
+  });
+
+  it('keeps the cases of leavers, strangers, supervisors and nobody in one row without a lead', async () => {
+    const rows = await rowsOf({
+      officers: [
+        officer('A'),
+        officer('left', { ended_on: '2026-09-29' }),
+        officer('boss', { role: 'supervisor' })
+      ],
+      cases: [null, 'stranger', 'left', 'boss'].flatMap((lead) => casesOf(lead, 1))
+    });
+    expect(rows.filter(({ level, officer_id }) => level === 'officer' && officer_id === null)).toEqual([
+      expect.objectContaining({ unit_id: 'U1', cases: 4, fte: null, cases_per_fte: null, state: 'ok' })
+    ]);
+  });
+
+  it('counts a case in the unit of the officer who leads it', async () => {
+    const rows = await rowsOf({
+      officers: [officer('A', { unit_id: 'U2' })],
+      cases: [oneCase('lent', { unit_id: 'U1', lead_officer_id: 'A' }), oneCase('own', { unit_id: 'U1' })]
+    });
+    expect(rows.map((row) => [row.level, row.unit_id, row.officer_id, row.cases])).toEqual([
+      ['force', null, null, 2],
+      ['unit', 'U1', null, 1],
+      ['unit', 'U2', null, 1],
+      ['officer', 'U1', null, 1],
+      ['officer', 'U2', 'A', 1]
+    ]);
+  });
+
+  it('counts second-officer cases with the second officer, apart from those led', async () => {
+    const rows = await rowsOf({
+      officers: [officer('A'), officer('B')],
+      cases: casesOf('A', 3, { second_officer_id: 'B' })
+    });
+    expect(rows.map((row) => [row.officer_id, row.cases, row.second_officer_cases])).toEqual([
+      [null, 3, 3],
+      [null, 3, 3],
+      ['A', 3, 0],
+      ['B', 0, 3]
+    ]);
+  });
+});
+
+describe('per full-time officer', () => {
+  it('divides all cases by all full-time officers, never averages', async () => {
+    const rows = await rowsOf({
+      officers: [officer('A'), officer('B', { contracted_hours: 18.5 })],
+      cases: [...casesOf('A', 40), ...casesOf('B', 35)]
+    });
+    expect(rows.map((row) => [row.level, row.officer_id, row.fte, row.cases_per_fte])).toEqual([
+      ['force', null, 1.5, 50],
+      ['unit', null, 1.5, 50],
+      ['officer', 'A', 1, 40],
+      ['officer', 'B', 0.5, 70]
+    ]);
+  });
+
+  it('takes the force’s own full-time hours where an officer’s are blank', async () => {
+    const officers = [officer('A', { contracted_hours: 20, full_time_hours: null })];
+    const rows = await rowsOf({ officers, cases: casesOf('A', 10) }, { settings: { full_time_hours: 40 } });
+    expect(rows.at(-1)).toMatchObject({ fte: 0.5, cases_per_fte: 20 });
+  });
+
+  it.each([
+    {
+      name: 'contracted hours of 0 with cases',
+      hours: 0,
+      cases: 3,
+      expected: { fte: 0, cases_per_fte: null, state: 'no_data' }
+    },
+    {
+      name: 'contracted hours of 0 without cases',
+      hours: 0,
+      cases: 0,
+      expected: { fte: 0, cases_per_fte: null, state: 'not_applicable' }
+    },
+    { name: 'hours and no cases', hours: 37, cases: 0, expected: { fte: 1, cases_per_fte: 0, state: 'ok' } }
+  ])('gives $name the state $expected.state', async ({ hours, cases, expected }) => {
+    const officers = [officer('A', { contracted_hours: hours })];
+    const rows = await rowsOf({
+      officers,
+      cases: [...casesOf('A', cases), oneCase('elsewhere', { unit_id: 'U2' })]
+    });
+    expect(rows.find((row) => row.officer_id === 'A')).toMatchObject(expected);
+    expect(rows.find((row) => row.level === 'unit' && row.unit_id === 'U1')).toMatchObject(expected);
+  });
+
+  it('has no figure for a unit in which nobody holds cases', async () => {
+    const rows = await rowsOf({ officers: [officer('A')], cases: casesOf(null, 2, { unit_id: 'U2' }) });
+    expect(rows.find((row) => row.level === 'unit' && row.unit_id === 'U2')).toMatchObject({
+      cases: 2,
+      fte: 0,
+      cases_per_fte: null,
+      state: 'not_applicable'
+    });
+  });
+});
+
+describe('on any force', () => {
+  const once = { numRuns: 12, endOnFailure: true };
+
+  it('officers and no lead add up to the unit, units to the force, and levels to the cases', async () => {
+    await fc.assert(
+      fc.asyncProperty(randomForce, async (tables) => {
+        const rows = await rowsOf({ ...tables });
+        const { added, stated } = sumsOf(rows, COUNTS);
+        expect(added).toEqual(stated);
+        for (const row of rows)
+          expect(row.very_high + row.high + row.medium + row.low + row.not_assessed).toBe(row.cases);
+      }),
+      once
+    );
+  });
+
+  it('a case that moves within its unit leaves the unit and the force as they were', async () => {
+    await fc.assert(
+      fc.asyncProperty(randomForce, fc.nat(), async (tables, pick) => {
+        const holders = tables.officers.filter(
+          ({ role, ended_on, unit_id }) => role === 'mosovo_officer' && ended_on === null && unit_id === 'U1'
+        );
+        const [from, to] = [holders[0], holders.at(-1)];
+        if (!from || !to) return;
+        const moved = pick % tables.cases.length;
+        const ledBy = (lead: unknown) =>
+          tables.cases.map((fields, index) =>
+            index === moved ? { ...fields, lead_officer_id: lead as string } : fields
+          );
+        const above = (rows: Awaited<ReturnType<typeof rowsOf>>) =>
+          rows.filter(({ level }) => level !== 'officer');
+        const before = above(await rowsOf({ ...tables, cases: ledBy(from['officer_id']) }));
+        expect(above(await rowsOf({ ...tables, cases: ledBy(to['officer_id']) }))).toEqual(before);
+      }),
+      once
+    );
+  });
+
+  it('the order of the rows in the files changes nothing', async () => {
+    await fc.assert(
+      fc.asyncProperty(randomForce, async (tables) => {
+        const rows = await rowsOf({ ...tables });
+        const turned = {
+          units: tables.units.toReversed(),
+          officers: tables.officers.toReversed(),
+          cases: tables.cases.toReversed()
+        };
+        expect(await rowsOf(turned)).toEqual(rows);
+      }),
+      once
+    );
+  });
+});
