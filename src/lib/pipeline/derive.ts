@@ -1,0 +1,96 @@
+// From checked tables to what metrics read: parameters, shared tables, protected counts. Only what a change touches.
+import { protectedCounselling } from '../disclosure/counselling.ts';
+import { SETTINGS } from '../settings/catalogue.ts';
+import { settingsInForce, type SettingsFile } from '../settings/settings.ts';
+import type { AbsorptionInput } from '../shared/absorption.ts';
+import type { Day } from '../shared/dates.ts';
+import type { Progress, Solver } from '../solver/solver.ts';
+import { counsellingTruth, storeProtectedCounselling } from '../warehouse/counselling.ts';
+import { buildIntermediate } from '../warehouse/intermediate.ts';
+import { buildParameters } from '../warehouse/parameters.ts';
+import { storePlacement } from '../warehouse/placement.ts';
+import type { Warehouse } from '../warehouse/warehouse.ts';
+
+/** All that the derived tables come from, beside the checked tables themselves. */
+export interface Basis {
+  readonly asOf: Day;
+  readonly settings: SettingsFile;
+  readonly loaded: ReadonlySet<string>;
+}
+
+const text = (value: unknown): string => JSON.stringify(value);
+
+/** Names of what differs between two bases, in the words that `buildIntermediate` knows. */
+export function differences(before: Basis, after: Basis): Set<string> {
+  const changed = new Set<string>();
+  if (before.asOf !== after.asOf) changed.add('as_of');
+  const [old, current] = [
+    settingsInForce(before.settings, before.asOf),
+    settingsInForce(after.settings, after.asOf)
+  ];
+  for (const { id } of SETTINGS) {
+    if (text(old[id]) !== text(current[id])) changed.add(id);
+    const histories = [before, after].map(({ settings }) => text(settings.histories.get(id) ?? []));
+    if (histories[0] !== histories[1]) changed.add('snapshot_parameters');
+  }
+  for (const extract of new Set([...before.loaded, ...after.loaded])) {
+    if (before.loaded.has(extract) !== after.loaded.has(extract)) {
+      changed.add(`has_${extract}`).add(`stg_${extract}`);
+    }
+  }
+  if (changed.has('as_of')) changed.add('snapshot_parameters');
+  return changed;
+}
+
+const PROTECTION = ['suppression_threshold', 'rounding_base'];
+
+const numberIn = (basis: Basis, id: string): number =>
+  settingsInForce(basis.settings, basis.asOf)[id] as number;
+
+async function protectCounselling(warehouse: Warehouse, basis: Basis): Promise<void> {
+  const rules = {
+    threshold: numberIn(basis, 'suppression_threshold'),
+    roundingBase: numberIn(basis, 'rounding_base')
+  };
+  await storeProtectedCounselling(warehouse, protectedCounselling(await counsellingTruth(warehouse), rules));
+}
+
+/** Builds what `changed` touches (all, where null). Returns whether the placement of cases has to be solved anew. */
+export async function derive(
+  warehouse: Warehouse,
+  basis: Basis,
+  changed: ReadonlySet<string> | null
+): Promise<boolean> {
+  await buildParameters(warehouse, {
+    asOf: basis.asOf,
+    settingsOn: (day) => settingsInForce(basis.settings, day),
+    loaded: basis.loaded
+  });
+  const built = new Set(await buildIntermediate(warehouse, changed ?? undefined));
+  if (built.has('int_counselling') || PROTECTION.some((id) => changed?.has(id)))
+    await protectCounselling(warehouse, basis);
+  const isStale = built.has('int_absorption_inputs') || changed === null;
+  if (isStale) await storePlacement(warehouse, [], []);
+  return isStale || (changed?.has('high_risk_limit_percent') ?? false);
+}
+
+/** Tables that only the solver can fill. */
+export const isPlaced = (table: string): boolean => table === 'int_placement' || table === 'int_absorption';
+
+/** Works out the loss of each officer and stores who would take the cases. */
+export async function place(
+  warehouse: Warehouse,
+  solver: Solver,
+  basis: Basis,
+  onProgress?: Progress,
+  signal?: AbortSignal
+): Promise<void> {
+  const inputs = await warehouse.rows('select * from int_absorption_inputs', [], signal);
+  const { placements, absorptions } = await solver.absorb(
+    inputs as unknown as AbsorptionInput[],
+    numberIn(basis, 'high_risk_limit_percent'),
+    onProgress,
+    signal
+  );
+  await storePlacement(warehouse, placements, absorptions);
+}

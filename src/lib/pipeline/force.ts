@@ -1,0 +1,212 @@
+// One force in one engine: its extracts, the reader's choices, and the figures asked of them. The page and the command
+// line both work through this, so they can't differ.
+import type { Receipt, Records } from '../extracts/records.ts';
+import { EXTRACTS, extractById, isExtractId, type ExtractId } from '../extracts/registry.ts';
+import type { Metric, Sight } from '../metrics/define.ts';
+import type { SettingsFile } from '../settings/settings.ts';
+import type { Day } from '../shared/dates.ts';
+import type { Outcome, Problem } from '../shared/outcome.ts';
+import type { Solver } from '../solver/solver.ts';
+import { loadRecords } from '../warehouse/load.ts';
+import { createSchema, emptyStaging } from '../warehouse/schema.ts';
+import type { Row, Warehouse } from '../warehouse/warehouse.ts';
+import { derive, differences, isPlaced, place, type Basis } from './derive.ts';
+import { narrow, sightOf, visibleRows, type Reader } from './lens.ts';
+import { promisedRows } from './rows.ts';
+
+export interface Engines {
+  readonly warehouse: Warehouse;
+  readonly solver: Solver;
+}
+
+/** What the reader has chosen. */
+export interface Choices extends Reader {
+  readonly asOf: Day;
+  readonly settings: SettingsFile;
+}
+
+/** What is being done, in words; `done` of `of` where it can be counted. */
+export interface Step {
+  readonly doing: string;
+  readonly done?: number;
+  readonly of?: number;
+}
+
+export interface Watch {
+  readonly onProgress?: (step: Step) => void;
+  readonly signal?: AbortSignal;
+}
+
+export class Force {
+  readonly #engines: Engines;
+  readonly #records = new Map<ExtractId, Records>();
+  readonly #receipts = new Map<ExtractId, Receipt>();
+  /** Tables that changed since the last build. */
+  readonly #changed = new Set<string>();
+  readonly #answers = new Map<string, readonly Row[]>();
+  #basis: Basis | null = null;
+  #reader: Reader = { lens: null, unitId: null };
+  #isNarrowed = false;
+  #isPlacementStale = true;
+  #version = 0;
+  #last: Promise<unknown> = Promise.resolve();
+
+  private constructor(engines: Engines) {
+    this.#engines = engines;
+  }
+
+  /** An empty force in the given engines, which stay the caller's to close. */
+  static async open(engines: Engines): Promise<Force> {
+    await createSchema(engines.warehouse);
+    return new Force(engines);
+  }
+
+  get engine(): Warehouse['engine'] {
+    return this.#engines.warehouse.engine;
+  }
+
+  /** How each loaded extract was received, in the order of the registry. */
+  get receipts(): readonly Receipt[] {
+    return EXTRACTS.flatMap(({ id }) => this.#receipts.get(id) ?? []);
+  }
+
+  get loaded(): ReadonlySet<ExtractId> {
+    return new Set(this.#receipts.keys());
+  }
+
+  /** Records as they came, to load them again into another engine. */
+  get records(): readonly Records[] {
+    return [...this.#records.values()];
+  }
+
+  /** Every row problem and notice of what is loaded, and what the extracts say against each other since the last build. */
+  get problems(): readonly Problem[] {
+    return this.receipts.flatMap((receipt) => receipt.problems);
+  }
+
+  /** Goes up whenever a figure may have changed. */
+  get version(): number {
+    return this.#version;
+  }
+
+  /** Whether a build is due before figures are asked. */
+  get isStale(): boolean {
+    return this.#basis === null || this.#changed.size > 0;
+  }
+
+  /** Titles of the extracts without which nothing can start. */
+  get missingEssentials(): readonly string[] {
+    return EXTRACTS.filter(({ id, essential }) => essential && !this.#receipts.has(id)).map(
+      ({ file }) => file
+    );
+  }
+
+  /** Checks a file and takes it in, replacing the extract's earlier file. A refused one leaves all as it was. */
+  load(records: Records): Promise<Outcome<Receipt>> {
+    return this.#inTurn(async () => {
+      const outcome = await loadRecords(this.#engines.warehouse, records);
+      if (!outcome.ok || !isExtractId(records.extract)) return outcome;
+      this.#records.set(records.extract, records);
+      this.#receipts.set(records.extract, outcome.value);
+      this.#changed.add(`stg_${records.extract}`);
+      if (records.extract === 'case_history') this.#changed.add('snapshot_parameters');
+      return outcome;
+    });
+  }
+
+  /** Takes an extract out again. */
+  remove(extract: ExtractId): Promise<void> {
+    return this.#inTurn(async () => {
+      if (!this.#receipts.delete(extract)) return;
+      this.#records.delete(extract);
+      await emptyStaging(this.#engines.warehouse, extractById(extract));
+      this.#changed.add(`stg_${extract}`);
+      if (extract === 'case_history') this.#changed.add('snapshot_parameters');
+    });
+  }
+
+  /** Makes everything stand that figures are asked of: for these choices, and only what changed since the last build. */
+  build(choices: Choices, watch: Watch = {}): Promise<void> {
+    return this.#inTurn(() => this.#build(choices, watch));
+  }
+
+  /** What the reader may see of the metric. */
+  sightOf(metric: Metric): Sight {
+    return sightOf(metric, this.#reader);
+  }
+
+  /** Extract ids that the metric can't do without and that are not loaded. */
+  needsOf(metric: Metric): string[] {
+    return metric.needs.filter((extract) => !this.loaded.has(extract as ExtractId));
+  }
+
+  /** The metric's rows as the reader may see them, its columns in export order. The same until `version` goes up. */
+  async ask(metric: Metric, watch: Watch = {}): Promise<readonly Row[]> {
+    await this.#settled();
+    if (metric.reads.some(isPlaced)) await this.#inTurn(() => this.#place(watch));
+    const known = this.#answers.get(metric.id);
+    if (known) return known;
+    if (this.#basis === null) throw new Error(`${metric.id} was asked before the force was built`);
+    const [version, reader] = [this.#version, this.#reader];
+    if (this.sightOf(metric) === 'none') return [];
+    const rows = await this.#engines.warehouse.rows(metric.sql, [], watch.signal);
+    if (version !== this.#version) return this.ask(metric, watch);
+    const answer = visibleRows(metric, promisedRows(metric, rows), reader);
+    this.#answers.set(metric.id, answer);
+    return answer;
+  }
+
+  async #build(choices: Choices, { onProgress, signal }: Watch): Promise<void> {
+    const { warehouse } = this.#engines;
+    const basis: Basis = { asOf: choices.asOf, settings: choices.settings, loaded: this.loaded };
+    const reader: Reader = { lens: choices.lens, unitId: choices.unitId };
+    const changed = this.#basis ? new Set([...differences(this.#basis, basis), ...this.#changed]) : null;
+    const sameReader = reader.lens === this.#reader.lens && reader.unitId === this.#reader.unitId;
+    if (changed?.size === 0 && sameReader) return;
+    this.#version += 1;
+    this.#answers.clear();
+    this.#basis = null;
+    onProgress?.({ doing: 'Working out what the figures share' });
+    const restaged = this.#isNarrowed ? await this.#stageAgain(signal) : changed;
+    signal?.throwIfAborted();
+    if (await derive(warehouse, basis, restaged)) this.#isPlacementStale = true;
+    this.#isNarrowed = true;
+    this.#isNarrowed = await narrow(warehouse, reader);
+    this.#reader = reader;
+    this.#basis = basis;
+    this.#changed.clear();
+  }
+
+  /** Puts back what a lens took out: the checked tables are made again from the records, and all that follows. */
+  async #stageAgain(signal?: AbortSignal): Promise<null> {
+    for (const records of this.#records.values()) {
+      signal?.throwIfAborted();
+      await loadRecords(this.#engines.warehouse, records);
+    }
+    return null;
+  }
+
+  async #place({ onProgress, signal }: Watch): Promise<void> {
+    if (!this.#isPlacementStale || this.#basis === null) return;
+    const { warehouse, solver } = this.#engines;
+    const doing = 'Working out who could take whose cases';
+    await place(warehouse, solver, this.#basis, (done, of) => onProgress?.({ doing, done, of }), signal);
+    this.#isPlacementStale = false;
+  }
+
+  /** Until no change is under way. */
+  async #settled(): Promise<void> {
+    let last;
+    do {
+      last = this.#last;
+      await last;
+    } while (last !== this.#last);
+  }
+
+  /** One change at a time. */
+  #inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
+    const turn = this.#last.then(work);
+    this.#last = turn.catch(() => undefined);
+    return turn;
+  }
+}
