@@ -28,7 +28,8 @@ export const noEffectiveLead = defineMetric({
   grain: 'one row per counted case without an effective lead',
   provisions: [
     {
-      quote: 'adequate absence management, including sickness and maternity or paternity or family leave cover',
+      quote:
+        'adequate absence management, including sickness and maternity or paternity or family leave cover',
       line: 'L235'
     },
     { quote: 'for ensuring effective and proactive management of offenders', line: 'L178' }

@@ -11,7 +11,8 @@ export const riskTrend = defineMetric({
   question: 'Is the share of high-risk cases rising, falling or lasting?',
   formula:
     'High-risk cases ÷ counted cases at each snapshot, compared with the limit that was in force on that day.',
-  grain: 'one row per snapshot day and officer, unit’s cases without a lead, unit and force with counted cases',
+  grain:
+    'one row per snapshot day and officer, unit’s cases without a lead, unit and force with counted cases',
   provisions: [
     {
       quote:
