@@ -4,7 +4,19 @@ import { caseload } from './caseload/metric.ts';
 import { dilution } from './dilution/metric.ts';
 import { highRiskShare } from './high-risk-share/metric.ts';
 import { noEffectiveLead } from './no-effective-lead/metric.ts';
+import { resilience } from './resilience/metric.ts';
+import { resiliencePlacements } from './resilience-placements/metric.ts';
+import { resilienceScore } from './resilience-score/metric.ts';
 import { riskTrend } from './risk-trend/metric.ts';
 
 /** In the order in which they are listed and exported. */
-export const DEFINITIONS: readonly Metric[] = [caseload, highRiskShare, dilution, riskTrend, noEffectiveLead];
+export const DEFINITIONS: readonly Metric[] = [
+  caseload,
+  highRiskShare,
+  dilution,
+  riskTrend,
+  noEffectiveLead,
+  resilience,
+  resilienceScore,
+  resiliencePlacements
+];

@@ -1,0 +1,30 @@
+-- One row per case-holding officer in post and each other of the unit; one without a receiver where there is no other.
+with losses as (
+    select
+        unit_id,
+        officer_id,
+        cases as loss_cases,
+        placed as loss_placed,
+        unplaced as loss_unplaced,
+        limiting
+    from int_absorption
+),
+final as (
+    select
+        l.unit_id,
+        l.officer_id,
+        o.officer_id as receiver_id,
+        coalesce(p.cases, 0)::integer as cases,
+        coalesce(p.high_risk_cases, 0)::integer as high_risk_cases,
+        o.why_not,
+        l.loss_cases,
+        l.loss_placed,
+        l.loss_unplaced,
+        l.limiting
+    from losses as l
+    left join int_absorption_inputs as o on o.unit_id = l.unit_id and o.officer_id <> l.officer_id
+    left join int_placement as p
+        on p.unit_id = l.unit_id and p.officer_id = l.officer_id and p.receiver_id = o.officer_id
+)
+select * from final
+order by unit_id, officer_id, receiver_id

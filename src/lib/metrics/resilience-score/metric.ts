@@ -1,0 +1,44 @@
+// M6, summed up: of how many officers could a unit absorb the loss.
+import { z } from 'zod';
+import { defineMetric, type RowOf } from '../define.ts';
+import { levelColumns, share, state, wholeCount } from '../levels.ts';
+import sql from './metric.sql?raw';
+
+export const resilienceScore = defineMetric({
+  id: 'resilience-score',
+  number: 'M6',
+  title: 'Resilience score',
+  question: 'Of how many of its officers could each unit absorb the loss?',
+  formula:
+    'Officers all of whose cases the others could take, were that officer alone away ÷ officers with cases. ' +
+    'For the force: all such officers ÷ all officers with cases.',
+  grain: 'one row per unit with case-holding officers in post, and per force',
+  provisions: [
+    {
+      quote:
+        'for resilience during periods of staff absence (for example, sickness, annual leave, cover, vacancies and other absences)',
+      line: 'L178'
+    }
+  ],
+  caveats: [
+    'The guidance gives no number for this. “Watch” is said as soon as one loss can’t be absorbed; there is no breach.',
+    'A unit of one has no resilience: nobody is left to take the cases.',
+    'A loss counts as absorbed only when every case is placed.',
+    'A unit in which nobody holds cases has no score.',
+    'One officer away at a time: a full score does not say that two could be away together.'
+  ],
+  needs: ['officers', 'cases'],
+  uses: ['units', 'absences', 'vetting', 'training'],
+  reads: ['int_absorption', 'int_units'],
+  sight: { unit: 'rows', force: 'units', welfare: 'rows' },
+  row: z.strictObject({
+    ...levelColumns,
+    absorbable: wholeCount,
+    officers_with_cases: wholeCount,
+    score: share.nullable(),
+    state
+  }),
+  sql
+});
+
+export type ResilienceScoreRow = RowOf<typeof resilienceScore>;

@@ -1,0 +1,53 @@
+// M6: whether the others of the unit could take an officer's cases, and what stops it.
+import { z } from 'zod';
+import { LIMITING } from '../../shared/absorption.ts';
+import { defineMetric, type RowOf } from '../define.ts';
+import { levelColumns, wholeCount } from '../levels.ts';
+import sql from './metric.sql?raw';
+
+export const resilience = defineMetric({
+  id: 'resilience',
+  number: 'M6',
+  title: 'Resilience',
+  question: 'If an officer were away, could the others take all of their cases?',
+  formula:
+    'For each officer alone: the most high-risk cases, and then the most cases, that the others of the unit could take ' +
+    'so that nobody ends above the case ceiling or above the high-risk limit. The ceiling is the setting × contracted ' +
+    'hours ÷ full-time hours, rounded down. Only officers who are present, vetted and trained take cases, and nobody ' +
+    'who is already above the high-risk limit. Found exactly, as an integer program.',
+  grain: 'one row per case-holding officer in post, per unit and per force',
+  provisions: [
+    {
+      quote:
+        'for resilience during periods of staff absence (for example, sickness, annual leave, cover, vacancies and other absences)',
+      line: 'L178'
+    },
+    { quote: 'a maximum of 20 per cent of the caseload should be of a high risk level', line: 'L178' }
+  ],
+  caveats: [
+    'One officer away at a time: two away together can leave cases with nobody where one would not.',
+    'The guidance gives no number of cases that an officer may hold. The ceiling is the force’s own choice.',
+    'By number of cases, not by hours: a case that takes a day a week counts like any other.',
+    'An officer above the high-risk limit takes nothing, also no low-risk cases, which would only hide the breach.',
+    'What stops it: nobody may take any; or the room under all ceilings together is short; or there is room, and the ' +
+      'high-risk limit stops it.',
+    'The limit is read against all counted cases, those not yet assessed included.',
+    'A unit’s and the force’s rows add up losses that would each happen alone.'
+  ],
+  needs: ['officers', 'cases'],
+  uses: ['units', 'absences', 'vetting', 'training'],
+  reads: ['int_absorption', 'int_units'],
+  sight: { unit: 'rows', force: 'units', welfare: 'rows' },
+  row: z.strictObject({
+    ...levelColumns,
+    cases: wholeCount,
+    placed: wholeCount,
+    high_risk_cases: wholeCount,
+    high_risk_placed: wholeCount,
+    unplaced: wholeCount,
+    limiting: z.enum(LIMITING).nullable()
+  }),
+  sql
+});
+
+export type ResilienceRow = RowOf<typeof resilience>;
