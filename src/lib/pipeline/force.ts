@@ -5,6 +5,7 @@ import { EXTRACTS, extractById, isExtractId, type ExtractId } from '../extracts/
 import type { Metric, Sight } from '../metrics/define.ts';
 import type { SettingsFile } from '../settings/settings.ts';
 import type { Day } from '../shared/dates.ts';
+import { byName } from '../shared/format.ts';
 import type { Outcome, Problem } from '../shared/outcome.ts';
 import type { Solver } from '../solver/solver.ts';
 import { loadRecords } from '../warehouse/load.ts';
@@ -32,9 +33,27 @@ export interface Step {
   readonly of?: number;
 }
 
+/** A unit by its pseudonym and its name. */
+export interface UnitName {
+  readonly unit_id: string;
+  readonly unit_name: string;
+}
+
 export interface Watch {
   readonly onProgress?: (step: Step) => void;
   readonly signal?: AbortSignal;
+}
+
+async function unitNames(warehouse: Warehouse): Promise<UnitName[]> {
+  const rows = await warehouse.rows('select unit_id, unit_name from int_units');
+  const units = rows as unknown as UnitName[];
+  return [...units].sort((a, b) => byName(a.unit_name, b.unit_name));
+}
+
+/** A unit manager always reads one unit that is there. */
+function settledReader(asked: Reader, units: readonly UnitName[]): Reader {
+  if (asked.lens !== 'unit' || units.some(({ unit_id }) => unit_id === asked.unitId)) return asked;
+  return { lens: 'unit', unitId: units[0]?.unit_id ?? null };
 }
 
 export class Force {
@@ -49,6 +68,7 @@ export class Force {
   #isNarrowed = false;
   #isPlacementStale = true;
   #version = 0;
+  #units: readonly UnitName[] = [];
   #last: Promise<unknown> = Promise.resolve();
 
   private constructor(engines: Engines) {
@@ -87,6 +107,16 @@ export class Force {
   /** Goes up whenever a figure may have changed. */
   get version(): number {
     return this.#version;
+  }
+
+  /** Every unit of the force, by name, also those that the reader's lens leaves out. */
+  get units(): readonly UnitName[] {
+    return this.#units;
+  }
+
+  /** The unit that the figures are of: the reader's, or the first by name where a unit manager has not said. */
+  get unitId(): string | null {
+    return this.#reader.unitId;
   }
 
   /** Whether a build is due before figures are asked. */
@@ -159,9 +189,9 @@ export class Force {
   async #build(choices: Choices, { onProgress, signal }: Watch): Promise<void> {
     const { warehouse } = this.#engines;
     const basis: Basis = { asOf: choices.asOf, settings: choices.settings, loaded: this.loaded };
-    const reader: Reader = { lens: choices.lens, unitId: choices.unitId };
+    const asked: Reader = { lens: choices.lens, unitId: choices.unitId };
     const changed = this.#basis ? new Set([...differences(this.#basis, basis), ...this.#changed]) : null;
-    const sameReader = reader.lens === this.#reader.lens && reader.unitId === this.#reader.unitId;
+    const sameReader = asked.lens === this.#reader.lens && asked.unitId === this.#reader.unitId;
     if (changed?.size === 0 && sameReader) return;
     this.#version += 1;
     this.#answers.clear();
@@ -170,6 +200,8 @@ export class Force {
     const restaged = this.#isNarrowed ? await this.#stageAgain(signal) : changed;
     signal?.throwIfAborted();
     if (await derive(warehouse, basis, restaged)) this.#isPlacementStale = true;
+    this.#units = await unitNames(warehouse);
+    const reader = settledReader(asked, this.#units);
     this.#isNarrowed = true;
     this.#isNarrowed = await narrow(warehouse, reader);
     this.#reader = reader;

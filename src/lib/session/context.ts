@@ -1,0 +1,5 @@
+// The session, handed from the layout to whatever is inside it.
+import { createContext } from 'svelte';
+import type { Session } from './session.svelte.ts';
+
+export const [useSession, provideSession] = createContext<Session>();

@@ -1,0 +1,18 @@
+// Why a metric has no figure here: nothing loaded, an extract it needs, or a lens that may not see it.
+import type { Metric } from '../metrics/define.ts';
+import { LENSES, type Lens } from '../shared/lens.ts';
+
+export type Missing =
+  | { readonly because: 'nothing-loaded' }
+  | { readonly because: 'extracts'; readonly extracts: readonly string[] }
+  | { readonly because: 'lens'; readonly lens: Lens; readonly shownTo: readonly Lens[] };
+
+/** Undefined where the metric can be asked. */
+export function missingFor(metric: Metric, loaded: ReadonlySet<string>, lens: Lens): Missing | undefined {
+  if (loaded.size === 0) return { because: 'nothing-loaded' };
+  if (metric.sight[lens] === 'none') {
+    return { because: 'lens', lens, shownTo: LENSES.filter((other) => metric.sight[other] !== 'none') };
+  }
+  const extracts = metric.needs.filter((id) => !loaded.has(id));
+  return extracts.length > 0 ? { because: 'extracts', extracts } : undefined;
+}

@@ -1,0 +1,245 @@
+// What the page holds while it is open: the engines, the extracts, who reads, and the figures asked. Memory only.
+import type { Receipt } from '../extracts/records.ts';
+import { readFiles, type Brought, type Refusal } from '../intake/files.ts';
+import type { FileBytes } from '../intake/read.ts';
+import type { Metric } from '../metrics/define.ts';
+import type { ViewContext } from '../metrics/view.ts';
+import { Force, type Step, type UnitName } from '../pipeline/force.ts';
+import { DEFAULT_SETTINGS, settingsHash, settingsInForce, type SettingsFile } from '../settings/settings.ts';
+import { dayInWords, type Day } from '../shared/dates.ts';
+import type { Lens } from '../shared/lens.ts';
+import type { Problem } from '../shared/outcome.ts';
+import type { Row } from '../warehouse/warehouse.ts';
+import { bootEngines, type Engines, type EngineState } from './engines.ts';
+import { missingFor, type Missing } from './missing.ts';
+import { sampleFiles } from './sample.ts';
+
+export type Phase =
+  | { readonly name: 'empty' }
+  | { readonly name: 'loading'; readonly step: Step; readonly cancel: () => void }
+  | { readonly name: 'ready' };
+
+/** Rows answered for one state of the force, by metric. */
+type Answers = Map<string, Promise<readonly Row[]>>;
+
+export class Session {
+  phase = $state.raw<Phase>({ name: 'empty' });
+  engine = $state.raw<EngineState>({ name: 'fetching', received: 0, total: null });
+  /** Who reads. Decides what goes into the database. */
+  lens = $state.raw<Lens>('unit');
+  /** The unit manager's own unit. */
+  ownUnit = $state.raw<string | null>(null);
+  /** The unit in view in the other lenses; lives in the address. */
+  unitInView = $state.raw<string | null>(null);
+  asOf = $state.raw<Day | null>(null);
+  /** The as-of day that the reader chose, where no manifest says. */
+  chosenAsOf = $state.raw<Day | null>(null);
+  settings = $state.raw<SettingsFile>(DEFAULT_SETTINGS);
+  settingsHash = $state.raw('');
+  receipts = $state.raw<readonly Receipt[]>([]);
+  problems = $state.raw<readonly Problem[]>([]);
+  refusals = $state.raw<readonly Refusal[]>([]);
+  notices = $state.raw<readonly Problem[]>([]);
+  units = $state.raw<readonly UnitName[]>([]);
+  isSample = $state.raw(false);
+  /** Said once to the reader after something happened by itself. */
+  announcement = $state.raw('');
+
+  #answers = $state.raw<Answers>(new Map());
+  #engines: Promise<Engines> | undefined;
+  #force: Promise<Force> | undefined;
+
+  readonly isReady = $derived(this.phase.name === 'ready');
+  readonly loaded: ReadonlySet<string> = $derived(new Set(this.receipts.map(({ extract }) => extract)));
+  readonly settingsInForce = $derived(settingsInForce(this.settings, this.asOf ?? '9999-12-31'));
+  readonly unitId = $derived(this.lens === 'unit' ? this.ownUnit : this.unitInView);
+  readonly viewContext: ViewContext = $derived({
+    asOf: this.asOf ?? '9999-12-31',
+    unitId: this.unitId,
+    unitNames: new Map(this.units.map(({ unit_id, unit_name }) => [unit_id, unit_name])),
+    settings: this.settingsInForce,
+    loaded: this.loaded,
+    lens: this.lens
+  });
+  readonly inputsHash = $derived(this.receipts.map(({ sha256 }) => sha256.slice(0, 8)).join(' '));
+  readonly provenance = $derived(
+    this.asOf === null
+      ? ''
+      : `As of ${dayInWords(this.asOf)} · inputs ${this.inputsHash} · settings ${this.settingsHash.slice(0, 8)}`
+  );
+
+  /** Starts the engine; harmless when it is already under way. */
+  boot(): void {
+    this.#engines ??= bootEngines(
+      (state) => (this.engine = state),
+      () => void this.#restart()
+    );
+    this.#engines.catch((cause: Error) => {
+      this.engine = { name: 'failed', reason: cause.message };
+      this.#engines = undefined;
+    });
+  }
+
+  /** Brings files; what was loaded before stays where a file is refused. */
+  async bring(files: readonly FileBytes[]): Promise<void> {
+    await this.#during({ doing: 'Reading the files' }, async (onProgress, signal) => {
+      const brought = await readFiles(files, this.chosenAsOf === null ? {} : { asOf: this.chosenAsOf });
+      const refusals: Refusal[] = [...brought.refusals];
+      if (this.isSample) await this.#empty();
+      const force = await this.#open();
+      for (const [done, records] of brought.records.entries()) {
+        signal.throwIfAborted();
+        onProgress({ doing: `Checking ${records.file}`, done, of: brought.records.length });
+        const outcome = await force.load(records);
+        if (!outcome.ok) {
+          refusals.push({ file: records.file, extract: records.extract, problems: outcome.problems });
+        }
+      }
+      this.refusals = refusals;
+      this.notices = brought.notices;
+      this.#takeAsOf(brought);
+      await this.#build(force, onProgress, signal);
+    });
+  }
+
+  async openSample(): Promise<void> {
+    const files = await sampleFiles();
+    await this.clear();
+    await this.bring(files);
+    this.isSample = true;
+  }
+
+  /** Takes everything out again. */
+  async clear(): Promise<void> {
+    await this.#empty();
+    this.phase = { name: 'empty' };
+  }
+
+  async chooseAsOf(day: Day | null): Promise<void> {
+    this.chosenAsOf = day;
+    if (day === null) return;
+    this.asOf = day;
+    await this.#rebuild('Working out the figures as of another day');
+  }
+
+  async readAs(lens: Lens, unit: string | null = this.ownUnit): Promise<void> {
+    this.lens = lens;
+    this.ownUnit = unit;
+    await this.#rebuild('Loading what this reader may hold');
+  }
+
+  async changeSettings(settings: SettingsFile): Promise<void> {
+    this.settings = settings;
+    this.settingsHash = await settingsHash(settings);
+    await this.#rebuild('Working out the figures with the new settings');
+  }
+
+  missingFor(metric: Metric): Missing | undefined {
+    return missingFor(metric, this.loaded, this.lens);
+  }
+
+  /** Rows of the metric for all that the reader may see; asked once until something changes. */
+  ask(metric: Metric): Promise<readonly Row[]> {
+    const answers = this.#answers;
+    const known = answers.get(metric.id);
+    if (known) return known;
+    const answer = this.#open().then((force) => force.ask(metric));
+    answers.set(metric.id, answer);
+    return answer;
+  }
+
+  /** Of the rows, those of the unit in view; all of them for the whole force. */
+  inScope(rows: readonly Row[]): readonly Row[] {
+    const unit = this.unitId;
+    return unit === null ? rows : rows.filter((row) => row['unit_id'] === unit);
+  }
+
+  async #open(): Promise<Force> {
+    this.boot();
+    this.#force ??= this.#engines!.then((engines) => Force.open(engines));
+    return this.#force;
+  }
+
+  #takeAsOf(brought: Brought): void {
+    this.asOf = brought.asOf ?? this.asOf;
+  }
+
+  /** What loading needs before there can be figures: the day, and the two essential extracts. */
+  async #build(force: Force, onProgress: (step: Step) => void, signal?: AbortSignal): Promise<void> {
+    this.receipts = force.receipts;
+    if (this.asOf === null || force.missingEssentials.length > 0) return;
+    if (this.settingsHash === '') this.settingsHash = await settingsHash(this.settings);
+    await force.build(
+      {
+        asOf: this.asOf,
+        settings: this.settings,
+        lens: this.lens,
+        unitId: this.lens === 'unit' ? this.ownUnit : null
+      },
+      { onProgress, ...(signal ? { signal } : {}) }
+    );
+    this.units = force.units;
+    if (this.lens === 'unit') this.ownUnit = force.unitId;
+    this.problems = force.problems;
+    this.#answers = new Map();
+  }
+
+  async #rebuild(doing: string): Promise<void> {
+    if (!this.#force || this.receipts.length === 0) return;
+    await this.#during({ doing }, async (onProgress, signal) =>
+      this.#build(await this.#open(), onProgress, signal)
+    );
+  }
+
+  async #during(
+    first: Step,
+    work: (onProgress: (step: Step) => void, signal: AbortSignal) => Promise<void>
+  ): Promise<void> {
+    const controller = new AbortController();
+    const show = (step: Step) => (this.phase = { name: 'loading', step, cancel: () => controller.abort() });
+    show(first);
+    try {
+      await work(show, controller.signal);
+    } catch (cause) {
+      if (!controller.signal.aborted) throw cause;
+      this.announcement = 'Cancelled. What was loaded before is still there.';
+    } finally {
+      const canShow = this.asOf !== null && this.loaded.has('officers') && this.loaded.has('cases');
+      this.phase = { name: canShow ? 'ready' : 'empty' };
+    }
+  }
+
+  async #empty(): Promise<void> {
+    const force = await this.#force;
+    for (const id of force?.loaded ?? []) await force?.remove(id);
+    this.receipts = [];
+    this.problems = [];
+    this.refusals = [];
+    this.notices = [];
+    this.units = [];
+    this.ownUnit = null;
+    this.asOf = this.chosenAsOf;
+    this.isSample = false;
+    this.#answers = new Map();
+  }
+
+  /** The engine died: another one, and everything that was loaded goes into it again from memory. */
+  async #restart(): Promise<void> {
+    const lost = await this.#force?.catch(() => undefined);
+    this.engine = { name: 'restarting' };
+    this.#engines = undefined;
+    this.#force = undefined;
+    this.boot();
+    if (!lost) return;
+    await this.#during(
+      { doing: 'Loading everything again after the engine stopped' },
+      async (onProgress, signal) => {
+        const force = await this.#open();
+        for (const records of lost.records) await force.load(records);
+        await this.#build(force, onProgress, signal);
+        this.announcement =
+          'The engine stopped and was started again. Everything that was loaded has been loaded again from memory.';
+      }
+    );
+  }
+}
