@@ -1,0 +1,168 @@
+-- One row per officer, unit and force, and kind of absence (and all kinds), over the as-of month and the 11 before it.
+with period as (
+    select
+        p.has_absences,
+        p.long_absence_days,
+        (date_trunc('month', p.as_of) - interval 11 month)::date as period_start,
+        last_day(p.as_of) as period_end
+    from parameters as p
+),
+kinds as (
+    select unnest(list_value(
+        'maternity', 'paternity', 'adoption', 'shared_parental', 'sickness',
+        'family', 'annual_leave', 'training', 'court', 'other', 'all'
+    )) as kind
+),
+officers_in_period as (
+    select o.force_id, o.unit_id, o.officer_id, o.started_on, o.ended_on, o.working_days
+    from int_officers as o
+    cross join period as p
+    where o.started_on <= p.period_end and coalesce(o.ended_on >= p.period_start, true)
+),
+lost_by_officer as (
+    select
+        officer_id,
+        sum(hours) as rostered,
+        sum(lost_hours) as "all",
+        sum(lost_maternity) as maternity,
+        sum(lost_paternity) as paternity,
+        sum(lost_adoption) as adoption,
+        sum(lost_shared_parental) as shared_parental,
+        sum(lost_sickness) as sickness,
+        sum(lost_family) as family,
+        sum(lost_annual_leave) as annual_leave,
+        sum(lost_training) as training,
+        sum(lost_court) as court,
+        sum(lost_other) as other
+    from int_officer_days
+    group by officer_id
+),
+hours_lost as (
+    unpivot lost_by_officer
+    on "all", maternity, paternity, adoption, shared_parental, sickness, family, annual_leave, training, court, other
+    into name kind value lost_hours
+),
+absences_in_post as (
+    select
+        a.officer_id,
+        a.kind::varchar as kind,
+        o.working_days,
+        greatest(a.starts_on, o.started_on) as starts_on,
+        least(coalesce(a.ends_on, p.period_end), o.ended_on) as ends_on
+    from stg_absences as a
+    inner join officers_in_period as o on o.officer_id = a.officer_id
+    cross join period as p
+),
+-- How many of their working days there are up to a day: weeks since a Monday, and the days of that week so far.
+numbered_absences as (
+    select
+        officer_id,
+        kind,
+        starts_on,
+        ends_on,
+        (starts_on - date '1900-01-02') // 7 * length(replace(working_days, '-', ''))
+            + length(replace(left(working_days, isodow(starts_on - 1)::integer), '-', '')) as working_days_before,
+        (ends_on - date '1900-01-01') // 7 * length(replace(working_days, '-', ''))
+            + length(replace(left(working_days, isodow(ends_on)::integer), '-', '')) as working_days_to_end
+    from absences_in_post
+    where starts_on <= ends_on
+),
+absences_after_earlier as (
+    select
+        *,
+        max(working_days_to_end) over (
+            partition by officer_id, kind order by starts_on, ends_on
+            rows between unbounded preceding and 1 preceding
+        ) as working_days_to_earlier_end
+    from numbered_absences
+),
+-- A row begins a spell where a working day lies between it and all that came before: Friday and Monday are one spell.
+spell_numbers as (
+    select
+        *,
+        count(*) filter (where coalesce(working_days_before > working_days_to_earlier_end, true)) over (
+            partition by officer_id, kind order by starts_on, ends_on
+            rows between unbounded preceding and current row
+        ) as spell
+    from absences_after_earlier
+),
+spells as (
+    select officer_id, kind, min(starts_on) as starts_on, max(ends_on) as ends_on
+    from spell_numbers
+    group by officer_id, kind, spell
+),
+spells_by_kind as (
+    select
+        s.officer_id,
+        coalesce(s.kind, 'all') as kind,
+        count(*) as spells,
+        count(*) filter (where s.ends_on - s.starts_on + 1 > p.long_absence_days) as long_spells
+    from spells as s
+    cross join period as p
+    where s.starts_on <= p.period_end and s.ends_on >= p.period_start
+    group by grouping sets ((s.officer_id, s.kind), (s.officer_id))
+),
+by_officer as (
+    select
+        o.force_id,
+        o.unit_id,
+        o.officer_id,
+        k.kind,
+        case when p.has_absences then coalesce(h.lost_hours, 0) end as lost_hours,
+        coalesce(r.rostered, 0) as rostered_hours,
+        case when p.has_absences then coalesce(s.spells, 0) end as spells,
+        case when p.has_absences then coalesce(s.long_spells, 0) end as long_spells
+    from officers_in_period as o
+    cross join kinds as k
+    cross join period as p
+    left join lost_by_officer as r on r.officer_id = o.officer_id
+    left join hours_lost as h on h.officer_id = o.officer_id and h.kind = k.kind
+    left join spells_by_kind as s on s.officer_id = o.officer_id and s.kind = k.kind
+),
+by_level as (
+    select
+        case
+            when grouping(unit_id) = 1 then 'force'
+            when grouping(officer_id) = 1 then 'unit'
+            else 'officer'
+        end as level,
+        force_id,
+        unit_id,
+        officer_id,
+        kind,
+        sum(lost_hours) as lost_hours,
+        sum(rostered_hours) as rostered_hours,
+        sum(spells) as spells,
+        sum(long_spells) as long_spells
+    from by_officer
+    group by grouping sets ((kind, force_id), (kind, force_id, unit_id), (kind, force_id, unit_id, officer_id))
+),
+final as (
+    select
+        l.level::varchar as level,
+        l.force_id::varchar as force_id,
+        l.unit_id::varchar as unit_id,
+        l.officer_id::varchar as officer_id,
+        l.kind::varchar as kind,
+        strftime(p.period_start, '%Y-%m-%d') as period_start,
+        strftime(p.period_end, '%Y-%m-%d') as period_end,
+        round(l.lost_hours, 9)::double as lost_hours,
+        round(l.rostered_hours, 9)::double as rostered_hours,
+        round(l.lost_hours / nullif(l.rostered_hours, 0), 12)::double as rate,
+        l.spells::integer as spells,
+        l.long_spells::integer as long_spells,
+        case
+            when not p.has_absences then 'no_data'
+            when l.rostered_hours = 0 then 'not_applicable'
+            else 'ok'
+        end::varchar as state
+    from by_level as l
+    cross join period as p
+)
+select * from final
+order by
+    list_position(['force', 'unit', 'officer'], level),
+    force_id,
+    unit_id,
+    officer_id,
+    list_position(['all', 'maternity', 'paternity', 'adoption', 'shared_parental', 'sickness', 'family', 'annual_leave', 'training', 'court', 'other'], kind)
