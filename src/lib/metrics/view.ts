@@ -28,6 +28,8 @@ export interface ViewContext {
   readonly settings: Readonly<Record<string, unknown>>;
   /** Extract ids that were loaded. */
   readonly loaded: ReadonlySet<string>;
+  /** Rows of the metrics that the entry names in `beside`, by id, in the same scope; absent = not asked for. */
+  readonly beside?: ReadonlyMap<string, readonly Readonly<Record<string, unknown>>[]>;
 }
 
 export interface MetricView<Plot> {
@@ -54,6 +56,16 @@ export interface Example<Row> {
   readonly context: ViewContext;
 }
 
+/** Another picture of the same plot, with a finding of its own; the table is the view's. */
+export interface Picture<Plot> {
+  /** Unique within the metric: `funnel`. */
+  readonly id: string;
+  readonly headline: (plot: Plot) => string;
+  readonly subtitle: (plot: Plot) => string;
+  /** Draws `plot` in `width` CSS pixels and decides its own height. */
+  readonly Chart: Component<{ plot: Plot; width: number }>;
+}
+
 /** A metric as the pages use it: definition, view, picture and examples. */
 export interface MetricEntry<Schema extends z.ZodObject = z.ZodObject, Plot = unknown> {
   readonly metric: Metric<Schema>;
@@ -61,6 +73,10 @@ export interface MetricEntry<Schema extends z.ZodObject = z.ZodObject, Plot = un
   /** Draws `plot` in `width` CSS pixels and decides its own height. */
   readonly Chart: Component<{ plot: Plot; width: number }>;
   readonly examples: readonly Example<z.infer<Schema>>[];
+  /** More pictures of the same plot, drawn after the first. */
+  readonly more?: readonly Picture<Plot>[];
+  /** Ids of metrics whose rows make the picture fuller; the view does without where they are not there. */
+  readonly beside?: readonly string[];
 }
 
 // Heterogeneous entries share one registry: each entry was checked whole where it was made.
