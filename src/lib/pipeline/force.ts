@@ -56,6 +56,18 @@ function settledReader(asked: Reader, units: readonly UnitName[]): Reader {
   return { lens: 'unit', unitId: units[0]?.unit_id ?? null };
 }
 
+export interface UnitName {
+  readonly unit_id: string;
+  readonly unit_name: string;
+  readonly force_id: string;
+  readonly force_name: string;
+  /** Null without the units extract. */
+  readonly unit_type: string | null;
+}
+
+const UNITS =
+  'select unit_id, unit_name, force_id, force_name, unit_type::varchar as unit_type from int_units order by unit_id';
+
 export class Force {
   readonly #engines: Engines;
   readonly #records = new Map<ExtractId, Records>();
@@ -184,6 +196,12 @@ export class Force {
     const answer = visibleRows(metric, promisedRows(metric, rows), reader);
     this.#answers.set(metric.id, answer);
     return answer;
+  }
+
+  /** The units that the reader may see, by id. */
+  async units(): Promise<readonly UnitName[]> {
+    await this.#settled();
+    return (await this.#engines.warehouse.rows(UNITS)) as unknown as UnitName[];
   }
 
   async #build(choices: Choices, { onProgress, signal }: Watch): Promise<void> {

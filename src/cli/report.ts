@@ -1,0 +1,117 @@
+// The command line: the same engine, SQL and rows as the page, written to a folder.
+import { DEFINITIONS } from '../lib/metrics/definitions.ts';
+import { settledAsOf } from '../lib/pipeline/as-of.ts';
+import { everyProblem, readFiles, readyToBuild, takeIn } from '../lib/pipeline/bring.ts';
+import { Force, type Choices, type Engines } from '../lib/pipeline/force.ts';
+import { DEFAULT_SETTINGS, readSettings, type SettingsFile } from '../lib/settings/settings.ts';
+import { plural } from '../lib/shared/format.ts';
+import type { Outcome, Problem } from '../lib/shared/outcome.ts';
+import { openNodeSolver } from '../lib/solver/node.ts';
+import { openNative } from '../lib/warehouse/native.ts';
+import { openNodeWasm } from '../lib/warehouse/node-wasm.ts';
+import { callOf, HELP, WrongCall, type Call } from './report/call.ts';
+import { openOut, readFolder, readText } from './report/folders.ts';
+import { metricRecord, runJson, type MetricRecord } from './report/run-record.ts';
+import { metricCsv, metricJson, problemsJson } from './report/written.ts';
+
+const MADE = 0;
+const REFUSED = 2;
+
+type Write = (name: string, text: string) => Promise<void>;
+
+const say = (problems: readonly Problem[]): void => {
+  const stops = problems.filter(({ severity }) => severity === 'file');
+  for (const { sentence, advice } of stops) process.stderr.write(`${sentence} ${advice}\n`);
+};
+
+function valueOf<Value>(outcome: Outcome<Value>): Value {
+  if (outcome.ok) return outcome.value;
+  throw new WrongCall(outcome.problems.map(({ sentence, advice }) => `${sentence} ${advice}`).join('\n'));
+}
+
+const settingsOf = async ({ settings }: Call): Promise<SettingsFile> =>
+  settings === null ? DEFAULT_SETTINGS : valueOf(readSettings(await readText(settings), settings));
+
+async function openEngines({ engine }: Call): Promise<Engines> {
+  const [warehouse, solver] = await Promise.all([
+    engine === 'wasm' ? openNodeWasm() : openNative(),
+    openNodeSolver()
+  ]);
+  return { warehouse, solver };
+}
+
+async function assertUnit(force: Force, unitId: string | null): Promise<void> {
+  if (unitId === null) return;
+  const units = await force.units();
+  if (!units.some((unit) => unit.unit_id === unitId))
+    throw new WrongCall(`No extract names a unit ${unitId}. Give --unit as it stands in the extracts.`);
+}
+
+async function writeFigures(force: Force, write: Write): Promise<Record<string, MetricRecord>> {
+  const records: Record<string, MetricRecord> = {};
+  for (const metric of DEFINITIONS) {
+    const rows = await force.ask(metric);
+    records[metric.id] = metricRecord(force, metric, rows.length);
+    await write(`${metric.id}.csv`, metricCsv(metric, rows));
+    await write(`${metric.id}.json`, metricJson(rows));
+  }
+  return records;
+}
+
+async function report(call: Call, engines: Engines): Promise<number> {
+  const settings = await settingsOf(call);
+  const folder = await readFolder(call);
+  const brought = await readFiles(folder.files);
+  const force = await Force.open(engines);
+  const takenIn = await takeIn(force, brought);
+  if (takenIn.refusals.length > 0) {
+    const problems = everyProblem(force, takenIn);
+    say(problems);
+    await (
+      await openOut(call.out)
+    )('problems.json', problemsJson(problems));
+    return REFUSED;
+  }
+  valueOf(readyToBuild(force));
+  const asOf = valueOf(
+    settledAsOf([
+      { by: 'the manifest', day: brought.asOf },
+      { by: '--as-of', day: call.asOf },
+      { by: 'the settings file', day: settings.asOf }
+    ])
+  );
+  const choices: Choices = { asOf, settings, lens: call.lens, unitId: call.unit };
+  await force.build(choices);
+  await assertUnit(force, call.unit);
+  const write = await openOut(call.out);
+  const metrics = await writeFigures(force, write);
+  const problems = everyProblem(force, takenIn);
+  await write('problems.json', problemsJson(problems));
+  await write('run.json', await runJson(force, choices, brought, folder.passedOver, metrics));
+  const found =
+    problems.length === 0 ? 'no problems' : `${plural(problems.length, 'problem')}, see problems.json`;
+  process.stdout.write(`${plural(DEFINITIONS.length, 'figure')} as of ${asOf} in ${call.out}; ${found}.\n`);
+  return MADE;
+}
+
+/** Runs a report and returns the exit code: 0 = figures were made, 2 = a file was refused or the call is wrong. */
+export async function main(argv: readonly string[]): Promise<number> {
+  try {
+    const call = callOf(argv);
+    if (call === 'help') {
+      process.stdout.write(HELP);
+      return MADE;
+    }
+    const engines = await openEngines(call);
+    try {
+      return await report(call, engines);
+    } finally {
+      engines.solver.close();
+      await engines.warehouse.close();
+    }
+  } catch (cause) {
+    if (!(cause instanceof WrongCall)) throw cause;
+    process.stderr.write(`${cause.message}\n`);
+    return REFUSED;
+  }
+}

@@ -1,0 +1,88 @@
+// How the report is called: its options, its help, and what is wrong with a call, in a sentence.
+import { parseArgs } from 'node:util';
+import { LENSES, type Lens } from '../../lib/shared/lens.ts';
+
+export const HELP = `Works out every figure from a folder of extracts, and writes them as CSV and JSON.
+
+  npm run report -- --extracts DIR --out DIR [options]
+
+  --extracts DIR     folder with the extracts (officers.csv, cases.csv, … and manifest.json if there is one)
+  --out DIR          folder to write into; it is made if need be, and nothing is written outside it
+  --as-of DAY        the day of the figures, YYYY-MM-DD; needed where no manifest names it
+  --settings FILE    settings exported from the app; without it the defaults hold
+  --lens LENS        unit, force or welfare: only what that reader may see
+                     (without it, everything that the files hold)
+  --unit ID          only this unit; the unit lens needs it
+  --engine ENGINE    native (default) or wasm, the browser's engine
+  --help             this text
+
+Written: <figure>.csv and <figure>.json for each figure, problems.json (everything wrong with the extracts, by
+file, line and column) and run.json (as-of date, settings, input hashes, row counts, engine).
+
+Ends with 0 when figures were made, rows with problems included; with 2 when a file was refused or the call is
+wrong, and says why.
+`;
+
+export interface Call {
+  readonly extracts: string;
+  readonly out: string;
+  readonly asOf: string | null;
+  readonly settings: string | null;
+  readonly lens: Lens | null;
+  readonly unit: string | null;
+  readonly engine: 'native' | 'wasm';
+}
+
+/** The call can't be followed; the message is a plain sentence. */
+export class WrongCall extends Error {
+  override readonly name = 'WrongCall';
+}
+
+const OPTIONS = {
+  extracts: { type: 'string' },
+  out: { type: 'string' },
+  'as-of': { type: 'string' },
+  settings: { type: 'string' },
+  lens: { type: 'string' },
+  unit: { type: 'string' },
+  engine: { type: 'string', default: 'native' },
+  help: { type: 'boolean', default: false }
+} as const;
+
+function valuesOf(argv: readonly string[]) {
+  try {
+    return parseArgs({ args: [...argv], options: OPTIONS, strict: true, allowPositionals: false }).values;
+  } catch (cause) {
+    throw new WrongCall(`${cause instanceof Error ? cause.message : String(cause)}. See --help.`);
+  }
+}
+
+function needed(value: string | undefined, option: string, meaning: string): string {
+  if (value === undefined || value === '') throw new WrongCall(`Give ${option}: ${meaning}. See --help.`);
+  return value;
+}
+
+function oneOf<Choice extends string>(value: string, option: string, choices: readonly Choice[]): Choice {
+  const found = choices.find((choice) => choice === value);
+  if (found === undefined)
+    throw new WrongCall(`${option} is one of ${choices.join(', ')}, not “${value}”. See --help.`);
+  return found;
+}
+
+/** The call, or `help`. Throws `WrongCall`. */
+export function callOf(argv: readonly string[]): Call | 'help' {
+  const values = valuesOf(argv);
+  if (values.help) return 'help';
+  const lens = values.lens === undefined ? null : oneOf(values.lens, '--lens', LENSES);
+  const unit = values.unit ?? null;
+  if (lens === 'unit' && unit === null) throw new WrongCall('The unit lens needs --unit. See --help.');
+  return {
+    extracts: needed(values.extracts, '--extracts', 'the folder with the extracts'),
+    out: needed(values.out, '--out', 'the folder to write into'),
+    asOf: values['as-of'] ?? null,
+    settings: values.settings ?? null,
+    lens,
+    unit,
+    engine: oneOf(values.engine, '--engine', ['native', 'wasm'])
+  };
+}

@@ -1,0 +1,66 @@
+// The two folders of a run: what is read, and the only one that is written to.
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { FileBytes } from '../../lib/pipeline/bring.ts';
+import { WrongCall, type Call } from './call.ts';
+
+const MAY_BE_EXTRACT = /\.(csv|tsv|tab|psv|txt|json|geojson|xlsx?|xlsm|ods|parquet|arrow|feather|zip)$/i;
+
+export interface ReadFolder {
+  readonly files: readonly FileBytes[];
+  /** Names of files that are no extracts by their extension. */
+  readonly passedOver: readonly string[];
+}
+
+const reason = (cause: unknown): string =>
+  cause instanceof Error && 'code' in cause && cause.code === 'ENOENT'
+    ? 'it does not exist'
+    : cause instanceof Error
+      ? cause.message
+      : String(cause);
+
+/** The files in the folder itself, by name; not the settings file, nor what no extract is ever stored as. */
+export async function readFolder({ extracts, settings, out }: Call): Promise<ReadFolder> {
+  if (resolve(out) === resolve(extracts))
+    throw new WrongCall('--out is the folder of the extracts. Write to another, so that the two never mix.');
+  try {
+    const entries = (await readdir(extracts, { withFileTypes: true })).filter((entry) => entry.isFile());
+    const names = entries
+      .map((entry) => entry.name)
+      .filter((name) => !name.startsWith('.'))
+      .filter((name) => settings === null || resolve(extracts, name) !== resolve(settings))
+      .sort();
+    const wanted = names.filter((name) => MAY_BE_EXTRACT.test(name));
+    return {
+      files: await Promise.all(
+        wanted.map(async (name) => ({ name, bytes: new Uint8Array(await readFile(join(extracts, name))) }))
+      ),
+      passedOver: names.filter((name) => !MAY_BE_EXTRACT.test(name))
+    };
+  } catch (cause) {
+    throw new WrongCall(`The folder ${extracts} can’t be read: ${reason(cause)}.`);
+  }
+}
+
+export async function readText(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (cause) {
+    throw new WrongCall(`The file ${path} can’t be read: ${reason(cause)}.`);
+  }
+}
+
+/** Writes whole files under fixed names of ours. A link of that name is replaced, never followed. */
+export async function openOut(folder: string): Promise<(name: string, text: string) => Promise<void>> {
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (cause) {
+    throw new WrongCall(`The folder ${folder} can’t be written to: ${reason(cause)}.`);
+  }
+  return async (name, text) => {
+    const waiting = join(folder, `.${name}.part`);
+    await rm(waiting, { force: true });
+    await writeFile(waiting, text, { flag: 'wx' });
+    await rename(waiting, join(folder, name));
+  };
+}

@@ -1,0 +1,49 @@
+// What was brought, taken into a force: every file is checked, and a refused one takes no other with it.
+import { readFiles, type Brought, type BringOptions, type Refusal } from '../intake/files.ts';
+import type { FileBytes } from '../intake/read.ts';
+import { refused, type Outcome, type Problem } from '../shared/outcome.ts';
+import type { Force, Watch } from './force.ts';
+
+export { readFiles };
+export type { Brought, BringOptions, FileBytes, Refusal };
+
+export interface TakenIn {
+  /** Files of which nothing is loaded, and why. */
+  readonly refusals: readonly Refusal[];
+  /** About what was brought as a whole. */
+  readonly notices: readonly Problem[];
+}
+
+/** Loads each extract of what was brought. The force then has its receipts; row problems are with them. */
+export async function takeIn(force: Force, brought: Brought, watch: Watch = {}): Promise<TakenIn> {
+  const refusals: Refusal[] = [...brought.refusals];
+  for (const [done, records] of brought.records.entries()) {
+    watch.signal?.throwIfAborted();
+    watch.onProgress?.({ doing: `Checking ${records.file}`, done, of: brought.records.length });
+    const outcome = await force.load(records);
+    if (!outcome.ok)
+      refusals.push({ file: records.file, extract: records.extract, problems: outcome.problems });
+  }
+  return { refusals, notices: brought.notices };
+}
+
+/** Every problem there is: of refused files, of what was brought together, of rows, and between extracts. */
+export const everyProblem = (force: Force, { refusals, notices }: TakenIn): Problem[] => [
+  ...refusals.flatMap(({ problems }) => problems),
+  ...notices,
+  ...force.problems
+];
+
+/** Why nothing can be worked out yet: an extract without which nothing can start. */
+export function readyToBuild(force: Force): Outcome<Force> {
+  const missing = force.missingEssentials;
+  if (missing.length === 0) return { ok: true, value: force };
+  return refused(
+    ...missing.map((file): Problem => ({
+      id: 'essential-missing',
+      severity: 'file',
+      sentence: `There is no ${file}, and without it no figure can be worked out.`,
+      advice: 'Only officers.csv and cases.csv are needed to start. Bring both.'
+    }))
+  );
+}
