@@ -14,6 +14,8 @@ import { bootEngines, type Engines, type EngineState } from './engines.ts';
 import { missingFor, type Missing } from './missing.ts';
 import { sampleFiles } from './sample.ts';
 
+export type { FileBytes, Refusal };
+
 export type Phase =
   | { readonly name: 'empty' }
   | { readonly name: 'loading'; readonly step: Step; readonly cancel: () => void }

@@ -1,0 +1,26 @@
+// What the navigation lists for a reader, with the unit in view kept in each address.
+import { resolve } from '$app/paths';
+import { queryFor } from '$lib/session/filters.ts';
+import type { Lens } from '$lib/shared/lens.ts';
+import type { NavigationLink } from '$lib/ui/navigation.ts';
+import { READERS, TOPICS } from './pages.ts';
+
+const REFERENCE = [
+  { path: 'catalogue', title: 'Catalogue' },
+  { path: 'dictionary', title: 'Dictionary' },
+  { path: 'settings', title: 'Settings' },
+  { path: 'gallery', title: 'Gallery' }
+] as const;
+
+export function linkGroups(lens: Lens, here: string, unitId: string | null): NavigationLink[][] {
+  const query = queryFor({ unitId });
+  const link = ({ path, title }: { path: string; title: string }): NavigationLink => {
+    const address = resolve(`/${path}` as '/');
+    return { href: `${address}${query}`, title, isCurrent: here === address };
+  };
+  return [
+    [link({ path: '', title: 'Bring extracts' }), link(READERS[lens])],
+    Object.values(TOPICS).map(link),
+    REFERENCE.map(link)
+  ];
+}
