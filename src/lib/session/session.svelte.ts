@@ -63,6 +63,12 @@ export class Session {
     loaded: this.loaded,
     lens: this.lens
   });
+  /** Of rows, those of the unit in view; all of them for the whole force. */
+  readonly scope = $derived.by(() => {
+    const unit = this.unitId;
+    return (rows: readonly Row[]): readonly Row[] =>
+      unit === null ? rows : rows.filter((row) => row['unit_id'] === unit);
+  });
   readonly inputsHash = $derived(this.receipts.map(({ sha256 }) => sha256.slice(0, 8)).join(' '));
   readonly provenance = $derived(
     this.asOf === null
@@ -148,12 +154,6 @@ export class Session {
     const answer = this.#open().then((force) => force.ask(metric));
     answers.set(metric.id, answer);
     return answer;
-  }
-
-  /** Of the rows, those of the unit in view; all of them for the whole force. */
-  inScope(rows: readonly Row[]): readonly Row[] {
-    const unit = this.unitId;
-    return unit === null ? rows : rows.filter((row) => row['unit_id'] === unit);
   }
 
   async #open(): Promise<Force> {

@@ -1,0 +1,18 @@
+// A metric's view for what is in scope now: its rows, those of the metrics beside it, and the reader's context.
+import type { AnyMetricEntry, MetricView } from '$lib/metrics/view.ts';
+import { entryOf } from '$lib/metrics/registry.ts';
+import type { Session } from '$lib/session/session.svelte.ts';
+
+/** Everything reactive is read before the first wait, so that a change of scope or settings asks again. */
+export async function viewOf(session: Session, entry: AnyMetricEntry): Promise<MetricView<unknown>> {
+  const context = session.viewContext;
+  const inScope = session.scope;
+  const besides = (entry.beside ?? [])
+    .map((id) => entryOf(id).metric)
+    .filter((metric) => session.missingFor(metric) === undefined);
+  const [rows = [], ...besideRows] = await Promise.all(
+    [entry.metric, ...besides].map((metric) => session.ask(metric))
+  );
+  const beside = new Map(besides.map(({ id }, index) => [id, inScope(besideRows[index] ?? [])]));
+  return entry.view(inScope(rows), { ...context, beside });
+}
