@@ -1,6 +1,11 @@
 // Every metric's definition, without its view and chart: what the pipeline, the command line and the tests ask for.
 import type { Metric } from './define.ts';
+import { absenceRate } from './absence-rate/metric.ts';
+import { availableHours } from './available-hours/metric.ts';
 import { caseload } from './caseload/metric.ts';
+import { counselling } from './counselling/metric.ts';
+import { counsellingSupport } from './counselling-support/metric.ts';
+import { cpd } from './cpd/metric.ts';
 import { dilution } from './dilution/metric.ts';
 import { highRiskShare } from './high-risk-share/metric.ts';
 import { noEffectiveLead } from './no-effective-lead/metric.ts';
@@ -8,6 +13,10 @@ import { resilience } from './resilience/metric.ts';
 import { resiliencePlacements } from './resilience-placements/metric.ts';
 import { resilienceScore } from './resilience-score/metric.ts';
 import { riskTrend } from './risk-trend/metric.ts';
+import { training } from './training/metric.ts';
+import { trainingShare } from './training-share/metric.ts';
+import { vetting } from './vetting/metric.ts';
+import { vettingShare } from './vetting-share/metric.ts';
 
 /** In the order in which they are listed and exported. */
 export const DEFINITIONS: readonly Metric[] = [
@@ -16,7 +25,16 @@ export const DEFINITIONS: readonly Metric[] = [
   dilution,
   riskTrend,
   noEffectiveLead,
+  availableHours,
+  absenceRate,
+  vetting,
+  vettingShare,
+  training,
+  trainingShare,
+  cpd,
+  counselling,
+  counsellingSupport,
   resilience,
-  resilienceScore,
-  resiliencePlacements
+  resiliencePlacements,
+  resilienceScore
 ];
