@@ -14,10 +14,14 @@ function distance(a: string, b: string): number {
   return row[b.length] as number;
 }
 
+/** What was typed only in part is close to the whole. */
+const far = (typed: string, candidate: string): number =>
+  typed.length > 3 && candidate.startsWith(typed) ? 1 : distance(typed, candidate);
+
 /** The closest of `known`, or undefined where more than half of the letters would have to change. */
 export function nearest(name: string, known: readonly string[]): string | undefined {
   const ranked = known
-    .map((candidate) => ({ candidate, letters: distance(name.toLowerCase(), candidate) }))
+    .map((candidate) => ({ candidate, letters: far(name.toLowerCase(), candidate) }))
     .sort((a, b) => a.letters - b.letters);
   const best = ranked[0];
   return best && best.letters <= Math.max(name.length, best.candidate.length) / 2

@@ -119,6 +119,7 @@ describe('reading', () => {
     expect(problemsOf({ high_risk_limit_percnt: 25 })[0]?.advice).toBe(
       'Did you mean high_risk_limit_percent?'
     );
+    expect(problemsOf({ high_risk_limit: 25 })[0]?.advice).toBe('Did you mean high_risk_limit_percent?');
     expect(problemsOf({ zzz: 1 })[0]?.advice).toMatch(/^Take it out/);
   });
 
