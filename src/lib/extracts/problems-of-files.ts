@@ -34,7 +34,8 @@ export const FILE_PROBLEMS = {
   }),
   'wrong-extension': stopsFile({
     title: 'A kind of file that is not read',
-    sentence: ({ file }) => `${file} is not a kind of file that can be read here.`,
+    sentence: ({ file, value }) =>
+      value ? `${file} is ${value}, which is not read here.` : `${file} is not a kind of file that is read here.`,
     advice: 'Bring CSV files (.csv, .tsv or .txt), boundaries.geojson and manifest.json.'
   }),
   'too-large': stopsFile<{ bytes: number; mostBytes: number }>({

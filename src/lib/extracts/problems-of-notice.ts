@@ -34,6 +34,12 @@ export const NOTICES = {
     sentence: ({ file, same }) => `${file} holds the same bytes as ${same}, so it changes nothing.`,
     advice: 'Nothing needs doing.'
   }),
+  'not-in-manifest': notice({
+    title: 'Not named in the manifest',
+    sentence: ({ file }) =>
+      `${file} is not named in the manifest, so nothing says how many rows it should have.`,
+    advice: 'Nothing needs doing if it was exported apart; otherwise make the manifest again.'
+  }),
   'supervises-oneself': notice({
     title: 'Supervised by oneself',
     sentence: ({ count: rows }) => `${are(rows, 'officer')} recorded as supervised by themselves.`,

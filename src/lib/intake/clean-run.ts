@@ -1,0 +1,106 @@
+// The fast way through a file: records that need no rewriting, passed over as one run of bytes.
+import {
+  CR,
+  isNeutraliser,
+  LF,
+  MET_APOSTROPHE,
+  MET_CR,
+  MET_DELIMITER,
+  MET_LF,
+  MET_PLAIN,
+  MET_QUOTE,
+  MET_SPACE,
+  MET_TEXT,
+  QUOTE,
+  SPACE,
+  TAB
+} from './dialect.ts';
+import { LIMITS } from './limits.ts';
+
+export interface CleanRun {
+  /** Start of the first record that is not clean, or where the run was cut short by a line end other than LF. */
+  readonly end: number;
+  readonly records: number;
+  readonly isPlain: boolean;
+  /** The run stops at a record that is clean but for its line end, which is CR or CRLF: skip this many bytes. */
+  readonly foreignLineEnd: 0 | 1 | 2;
+}
+
+/**
+ * The end of a quoted cell in canonical form, or -1: doubled marks and delimiters are fine inside, line ends are not,
+ * and what follows must end the cell.
+ */
+function canonicalEnd(bytes: Uint8Array, open: number, delimiter: number): number {
+  if (isNeutraliser(bytes, open + 1, null)) return -1;
+  for (let at = open + 1; at < bytes.length; at++) {
+    const byte = bytes[at]!;
+    if (byte === LF || byte === CR) return -1;
+    if (byte !== QUOTE) continue;
+    const next = bytes[at + 1];
+    if (next === QUOTE) at++;
+    else if (next === undefined || next === delimiter || next === LF || next === CR) return at;
+    else return -1;
+  }
+  return -1;
+}
+
+function isSpaces(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (bytes[at] !== SPACE && bytes[at] !== TAB) return false;
+  return true;
+}
+
+/** Passes over clean records from `from`. `takesQuotes` is false where the delimiter will be replaced. */
+export function cleanRun(
+  bytes: Uint8Array,
+  from: number,
+  met: Uint8Array,
+  delimiter: number,
+  fieldCount: number,
+  takesQuotes: boolean
+): CleanRun {
+  const end = bytes.length;
+  const mostBytes = LIMITS.cellBytes;
+  let recordStart = from;
+  let cellStart = from;
+  let fields = 1;
+  let blanks = fieldCount - 1;
+  let records = 0;
+  let isPlain = true;
+  let at = from;
+  for (; at < end; at++) {
+    const how = met[bytes[at]!]!;
+    if (how === MET_PLAIN) continue;
+    if (how === MET_DELIMITER) {
+      if (at - cellStart > mostBytes) break;
+      fields++;
+      cellStart = at + 1;
+    } else if (how === MET_LF) {
+      if (fields !== fieldCount || at - cellStart > mostBytes || at - recordStart === blanks) break;
+      records++;
+      fields = 1;
+      blanks = fieldCount - 1;
+      recordStart = cellStart = at + 1;
+    } else if (how === MET_TEXT) isPlain = false;
+    else if (how === MET_SPACE) {
+      isPlain = false;
+      blanks++;
+    } else if (how === MET_CR) {
+      if (fields !== fieldCount || at - cellStart > mostBytes || at - recordStart === blanks) break;
+      const foreignLineEnd = bytes[at + 1] === LF ? 2 : 1;
+      return { end: at, records: records + 1, isPlain, foreignLineEnd };
+    } else if (how === MET_QUOTE && takesQuotes && at === cellStart) {
+      const close = canonicalEnd(bytes, at, delimiter);
+      if (close < 0) break;
+      if (isSpaces(bytes, at + 1, close)) blanks += close - at + 1;
+      isPlain = false;
+      at = close;
+    } else if (how === MET_APOSTROPHE && !(at === cellStart && isNeutraliser(bytes, at, delimiter)))
+      isPlain = false;
+    else break;
+  }
+  const isWhole = at === end && recordStart < end && fields === fieldCount;
+  const lastIsClean = isWhole && end - cellStart <= mostBytes && end - recordStart !== blanks;
+  return lastIsClean
+    ? { end, records: records + 1, isPlain, foreignLineEnd: 0 }
+    : { end: recordStart, records, isPlain, foreignLineEnd: 0 };
+}

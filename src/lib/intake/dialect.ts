@@ -1,0 +1,59 @@
+// The bytes that matter to a delimited file, and how each byte is met while scanning.
+import type { Records } from '../extracts/records.ts';
+
+export type Delimiter = Records['delimiter'];
+
+export const DELIMITERS: readonly Delimiter[] = [',', ';', '\t', '|'];
+
+export const COMMA = 0x2c;
+export const QUOTE = 0x22;
+export const LF = 0x0a;
+export const CR = 0x0d;
+export const SPACE = 0x20;
+export const TAB = 0x09;
+export const APOSTROPHE = 0x27;
+
+/** A letter, a digit or one of `-_.:`. */
+export const MET_PLAIN = 0;
+export const MET_TEXT = 1;
+export const MET_SPACE = 2;
+export const MET_DELIMITER = 3;
+export const MET_LF = 4;
+export const MET_CR = 5;
+export const MET_QUOTE = 6;
+export const MET_APOSTROPHE = 7;
+/** A comma where the delimiter is another: its cell will need quotation marks. */
+export const MET_COMMA = 8;
+
+const PLAIN = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.:';
+
+/** For each byte, how it is met. */
+export function meetings(delimiter: number): Uint8Array {
+  const met = new Uint8Array(256).fill(MET_TEXT);
+  for (const character of PLAIN) met[character.charCodeAt(0)] = MET_PLAIN;
+  met[SPACE] = MET_SPACE;
+  met[TAB] = MET_SPACE;
+  met[COMMA] = MET_COMMA;
+  met[LF] = MET_LF;
+  met[CR] = MET_CR;
+  met[QUOTE] = MET_QUOTE;
+  met[APOSTROPHE] = MET_APOSTROPHE;
+  met[delimiter] = MET_DELIMITER;
+  return met;
+}
+
+const FORMULA = new Set([...'=+-@\t\r'].map((character) => character.charCodeAt(0)));
+/** Last bytes of the full-width forms of = + - @, which all begin EF BC. */
+const WIDE_FORMULA = new Set([0x9d, 0x8b, 0x8d, 0xa0]);
+
+/**
+ * Whether an apostrophe stands at `at` only to keep a spreadsheet from reading a formula: exports put it there.
+ * Outside quotation marks (`delimiter` given) a CR or the delimiter after it ends the cell instead.
+ */
+export function isNeutraliser(bytes: Uint8Array, at: number, delimiter: number | null): boolean {
+  if (bytes[at] !== APOSTROPHE) return false;
+  const next = bytes[at + 1] ?? 0;
+  if (delimiter !== null && (next === CR || next === delimiter)) return false;
+  if (FORMULA.has(next)) return true;
+  return next === 0xef && bytes[at + 2] === 0xbc && WIDE_FORMULA.has(bytes[at + 3] ?? 0);
+}

@@ -1,0 +1,47 @@
+// A byte buffer that grows, for the normalised copy of a file that is not plain already.
+
+export class Growing {
+  #bytes: Uint8Array;
+  length = 0;
+
+  constructor(capacity: number) {
+    this.#bytes = new Uint8Array(Math.max(capacity, 64));
+  }
+
+  push(byte: number): void {
+    if (this.length === this.#bytes.length) this.#grow(1);
+    this.#bytes[this.length++] = byte;
+  }
+
+  /** Appends `source[from..to)`. Short parts are copied byte by byte, which is quicker than a view of them. */
+  append(source: Uint8Array, from: number, to: number): void {
+    const size = to - from;
+    if (this.length + size > this.#bytes.length) this.#grow(size);
+    const bytes = this.#bytes;
+    if (size > 48) bytes.set(source.subarray(from, to), this.length);
+    else for (let at = from, put = this.length; at < to; at++, put++) bytes[put] = source[at]!;
+    this.length += size;
+  }
+
+  /** Puts `to` for every `from` since `start`. */
+  replaceSince(start: number, from: number, to: number): void {
+    const bytes = this.#bytes;
+    const end = this.length;
+    for (let index = start; index < end; index++) if (bytes[index] === from) bytes[index] = to;
+  }
+
+  /** What has been written so far; the same memory until the next write. */
+  written(): Uint8Array {
+    return this.#bytes.subarray(0, this.length);
+  }
+
+  clear(): void {
+    this.length = 0;
+  }
+
+  #grow(needed: number): void {
+    const larger = new Uint8Array(Math.max(this.#bytes.length * 2, this.length + needed));
+    larger.set(this.written());
+    this.#bytes = larger;
+  }
+}

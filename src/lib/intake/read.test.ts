@@ -1,0 +1,289 @@
+// What a file may look like and still be read, and what stops it.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Records } from '../extracts/records.ts';
+import { LIMITS } from './limits.ts';
+import { readExtract } from './read.ts';
+import type { ReadOptions } from './read.ts';
+
+const utf8 = (text: string) => new TextEncoder().encode(text);
+const textOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+const CASES = 'case_id,unit_id,category,risk_level,management,opened_on\nC-1,U-1,1,high,active,2026-01-05\n';
+
+const read = (content: string | Uint8Array, name = 'cases.csv', options?: ReadOptions) =>
+  readExtract({ name, bytes: typeof content === 'string' ? utf8(content) : content }, options);
+
+async function records(content: string | Uint8Array, name?: string, options?: ReadOptions): Promise<Records> {
+  const outcome = await read(content, name, options);
+  if (!outcome.ok) throw new Error(outcome.problems.map(({ sentence }) => sentence).join(' '));
+  return outcome.value;
+}
+
+async function stopped(content: string | Uint8Array, name?: string, options?: ReadOptions) {
+  const outcome = await read(content, name, options);
+  if (outcome.ok) throw new Error('It was read');
+  return outcome.problems[0]!;
+}
+
+const utf16 = (text: string, isBig: boolean) => {
+  const bytes = new Uint8Array(2 + text.length * 2);
+  const view = new DataView(bytes.buffer);
+  [`\uFEFF`, ...text].forEach((character, index) =>
+    view.setUint16(index * 2, character.charCodeAt(0), !isBig)
+  );
+  return bytes;
+};
+
+describe('encodings', () => {
+  const UNITS = 'unit_id,unit_name,force_id\nU-1,Ynys Môn,F-1\n';
+  test.each([
+    ['utf-8', utf8(UNITS)],
+    ['utf-8', utf8(`\uFEFF${UNITS}`)],
+    ['utf-16le', utf16(UNITS, false)],
+    ['utf-16be', utf16(UNITS, true)],
+    ['windows-1252', Uint8Array.from(UNITS, (character) => character.charCodeAt(0))]
+  ] as const)('%s is read and reported', async (encoding, bytes) => {
+    const read = await records(bytes, 'units.csv');
+    expect([read.encoding, read.columns, textOf(read.bytes)]).toEqual([
+      encoding,
+      ['unit_id', 'unit_name', 'force_id'],
+      'U-1,Ynys Môn,F-1\n'
+    ]);
+  });
+
+  test('the hash and the size are those of the file as it was brought', async () => {
+    const { sha256, byteCount } = await records(`\uFEFF${CASES}`);
+    expect(byteCount).toBe(CASES.length + 3);
+    expect(sha256).toMatch(/^[0-9a-f]{64}$/);
+    expect(sha256).not.toBe((await records(CASES)).sha256);
+  });
+});
+
+describe('headers', () => {
+  test('are matched in any case, with spaces or hyphens, and by a few other names', async () => {
+    const { columns } = await records(
+      CASES.replace('case_id', ' Case ID ').replace('risk_level', 'RISK').replace('opened_on', 'Date-Opened')
+    );
+    expect(columns).toEqual(['case_id', 'unit_id', 'category', 'risk_level', 'management', 'opened_on']);
+  });
+
+  test.each([',', ';', '\t', '|'] as const)('say that the delimiter is %j', async (delimiter) => {
+    const read = await records(CASES.replaceAll(',', delimiter));
+    expect([read.delimiter, read.recordCount, read.isPlain]).toEqual([delimiter, 1, true]);
+  });
+
+  test('may stand under a line that names the delimiter, and under blank lines', async () => {
+    const separated = await records(`sep=;\r\n${CASES.replaceAll(',', ';')}`);
+    expect([separated.delimiter, separated.lineOf(0)]).toEqual([';', 3]);
+    const below = await records(`\n\n${CASES}`);
+    expect([below.blankCount, below.lineOf(0)]).toEqual([2, 4]);
+  });
+
+  test('that are in no contract are not loaded, and are listed', async () => {
+    const { columns, ignoredHeaders, problems } = await records(
+      'case_id,unit_id,Shoe size,category,risk_level,management,opened_on,\nC-1,U-1,9,1,high,active,2026-01-05,\n'
+    );
+    expect([columns[2], columns[7], ignoredHeaders]).toEqual([null, null, ['Shoe size']]);
+    expect(problems.map(({ id, column }) => [id, column])).toEqual([['unknown-column', 'Shoe size']]);
+  });
+
+  test.each([
+    ['missing-column', 'case_id,unit_id,category,management,opened_on\nC-1,U-1,1,active,2026-01-05'],
+    ['duplicate-header', CASES.replace('unit_id', 'unit_id,Unit-ID').replace('U-1', 'U-1,U-2')],
+    ['forbidden-header', CASES.replace('opened_on', 'opened_on,__proto__')],
+    ['too-many-columns', CASES.replace('opened_on', `opened_on${',x'.repeat(200)}`)],
+    ['unterminated-quote', CASES.replace('opened_on', '"opened_on')],
+    ['not-text', `case_id,${'x'.repeat(LIMITS.cellBytes + 1)}\n`],
+    ['header-only', CASES.split('\n')[0]!],
+    ['header-only', `${CASES.split('\n')[0]}\n\n,,,,,\n`],
+    ['empty-file', ''],
+    ['empty-file', '\uFEFF\n\n'],
+    ['nothing-accepted', CASES.replace(',2026-01-05', '')]
+  ])('%s stops the file', async (id, content) => {
+    expect(await stopped(content)).toMatchObject({ id, severity: 'file', file: 'cases.csv' });
+  });
+});
+
+describe('files that are no tables', () => {
+  const magic = (...bytes: number[]) => Uint8Array.from([...bytes, ...new Array<number>(64).fill(7)]);
+  test.each([
+    ['wrong-format', 'a ZIP archive', magic(0x50, 0x4b, 3, 4)],
+    [
+      'wrong-format',
+      'an Excel workbook (XLSX)',
+      Uint8Array.from([0x50, 0x4b, 3, 4, ...utf8('xl/workbook.xml')])
+    ],
+    ['wrong-format', 'a PDF document', magic(0x25, 0x50, 0x44, 0x46)],
+    ['wrong-format', 'a web page or XML document', utf8('<!DOCTYPE html><html></html>')],
+    ['not-text', 'does not hold text', magic(1, 2, 3)],
+    ['not-text', 'does not hold text', utf8('case_id,unit_id\0\n')]
+  ])('%s: %s', async (id, words, bytes) => {
+    const found = await stopped(bytes);
+    expect(found.id).toBe(id);
+    expect(found.sentence).toContain(words);
+  });
+
+  test('a hundred megabytes of noise are turned away at once', async () => {
+    const noise = new Uint8Array(100_000_000).map((_, index) => (index * 2_654_435_761) >>> 24);
+    const start = performance.now();
+    expect((await stopped(noise)).id).toBe('not-text');
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+
+  test('a file over the limit is turned away with its size', async () => {
+    const found = await stopped(new Uint8Array(LIMITS.fileBytes + 1).fill(65));
+    expect(found.sentence).toBe('cases.csv is 201 MB; a file may have 200 MB.');
+  });
+
+  test('a kind of file that is not read is named', async () => {
+    expect((await stopped(magic(0x50, 0x4b, 3, 4), 'cases.zip')).sentence).toBe(
+      'cases.zip is a ZIP archive, which is not read here.'
+    );
+    expect((await stopped('x', 'cases.doc')).id).toBe('wrong-extension');
+  });
+});
+
+describe('which extract it is', () => {
+  test.each([
+    ['cases.csv', 'cases'],
+    ['Cases 2026-09-30 (1).csv', 'cases'],
+    ['export.txt', 'cases'],
+    ['visits.csv', 'cases']
+  ])('%s with the columns of cases is %s', async (name, extract) => {
+    expect((await records(CASES, name)).extract).toBe(extract);
+  });
+
+  test('is what the reader says it is', async () => {
+    expect((await stopped(CASES, 'cases.csv', { extract: 'areas' })).id).toBe('missing-column');
+  });
+
+  test('is not guessed from columns that fit none', async () => {
+    expect(await stopped('a,b\n1,2\n', 'list.csv')).toMatchObject({ id: 'unrecognised-file' });
+  });
+});
+
+describe('direct identifiers', () => {
+  const withColumn = (header: string, value: string) =>
+    CASES.replace('opened_on', `opened_on,${header}`).replace('2026-01-05', `2026-01-05,${value}`);
+
+  test.each([
+    'Name',
+    'surname',
+    'DOB',
+    'Date of birth',
+    'e-mail',
+    'Home Address',
+    'Post Code',
+    'NI number',
+    'Collar No',
+    'PNC ID',
+    'Mobile',
+    'offender_name',
+    'warrant_number',
+    'CRO number',
+    'staff id'
+  ])('a column named %s stops the file', async (header) => {
+    expect(await stopped(withColumn(header, 'x'))).toMatchObject({ id: 'direct-identifier', column: header });
+  });
+
+  test.each(['Station name', 'Notes', 'Team', 'Total', 'Staffing', 'Late'])(
+    'a column named %s does not',
+    async (header) => {
+      expect((await records(withColumn(header, 'x'))).ignoredHeaders).toEqual([header]);
+    }
+  );
+
+  test.each([
+    ['jo.bloggs@example.org', 'an e-mail address'],
+    ['see jo@example.org today', 'an e-mail address'],
+    ['07700 900123', 'a phone number'],
+    ['+44 20 7946 0000', 'a phone number'],
+    ['02079460000', 'a phone number'],
+    ['SW1A 1AA', 'a postcode'],
+    ['M11AE', 'a postcode'],
+    ['AB 12 34 56 C', 'a National Insurance number'],
+    ['2001/1234567A', 'a PNC number'],
+    ['12345/99A', 'a CRO number']
+  ])('the value %s looks like %s, and is not repeated', async (value, looksLike) => {
+    const found = await stopped(withColumn('remark', value));
+    expect(found).toMatchObject({ id: 'direct-identifier', column: 'remark' });
+    expect(found.sentence).toContain(looksLike);
+    expect(JSON.stringify(found)).not.toContain(value);
+  });
+
+  test.each([
+    '2026-09-30',
+    '12',
+    '0.5',
+    'A-1042',
+    '2026-09-30T10:00',
+    '1042/26',
+    'Level 2',
+    'B2',
+    '100000',
+    '01/02/2026',
+    '0123'
+  ])('the value %s does not', async (value) => {
+    expect((await records(withColumn('remark', value))).recordCount).toBe(1);
+  });
+
+  test('an e-mail address in an id column stops the file', async () => {
+    expect(await stopped(CASES.replace('C-1', 'jo@example.org'))).toMatchObject({ column: 'case_id' });
+  });
+
+  test('a value past the first megabyte is found', async () => {
+    const rows = Array.from({ length: 60_000 }, (_, index) => `AR-${index},Some place,U-1,1,1\n`).join('');
+    const areas = `area_id,area_name,unit_id,area_km2,population\n${rows}AR-x,"Jo, 07700 900123",U-1,1,1\n`;
+    expect(await stopped(areas, 'areas.csv')).toMatchObject({ id: 'direct-identifier', column: 'area_name' });
+  });
+
+  test('a column that the reader drops is never read in', async () => {
+    const { bytes, columns, ignoredHeaders, problems } = await records(
+      withColumn('E-mail', 'jo@example.org'),
+      'cases.csv',
+      {
+        dropColumns: ['e-mail']
+      }
+    );
+    expect(textOf(bytes)).not.toContain('jo@');
+    expect([columns.length, ignoredHeaders, problems]).toEqual([6, ['E-mail'], []]);
+  });
+});
+
+describe('counselling', () => {
+  const SESSIONS = 'session_id,officer_id,outcome\nS-1,O-1,attended\n';
+  test('is read as dates and outcomes', async () => {
+    expect((await records(SESSIONS, 'counselling.csv')).recordCount).toBe(1);
+  });
+
+  test.each([
+    ['notes', SESSIONS.replace('outcome', 'outcome,notes').replace('attended', 'attended,x')],
+    ['(no name)', SESSIONS.replace('outcome', 'outcome,').replace('attended', 'attended,x')]
+  ])('is refused with a column %s outside the contract', async (column, content) => {
+    expect(await stopped(content, 'counselling.csv')).toMatchObject({ id: 'free-text', column });
+  });
+
+  test('may have an empty unnamed column, as spreadsheets leave them', async () => {
+    const content = SESSIONS.replace('outcome', 'outcome,').replace('attended', 'attended,');
+    expect((await records(content, 'counselling.csv')).recordCount).toBe(1);
+  });
+});
+
+test('rejected rows are told one by one to a thousand, and their counts add up', async () => {
+  const { problems, rejectedCount } = await records(CASES + 'C-2\n'.repeat(1200));
+  const told = problems.filter(({ id }) => id === 'ragged-row');
+  expect([told.length, rejectedCount]).toEqual([1001, 1200]);
+  expect(told.reduce((sum, { count = 1 }) => sum + count, 0)).toBe(1200);
+});
+
+test('any bytes give an outcome, never a throw', async () => {
+  const start = utf8('unit_id,unit_name,force_id\n');
+  await fc.assert(
+    fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), fc.boolean(), async (bytes, hasHeader) => {
+      const outcome = await read(hasHeader ? Uint8Array.from([...start, ...bytes]) : bytes, 'units.csv');
+      if (outcome.ok) expect(outcome.value.recordCount).toBeGreaterThan(0);
+      else expect(outcome.problems.every(({ sentence }) => sentence.length > 10)).toBe(true);
+    }),
+    { numRuns: 1500 }
+  );
+});

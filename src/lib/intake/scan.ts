@@ -1,0 +1,201 @@
+// A delimited file cut into records: clean ones pass as they are, the others are rewritten or told.
+import { CarefulRecord } from './careful.ts';
+import { cleanRun } from './clean-run.ts';
+import { COMMA, LF, meetings, MET_PLAIN, QUOTE } from './dialect.ts';
+import { Growing } from './growing.ts';
+import { LIMITS } from './limits.ts';
+
+/** A record that never reaches the database. `field` counts from 0. */
+export type RecordFault =
+  | { readonly kind: 'ragged'; readonly line: number; readonly fields: number }
+  | { readonly kind: 'over-long'; readonly line: number; readonly field: number };
+
+export interface Scan {
+  /** UTF-8, comma, LF, RFC 4180, no header. The file's own memory when nothing had to be rewritten. */
+  readonly bytes: Uint8Array;
+  readonly recordCount: number;
+  readonly blankCount: number;
+  readonly rejectedCount: number;
+  /** The first of the rejected, at most `LIMITS.problemsTold`. */
+  readonly faults: readonly RecordFault[];
+  readonly isPlain: boolean;
+  /** Line of the quotation mark that is never closed. */
+  readonly openQuoteLine: number | null;
+  lineOf(record: number): number;
+}
+
+export interface Shape {
+  readonly delimiter: number;
+  readonly fieldCount: number;
+  /** Fields to leave out; null when all are kept. */
+  readonly dropped: readonly boolean[] | null;
+}
+
+/** Where the difference between line and record number changes; between those, lines follow records. */
+class Lines {
+  readonly #records: number[] = [];
+  readonly #offsets: number[] = [];
+
+  note(record: number, line: number): void {
+    if (this.#offsets.at(-1) === line - record) return;
+    this.#records.push(record);
+    this.#offsets.push(line - record);
+  }
+
+  of(record: number): number {
+    let low = 0;
+    let high = this.#records.length;
+    while (low + 1 < high) {
+      const middle = (low + high) >> 1;
+      if (this.#records[middle]! <= record) low = middle;
+      else high = middle;
+    }
+    return record + (this.#offsets[low] ?? 0);
+  }
+}
+
+class Scanner {
+  readonly #bytes: Uint8Array;
+  readonly #shape: Shape;
+  readonly #record = new CarefulRecord();
+  readonly #lines = new Lines();
+  readonly #faults: RecordFault[] = [];
+  #out: Growing | null = null;
+  /** Bytes of the file up to here are in `#out`, or passed over. */
+  #flushed: number;
+  #line: number;
+  #records = 0;
+  #blank = 0;
+  #rejected = 0;
+  #isPlain = true;
+  #openQuoteLine: number | null = null;
+
+  constructor(bytes: Uint8Array, shape: Shape, from: number, firstLine: number) {
+    this.#bytes = bytes;
+    this.#shape = shape;
+    this.#flushed = from;
+    this.#line = firstLine;
+  }
+
+  scan(): Scan {
+    const { delimiter, dropped } = this.#shape;
+    const from = this.#flushed;
+    const isRewritten = delimiter !== COMMA;
+    const met = meetings(delimiter);
+    let at = from;
+    while (at < this.#bytes.length && this.#openQuoteLine === null) {
+      if (!dropped) at = this.#clean(at, met, isRewritten);
+      if (at < this.#bytes.length) at = this.#careful(at);
+    }
+    if (this.#out || isRewritten) this.#flush(this.#bytes.length);
+    const bytes = this.#out ? this.#out.written() : this.#bytes.subarray(from);
+    return {
+      bytes,
+      recordCount: this.#records,
+      blankCount: this.#blank,
+      rejectedCount: this.#rejected,
+      faults: this.#faults,
+      isPlain: this.#isPlain,
+      openQuoteLine: this.#openQuoteLine,
+      lineOf: (record) => this.#lines.of(record)
+    };
+  }
+
+  /** Passes over clean records; those with CR or CRLF are copied with LF. */
+  #clean(from: number, met: Uint8Array, isRewritten: boolean): number {
+    const { delimiter, fieldCount } = this.#shape;
+    let at = from;
+    while (at < this.#bytes.length) {
+      const run = cleanRun(this.#bytes, at, met, delimiter, fieldCount, !isRewritten);
+      if (run.records > 0) {
+        this.#lines.note(this.#records, this.#line);
+        this.#records += run.records;
+        this.#line += run.records;
+        this.#isPlain &&= run.isPlain;
+      }
+      at = run.end + run.foreignLineEnd;
+      if (run.foreignLineEnd === 0) break;
+      this.#flush(run.end);
+      this.#flushed = at;
+      this.#out!.push(LF);
+    }
+    return at;
+  }
+
+  /** Copies what was passed over since the last copy, up to `to`. */
+  #flush(to: number): void {
+    this.#out ??= new Growing(this.#bytes.length - this.#flushed + 1);
+    const start = this.#out.length;
+    if (to > this.#flushed) this.#out.append(this.#bytes, this.#flushed, to);
+    if (this.#shape.delimiter !== COMMA) this.#out.replaceSince(start, this.#shape.delimiter, COMMA);
+    this.#flushed = Math.max(to, this.#flushed);
+  }
+
+  #careful(from: number): number {
+    this.#flush(from);
+    const record = this.#record;
+    record.read(this.#bytes, from, this.#shape.delimiter);
+    this.#flushed = Math.min(record.next, this.#bytes.length);
+    if (record.openQuote !== null) this.#openQuoteLine = this.#line + record.openQuote;
+    else this.#settle(record);
+    this.#line += record.lines;
+    return this.#flushed;
+  }
+
+  #settle(record: CarefulRecord): void {
+    const { fieldCount } = this.#shape;
+    const fields = record.ends.length;
+    if (record.isBlankFrom(0)) this.#blank++;
+    else if (fields < fieldCount || !record.isBlankFrom(fieldCount))
+      this.#reject({ kind: 'ragged', line: this.#line, fields });
+    else {
+      const long = record.ends.findIndex((end, field) => end - record.startOf(field) > LIMITS.cellBytes);
+      if (long >= 0) this.#reject({ kind: 'over-long', line: this.#line, field: long });
+      else this.#write(record);
+    }
+  }
+
+  #reject(fault: RecordFault): void {
+    this.#rejected++;
+    if (this.#faults.length < LIMITS.problemsTold) this.#faults.push(fault);
+  }
+
+  #write(record: CarefulRecord): void {
+    const { fieldCount, dropped } = this.#shape;
+    const out = this.#out!;
+    const content = record.content.written();
+    let isFirst = true;
+    for (let field = 0; field < fieldCount; field++) {
+      if (dropped?.[field]) continue;
+      if (!isFirst) out.push(COMMA);
+      isFirst = false;
+      this.#writeCell(out, content, record.startOf(field), record.ends[field]!);
+    }
+    out.push(LF);
+    this.#lines.note(this.#records, this.#line);
+    this.#records++;
+  }
+
+  #writeCell(out: Growing, content: Uint8Array, from: number, to: number): void {
+    let isBare = true;
+    for (let at = from; at < to; at++) {
+      const byte = content[at]!;
+      if (PLAINNESS[byte] === MET_PLAIN) continue;
+      this.#isPlain = false;
+      if (byte === QUOTE || byte === COMMA || byte === LF) isBare = false;
+    }
+    if (isBare) return out.append(content, from, to);
+    out.push(QUOTE);
+    for (let at = from; at < to; at++) {
+      if (content[at] === QUOTE) out.push(QUOTE);
+      out.push(content[at]!);
+    }
+    out.push(QUOTE);
+  }
+}
+
+const PLAINNESS = meetings(COMMA);
+
+/** Cuts `bytes` from `from`, which stands on line `firstLine`, into records. */
+export const scan = (bytes: Uint8Array, shape: Shape, from: number, firstLine: number): Scan =>
+  new Scanner(bytes, shape, from, firstLine).scan();
