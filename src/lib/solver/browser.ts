@@ -1,0 +1,52 @@
+// HiGHS in the reader's browser: a worker for each question, ended when it is answered or no longer wanted.
+import wasmUrl from 'highs/runtime?url';
+import type { AbsorptionAnswer } from '../shared/absorption.ts';
+import { startBlobWorker } from '../shared/blob-worker.ts';
+import type { Question, Reply } from './messages.ts';
+import type { Progress, Solver } from './solver.ts';
+import workerUrl from './solver.worker.ts?worker&url';
+
+async function compiled(): Promise<WebAssembly.Module> {
+  const response = await fetch(wasmUrl);
+  if (!response.ok) throw new Error(`The solver could not be read: ${response.status}`);
+  return WebAssembly.compile(await response.arrayBuffer());
+}
+
+/** The worker's answer. Rejects with what went wrong in it, or with the reason of `signal` as soon as it is aborted. */
+function answerOf(
+  worker: Worker,
+  question: Question,
+  signal: AbortSignal,
+  onProgress?: Progress
+): Promise<AbsorptionAnswer> {
+  return new Promise((resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+    worker.addEventListener('error', ({ message }) => reject(new Error(`The solver stopped: ${message}`)));
+    worker.addEventListener('message', ({ data: reply }: MessageEvent<Reply>) => {
+      if (reply.kind === 'progress') onProgress?.(reply.done, reply.of);
+      else if (reply.kind === 'answer') resolve(reply.answer);
+      else reject(new Error(reply.message));
+    });
+    worker.postMessage(question);
+  });
+}
+
+/** Fetches and compiles HiGHS (3.5 MB, a megabyte packed). Rejects when it can't be had. */
+export async function openBrowserSolver(): Promise<Solver> {
+  const wasm = await compiled();
+  const closed = new AbortController();
+  return {
+    async absorb(inputs, limitPercent, onProgress, signal) {
+      const over = AbortSignal.any(signal ? [signal, closed.signal] : [closed.signal]);
+      over.throwIfAborted();
+      const worker = await startBlobWorker(workerUrl);
+      try {
+        over.throwIfAborted();
+        return await answerOf(worker, { wasm, inputs, limitPercent }, over, onProgress);
+      } finally {
+        worker.terminate();
+      }
+    },
+    close: () => closed.abort(new Error('The solver was closed'))
+  };
+}
