@@ -2,6 +2,7 @@
 import type { Component } from 'svelte';
 import type { z } from 'zod';
 import type { Day } from '../shared/dates.ts';
+import type { Lens } from '../shared/lens.ts';
 import type { State } from '../shared/measure.ts';
 import type { Metric } from './define.ts';
 
@@ -28,6 +29,8 @@ export interface ViewContext {
   readonly settings: Readonly<Record<string, unknown>>;
   /** Extract ids that were loaded. */
   readonly loaded: ReadonlySet<string>;
+  /** Who is reading; absent = whoever holds everything. Some figures are shown to the welfare lead only. */
+  readonly lens?: Lens;
   /** Rows of the metrics that the entry names in `beside`, by id, in the same scope; absent = not asked for. */
   readonly beside?: ReadonlyMap<string, readonly Readonly<Record<string, unknown>>[]>;
 }
