@@ -139,7 +139,8 @@ export function columnsOf(extract: Extract): Column[] {
     const inner = schema instanceof z.ZodNullable ? schema.unwrap() : schema;
     const meta = z.globalRegistry.get(inner as z.ZodType) as ColumnMeta | undefined;
     if (!meta) throw new Error(`${extract.id}.${name} has no description`);
-    return { ...meta, name, required };
+    const { blank, ...rest } = meta;
+    return { ...rest, ...(required || blank === undefined ? {} : { blank }), name, required };
   });
 }
 

@@ -35,7 +35,9 @@ export const FILE_PROBLEMS = {
   'wrong-extension': stopsFile({
     title: 'A kind of file that is not read',
     sentence: ({ file, value }) =>
-      value ? `${file} is ${value}, which is not read here.` : `${file} is not a kind of file that is read here.`,
+      value
+        ? `${file} is ${value}, which is not read here.`
+        : `${file} is not a kind of file that is read here.`,
     advice: 'Bring CSV files (.csv, .tsv or .txt), boundaries.geojson and manifest.json.'
   }),
   'too-large': stopsFile<{ bytes: number; mostBytes: number }>({
@@ -66,6 +68,11 @@ export const FILE_PROBLEMS = {
     sentence: ({ file, columns }) =>
       `${file} has no column ${listed(columns.map(quoted))}, which ${columns.length === 1 ? 'is' : 'are'} needed.`,
     advice: 'Add the column, or rename the one that holds this; the template shows every name.'
+  }),
+  'essential-missing': stopsFile({
+    title: 'An extract without which nothing can start',
+    sentence: ({ file }) => `There is no ${file}, and without it no figure can be worked out.`,
+    advice: 'Only officers.csv and cases.csv are needed to start. Bring both.'
   }),
   'unrecognised-file': stopsFile({
     title: 'Not one of the extracts',

@@ -23,9 +23,7 @@ export function rowProblems(scan: Scan, names: readonly string[], place: Place):
   const [first] = problems;
   const untold = scan.rejectedCount - problems.length;
   if (!first || untold === 0) return problems;
-  const { line: _line, column: _column, ...shared } = first;
-  return [
-    ...problems,
-    { ...shared, sentence: `${first.sentence.replace(/\.$/, '')}, and so on.`, count: untold }
-  ];
+  const { id, severity, sentence, advice, file, extract } = first as Required<Problem>;
+  const theRest = `${sentence.replace(/\.$/, '')}, and so on.`;
+  return [...problems, { id, severity, sentence: theRest, advice, file, extract, count: untold }];
 }

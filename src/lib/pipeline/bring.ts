@@ -1,4 +1,5 @@
 // What was brought, taken into a force: every file is checked, and a refused one takes no other with it.
+import { problem } from '../extracts/problems.ts';
 import { readFiles, type Brought, type BringOptions, type Refusal } from '../intake/files.ts';
 import type { FileBytes } from '../intake/read.ts';
 import { refused, type Outcome, type Problem } from '../shared/outcome.ts';
@@ -38,12 +39,5 @@ export const everyProblem = (force: Force, { refusals, notices }: TakenIn): Prob
 export function readyToBuild(force: Force): Outcome<Force> {
   const missing = force.missingEssentials;
   if (missing.length === 0) return { ok: true, value: force };
-  return refused(
-    ...missing.map((file): Problem => ({
-      id: 'essential-missing',
-      severity: 'file',
-      sentence: `There is no ${file}, and without it no figure can be worked out.`,
-      advice: 'Only officers.csv and cases.csv are needed to start. Bring both.'
-    }))
-  );
+  return refused(...missing.map((file) => problem('essential-missing', { file })));
 }
