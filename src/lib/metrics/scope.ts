@@ -1,0 +1,97 @@
+// What a levelled metric's picture shows: one unit's officers, or a force's units, and the whole that they add up to.
+import type { State } from '../shared/measure.ts';
+import { byName } from '../shared/format.ts';
+import type { ViewContext } from './view.ts';
+
+/** A row with the columns that every levelled metric begins with. */
+export interface LevelledRow {
+  readonly level: 'force' | 'unit' | 'officer';
+  readonly force_id: string;
+  readonly unit_id: string | null;
+  readonly officer_id: string | null;
+}
+
+/** One thing of the picture, with the name that it goes by. */
+export interface Part<Row> {
+  readonly key: string;
+  readonly name: string;
+  readonly row: Row;
+}
+
+export interface Scope<Row> {
+  readonly of: 'unit' | 'force';
+  /** "Northern unit", "the force". */
+  readonly name: string;
+  /** Officers by name and then those without a lead; or units by name. */
+  readonly parts: readonly Part<Row>[];
+  /** The parts' sum; null where there is no such row, or more than one force. */
+  readonly whole: Row | null;
+}
+
+export const NO_LEAD = 'No lead';
+
+/** A unit's name, or its id where no extract names it. */
+export const unitName = (unitId: string, { unitNames }: ViewContext): string =>
+  unitNames.get(unitId) ?? unitId;
+
+/** Whether a part is a unit's cases without a lead, not a person. */
+export const isNoLead = ({ level, officer_id }: LevelledRow): boolean =>
+  level === 'officer' && officer_id === null;
+
+function officersOf<Row extends LevelledRow>(rows: readonly Row[], unitId: string): Part<Row>[] {
+  return rows
+    .filter(({ level, unit_id }) => level === 'officer' && unit_id === unitId)
+    .map((row) => ({ key: row.officer_id ?? '', name: row.officer_id ?? NO_LEAD, row }))
+    .toSorted((a, b) => Number(isNoLead(a.row)) - Number(isNoLead(b.row)) || byName(a.name, b.name));
+}
+
+const unitsOf = <Row extends LevelledRow>(rows: readonly Row[], context: ViewContext): Part<Row>[] =>
+  rows
+    .filter(({ level }) => level === 'unit')
+    .map((row) => ({ key: row.unit_id ?? '', name: unitName(row.unit_id ?? '', context), row }))
+    .toSorted((a, b) => byName(a.name, b.name));
+
+/** The officers of the unit in view, or the units of the force. Ordered by name: people are not ranked. */
+export function scopeOf<Row extends LevelledRow>(rows: readonly Row[], context: ViewContext): Scope<Row> {
+  const { unitId } = context;
+  if (unitId !== null) {
+    const whole = rows.find(({ level, unit_id }) => level === 'unit' && unit_id === unitId);
+    return {
+      of: 'unit',
+      name: unitName(unitId, context),
+      parts: officersOf(rows, unitId),
+      whole: whole ?? null
+    };
+  }
+  const forces = rows.filter(({ level }) => level === 'force');
+  const whole = forces.length === 1 ? (forces[0] ?? null) : null;
+  return { of: 'force', name: 'the force', parts: unitsOf(rows, context), whole };
+}
+
+const WORST_FIRST: readonly State[] = [
+  'breach',
+  'absent',
+  'watch',
+  'no_data',
+  'suppressed',
+  'ok',
+  'not_applicable'
+];
+
+/** The worst of some states; `not_applicable` of none. */
+export const worstOf = (states: readonly State[]): State =>
+  WORST_FIRST.find((state) => states.includes(state)) ?? 'not_applicable';
+
+/** A setting that is a number, in force on the as-of date. */
+export function numberSetting({ settings }: ViewContext, id: string): number {
+  const value = settings[id];
+  if (typeof value !== 'number') throw new Error(`The setting ${id} is not a number`);
+  return value;
+}
+
+/** A setting that is a list of codes, in force on the as-of date. */
+export function codesSetting({ settings }: ViewContext, id: string): readonly string[] {
+  const value = settings[id];
+  if (!Array.isArray(value)) throw new Error(`The setting ${id} is not a list`);
+  return value as readonly string[];
+}
