@@ -50,6 +50,8 @@ export interface Segment {
   readonly width: number;
   /** Null where it would not fit. */
   readonly text: string | null;
+  /** Middle of the text, which keeps clear of the limit tick. */
+  readonly textX: number;
 }
 
 export interface PlacedBar {
@@ -175,20 +177,34 @@ function marksOf(
   barHeight: number
 ) {
   const format = options.format ?? count;
+  const limitX = isKnown(row.limit) && row.empty === undefined ? x(row.limit) : null;
   let from = 0;
   const segments: Segment[] = [];
   for (const { key, tone } of series) {
     const value = row.values[key];
     if (!isKnown(value) || value <= 0) continue;
     const text = format(value);
-    const width = x(from + value) - x(from);
-    const fits = barHeight >= fontSize + 1 && textWidth(text, fontSize - 1) + 4 <= width;
-    segments.push({ key, tone, x: x(from), width, text: fits ? text : null });
+    const [start, end] = [x(from), x(from + value)];
+    const room = clearOf(limitX, start, end);
+    const fits = barHeight >= fontSize + 1 && textWidth(text, fontSize - 1) + 4 <= room[1] - room[0];
+    segments.push({
+      key,
+      tone,
+      x: start,
+      width: end - start,
+      text: fits ? text : null,
+      textX: (room[0] + room[1]) / 2
+    });
     from += value;
   }
-  const limitX = isKnown(row.limit) ? x(row.limit) : null;
   const rangeX = row.range ? ([x(row.range[0]), x(row.range[1])] as const) : null;
   return { segments, limitX, rangeX };
+}
+
+/** The wider part of a segment on one side of the limit tick; all of it where the tick is elsewhere. */
+function clearOf(limitX: number | null, start: number, end: number): readonly [number, number] {
+  if (limitX === null || limitX < start - 2 || limitX > end + 2) return [start, end];
+  return limitX - start > end - limitX ? [start, limitX - 2] : [limitX + 2, end];
 }
 
 function wideRow(frame: Frame, series: readonly BarSeries[], options: BarOptions, left: number): PlacedBar {
@@ -215,7 +231,8 @@ function narrowRow(frame: Frame, series: readonly BarSeries[], options: BarOptio
   const { row, index, y, fontSize, isMany, width } = frame;
   const parts = row.empty === undefined ? row.note : [{ text: row.empty, isQuiet: true }, ...row.note];
   const bar = { y: y + 4 + LINE, height: row.empty === undefined ? (isMany ? 12 : 18) : 0 };
-  const first = bar.y + bar.height + 3 + LINE / 2;
+  const below = row.range ? 8 : 3;
+  const first = bar.y + bar.height + below + LINE / 2;
   const notes = noteLines(parts, width - 2, fontSize).map((line, at) => ({
     key: String(first + at * LINE),
     parts: line,
@@ -226,7 +243,7 @@ function narrowRow(frame: Frame, series: readonly BarSeries[], options: BarOptio
     row,
     index,
     top: y,
-    height: bar.y + bar.height + 3 + notes.length * LINE + 8 - y,
+    height: bar.y + bar.height + below + notes.length * LINE + 8 - y,
     label: { text: fitted(row.label, width - 2, fontSize, true), x: 1, y: y + 4 + LINE / 2, anchor: 'start' },
     bar,
     ...marksOf(frame, series, options, bar.height),

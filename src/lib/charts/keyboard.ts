@@ -45,6 +45,8 @@ export function markKeys(show: (words: string) => void): Attachment<Element> {
       current = null;
       choose(undefined);
     };
+    // A picture that is taken out of the page loses the focus in the middle of Svelte's own work: wait for its end.
+    const onblur = () => queueMicrotask(() => picture.isConnected && leave());
     const onkeydown = (event: Event) => {
       const { key, ctrlKey, metaKey, altKey } = event as KeyboardEvent;
       if (!KEYS.has(key) || ctrlKey || metaKey || altKey) return;
@@ -66,7 +68,7 @@ export function markKeys(show: (words: string) => void): Attachment<Element> {
     const onpointerleave = () => choose(current === null ? undefined : marks()[current]);
     const listeners: [string, (event: Event) => void][] = [
       ['keydown', onkeydown],
-      ['blur', leave],
+      ['blur', onblur],
       ['pointerover', onpointerover],
       ['pointerleave', onpointerleave]
     ];

@@ -23,7 +23,7 @@ export function textWidth(text: string, size = 12, isBold = false): number {
 
 /** `text` cut with an ellipsis to fit `width` px. */
 export function fitted(text: string, width: number, size = 12, isBold = false): string {
-  if (textWidth(text, size, isBold) <= width) return text;
+  if (textWidth(text, size, isBold) <= width + 0.5) return text;
   let end = text.length - 1;
   while (end > 0 && textWidth(`${text.slice(0, end)}…`, size, isBold) > width) end -= 1;
   return `${text.slice(0, end).trimEnd()}…`;

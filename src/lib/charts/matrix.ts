@@ -171,7 +171,7 @@ function placedRows(rows: readonly MatrixRow[], columns: readonly MatrixColumn[]
       x: isBeside ? right + 12 : left,
       y: firstLine + index * LINE
     }));
-    const label = fitted(row.label, (isNarrow ? width : left - 12) - 2, fontSize, true);
+    const label = fitted(row.label, isNarrow ? width - 2 : left - 12, fontSize, true);
     return {
       key: row.key,
       label,

@@ -23,6 +23,8 @@ const COPIED = [
   'stroke-opacity',
   'opacity',
   'display',
+  'paint-order',
+  'stroke-linejoin',
   'font-size',
   'font-weight',
   'text-anchor'
@@ -40,12 +42,12 @@ function standalone(svg: SVGSVGElement): { readonly markup: string; readonly pap
   for (const current of copy.querySelectorAll('.is-current')) current.classList.remove('is-current');
   sheet.append(copy);
   document.body.append(sheet);
-  for (const element of [copy, ...copy.querySelectorAll('*')]) {
+  const elements = [copy, ...copy.querySelectorAll('*')];
+  for (const element of elements) {
     const looks = getComputedStyle(element);
     for (const name of COPIED) element.setAttribute(name, looks.getPropertyValue(name));
-    element.removeAttribute('class');
-    element.removeAttribute('tabindex');
   }
+  for (const element of elements) element.removeAttribute('class');
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
   copy.setAttribute('font-family', FONT);
   const paper = getComputedStyle(sheet).backgroundColor;

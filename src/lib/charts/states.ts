@@ -3,9 +3,9 @@ import type { State } from '../shared/measure.ts';
 
 /** Default words; a metric says its own where it can ("above the model", "lapsed"). */
 export const STATE_WORDS: Readonly<Record<State, string>> = {
-  ok: 'within',
-  watch: 'watch',
-  breach: 'breach',
+  ok: 'within limits',
+  watch: 'to watch',
+  breach: 'outside limits',
   no_data: 'no data',
   not_applicable: 'not applicable',
   absent: 'absent',

@@ -137,6 +137,7 @@ const INTERVALS: readonly { readonly of: TimeInterval; readonly label: DayLabel;
   { of: utcMonday, label: byDay, step: 1 },
   { of: utcMonday, label: byDay, step: 2 },
   { of: utcMonth, label: byMonth, step: 1 },
+  { of: utcMonth, label: byMonth, step: 2 },
   { of: everyMonths(3), label: byMonth, step: 1 },
   { of: everyMonths(6), label: byMonth, step: 1 },
   { of: utcYear, label: byYear, step: 1 },
