@@ -47,8 +47,9 @@ export const officers = defineExtract({
     }).nullable(),
     working_days: pattern({
       description: 'Working days of the week. The contracted hours are spread evenly over them.',
-      pattern: '^[A-Za-z-]{7}$',
-      rule: '7 characters, Monday first: a letter for a working day, - for a day off',
+      // One case only: the phrase Mon-Fri has seven characters too, and would be read as four working days.
+      pattern: '^([A-Z-]{7}|[a-z-]{7})$',
+      rule: '7 characters, Monday first: a letter for a working day, - for a day off; all capitals or all small',
       example: 'MTWTF--',
       blank: 'MTWTF--, Monday to Friday'
     }).nullable(),

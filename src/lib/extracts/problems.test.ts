@@ -60,7 +60,7 @@ test.each([
     'working_days',
     'MTW',
     'wrong-pattern',
-    '“MTW” in working_days must be: 7 characters, Monday first: a letter for a working day, - for a day off.'
+    '“MTW” in working_days must be: 7 characters, Monday first: a letter for a working day, - for a day off; all capitals or all small.'
   ],
   ['skills_assessed', 'maybe', 'not-yes-or-no', '“maybe” in skills_assessed is neither yes nor no.'],
   ['started_on', ' ', 'missing-value', 'started_on is blank, and it is needed.']
