@@ -60,7 +60,7 @@ const matches = (raw: string, pattern: string): string => `regexp_full_match(${r
 
 /**
  * The typed value of a raw text, null where it is not one. The engine's own casts take too much (`2026-9-3`,
- * `2026-09-3x`, `epoch`, `1e3`, `nan`): a day must read back as it was written, a number must be digits.
+ * `2026-09-3x`, `infinity`, `1e3`, `nan`): a day must read back as it was written, a number must be digits.
  */
 function valueOf(column: Column, raw: string, isPlain: boolean): string {
   switch (column.kind) {
@@ -79,7 +79,10 @@ function valueOf(column: Column, raw: string, isPlain: boolean): string {
         ? `case when ${raw} is not null then coalesce(${codeValue(column, raw)}, 'other'::${typeOf(column)}) end`
         : codeValue(column, raw);
     case 'day':
-      return `case when try_cast(${raw} as date)::varchar = ${raw} then try_cast(${raw} as date) end`;
+      return (
+        `case when strlen(${raw}) = 10 and try_cast(${raw} as date)::varchar = ${raw} ` +
+        `then try_cast(${raw} as date) end`
+      );
     case 'moment':
       return `case when ${matches(raw, MOMENT)} then try_strptime(${raw}, [${literals(MOMENT_FORMS)}]) end`;
     case 'yes_no':
