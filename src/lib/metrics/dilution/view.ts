@@ -1,0 +1,134 @@
+// What the reader sees of dilution: shares that came back within the model while high-risk cases did not fall.
+import { dayInWords, shortDay } from '../../shared/dates.ts';
+import { byName, count, countInWords, percent, plural } from '../../shared/format.ts';
+import { limitWords, type LimitWords } from '../risk-words.ts';
+import { unitName } from '../scope.ts';
+import type { MetricView, TableView, ViewContext } from '../view.ts';
+import type { DilutionRow } from './metric.ts';
+
+/** One share that cleared: from where to where. */
+export interface DilutionArrow {
+  readonly key: string;
+  readonly name: string;
+  /** "30 Jun to 31 Jul 2026". */
+  readonly period: string;
+  /** Shares, 0 to 1. */
+  readonly from: number;
+  readonly to: number;
+  /** "11 of 50 → 11 of 56: 6 cases more, high-risk cases as before". */
+  readonly change: string;
+  readonly words: string;
+}
+
+export interface DilutionPlot {
+  readonly label: string;
+  readonly arrows: readonly DilutionArrow[];
+  readonly limit: { readonly share: number; readonly label: string };
+  /** End of the scale, as a share. */
+  readonly most: number;
+}
+
+/** A row that has cases on both days, as every diluted one has. */
+const shareOf = (high: number, cases: number): number => high / cases;
+
+function highInWords({ high_before, high_after }: DilutionRow): string {
+  const more = high_after - high_before;
+  return more === 0 ? 'high-risk cases as before' : `${plural(more, 'high-risk case')} more`;
+}
+
+function arrowOf(row: DilutionRow, context: ViewContext, limit: LimitWords): DilutionArrow {
+  const from = shareOf(row.high_before, row.cases_before);
+  const to = shareOf(row.high_after, row.cases_after);
+  const who = row.officer_id ?? '';
+  const name = context.unitId === null ? `${who}, ${unitName(row.unit_id ?? '', context)}` : who;
+  const change =
+    `${count(row.high_before)} of ${count(row.cases_before)} → ${count(row.high_after)} of ${count(row.cases_after)}: ` +
+    `${plural(row.cases_after - row.cases_before, 'case')} more, ${highInWords(row)}`;
+  return {
+    key: `${who} ${row.from}`,
+    name,
+    period: `${shortDay(row.from, row.from.slice(0, 4) !== row.to.slice(0, 4))} to ${shortDay(row.to)}`,
+    from,
+    to,
+    change,
+    words: `${name}, ${dayInWords(row.from)} to ${dayInWords(row.to)}: from ${percent(from, limit.percent)} to ${percent(to, limit.percent)}, ${change}`
+  };
+}
+
+function headlineOf(
+  arrows: readonly DilutionArrow[],
+  rows: readonly DilutionRow[],
+  limit: LimitWords
+): string {
+  const first = rows.map(({ from }) => from).toSorted()[0];
+  if (first === undefined) return 'There are no two snapshots to compare';
+  const since = `Since ${dayInWords(first)}`;
+  const within = `came back within ${limit.name} by more cases, not by fewer high-risk ones`;
+  if (arrows.length === 0) return `${since}, no share ${within}`;
+  if (arrows.length === 1) return `${since}, ${arrows[0]?.name}’s share ${within}`;
+  return `${since}, ${countInWords(arrows.length).toLowerCase()} shares ${within}`;
+}
+
+function tableOf(rows: readonly DilutionRow[], context: ViewContext, limit: LimitWords): TableView {
+  const share = (high: number, cases: number) =>
+    cases === 0
+      ? 'no cases'
+      : `${count(high)} of ${count(cases)}, ${percent(shareOf(high, cases), limit.percent)}`;
+  return {
+    caption: 'Each officer’s high-risk cases at two neighbouring snapshots',
+    columns: [
+      { key: 'officer', title: 'Officer', align: 'start' },
+      { key: 'unit', title: 'Unit', align: 'start' },
+      { key: 'from', title: 'From', align: 'start' },
+      { key: 'to', title: 'To', align: 'start' },
+      { key: 'before', title: 'Before', align: 'end' },
+      { key: 'after', title: 'After', align: 'end' },
+      { key: 'diluted', title: 'Diluted', align: 'start' }
+    ],
+    rows: rows.map((row) => ({
+      key: `${row.officer_id} ${row.from}`,
+      cells: {
+        officer: row.officer_id ?? '',
+        unit: unitName(row.unit_id ?? '', context),
+        from: shortDay(row.from),
+        to: shortDay(row.to),
+        before: share(row.high_before, row.cases_before),
+        after: share(row.high_after, row.cases_after),
+        diluted: row.diluted ? 'yes' : 'no'
+      }
+    }))
+  };
+}
+
+/** Since 30 June 2026, A-11’s share came back within the model by more cases, not by fewer high-risk ones. */
+export function dilutionView(rows: readonly DilutionRow[], context: ViewContext): MetricView<DilutionPlot> {
+  const limit = limitWords(context);
+  const shown = rows
+    .filter(({ unit_id }) => context.unitId === null || unit_id === context.unitId)
+    .toSorted((a, b) => byName(a.officer_id ?? '', b.officer_id ?? '') || byName(a.from, b.from));
+  const diluted = shown.filter((row) => row.diluted);
+  const arrows = diluted.map((row) => arrowOf(row, context, limit));
+  const scope = context.unitId === null ? 'the force' : unitName(context.unitId, context);
+  const share = limit.percent / 100;
+  return {
+    headline: headlineOf(arrows, shown, limit),
+    subtitle:
+      `Share of high-risk cases before and after, where it was above ${limit.name} and cleared while cases rose and ` +
+      `high-risk cases did not fall, ${scope}, to ${dayInWords(context.asOf)}`,
+    state: arrows.length > 0 ? 'watch' : shown.length > 0 ? 'ok' : 'not_applicable',
+    notes:
+      arrows.length > 0
+        ? [
+            'A share that clears this way says nothing about why: new cases have to go somewhere. The high-risk work is still there.'
+          ]
+        : [],
+    figure: { text: count(arrows.length), detail: arrows.length === 1 ? 'share diluted' : 'shares diluted' },
+    table: tableOf(shown, context, limit),
+    plot: {
+      label: `Shares that came back within ${limit.name} while high-risk cases did not fall, ${scope}`,
+      arrows,
+      limit: { share, label: limit.text },
+      most: Math.min(1, Math.max(share * 1.5, ...arrows.map(({ from }) => from * 1.15)))
+    }
+  };
+}
