@@ -40,10 +40,9 @@ async function openEngines({ engine }: Call): Promise<Engines> {
   return { warehouse, solver };
 }
 
-async function assertUnit(force: Force, unitId: string | null): Promise<void> {
+function assertUnit(force: Force, unitId: string | null): void {
   if (unitId === null) return;
-  const units = await force.units();
-  if (!units.some((unit) => unit.unit_id === unitId))
+  if (!force.units.some((unit) => unit.unit_id === unitId))
     throw new WrongCall(`No extract names a unit ${unitId}. Give --unit as it stands in the extracts.`);
 }
 
@@ -82,7 +81,7 @@ async function report(call: Call, engines: Engines): Promise<number> {
   );
   const choices: Choices = { asOf, settings, lens: call.lens, unitId: call.unit };
   await force.build(choices);
-  await assertUnit(force, call.unit);
+  assertUnit(force, call.unit);
   const write = await openOut(call.out);
   const metrics = await writeFigures(force, write);
   const problems = everyProblem(force, takenIn);

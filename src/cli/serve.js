@@ -10,8 +10,10 @@ const server = createServer((request, response) => {
   for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
   serveFile(request, response, () => {
     response.statusCode = 404;
+    const isPage = request.headers.accept?.includes('text/html');
+    if (!isPage) return response.end();
     request.url = '/404.html';
-    serveFile(request, response);
+    return serveFile(request, response);
   });
 });
 

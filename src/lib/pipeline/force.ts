@@ -33,29 +33,12 @@ export interface Step {
   readonly of?: number;
 }
 
-/** A unit by its pseudonym and its name. */
-export interface UnitName {
-  readonly unit_id: string;
-  readonly unit_name: string;
-}
-
 export interface Watch {
   readonly onProgress?: (step: Step) => void;
   readonly signal?: AbortSignal;
 }
 
-async function unitNames(warehouse: Warehouse): Promise<UnitName[]> {
-  const rows = await warehouse.rows('select unit_id, unit_name from int_units');
-  const units = rows as unknown as UnitName[];
-  return [...units].sort((a, b) => byName(a.unit_name, b.unit_name));
-}
-
-/** A unit manager always reads one unit that is there. */
-function settledReader(asked: Reader, units: readonly UnitName[]): Reader {
-  if (asked.lens !== 'unit' || units.some(({ unit_id }) => unit_id === asked.unitId)) return asked;
-  return { lens: 'unit', unitId: units[0]?.unit_id ?? null };
-}
-
+/** A unit by its pseudonym and its name, and where it belongs. */
 export interface UnitName {
   readonly unit_id: string;
   readonly unit_name: string;
@@ -66,7 +49,19 @@ export interface UnitName {
 }
 
 const UNITS =
-  'select unit_id, unit_name, force_id, force_name, unit_type::varchar as unit_type from int_units order by unit_id';
+  'select unit_id, unit_name, force_id, force_name, unit_type::varchar as unit_type from int_units';
+
+async function unitNames(warehouse: Warehouse): Promise<UnitName[]> {
+  const rows = await warehouse.rows(UNITS);
+  const units = rows as unknown as UnitName[];
+  return [...units].sort((a, b) => byName(a.unit_name, b.unit_name));
+}
+
+/** A unit manager always reads one unit that is there. */
+function settledReader(asked: Reader, units: readonly UnitName[]): Reader {
+  if (asked.lens !== 'unit' || units.some(({ unit_id }) => unit_id === asked.unitId)) return asked;
+  return { lens: 'unit', unitId: units[0]?.unit_id ?? null };
+}
 
 export class Force {
   readonly #engines: Engines;
@@ -76,6 +71,8 @@ export class Force {
   readonly #changed = new Set<string>();
   readonly #answers = new Map<string, readonly Row[]>();
   #basis: Basis | null = null;
+  #asked: Reader = { lens: null, unitId: null };
+  /** As asked, but a unit manager's unit is always there. */
   #reader: Reader = { lens: null, unitId: null };
   #isNarrowed = false;
   #isPlacementStale = true;
@@ -198,18 +195,12 @@ export class Force {
     return answer;
   }
 
-  /** The units that the reader may see, by id. */
-  async units(): Promise<readonly UnitName[]> {
-    await this.#settled();
-    return (await this.#engines.warehouse.rows(UNITS)) as unknown as UnitName[];
-  }
-
   async #build(choices: Choices, { onProgress, signal }: Watch): Promise<void> {
     const { warehouse } = this.#engines;
     const basis: Basis = { asOf: choices.asOf, settings: choices.settings, loaded: this.loaded };
     const asked: Reader = { lens: choices.lens, unitId: choices.unitId };
     const changed = this.#basis ? new Set([...differences(this.#basis, basis), ...this.#changed]) : null;
-    const sameReader = asked.lens === this.#reader.lens && asked.unitId === this.#reader.unitId;
+    const sameReader = asked.lens === this.#asked.lens && asked.unitId === this.#asked.unitId;
     if (changed?.size === 0 && sameReader) return;
     this.#version += 1;
     this.#answers.clear();
@@ -222,6 +213,7 @@ export class Force {
     const reader = settledReader(asked, this.#units);
     this.#isNarrowed = true;
     this.#isNarrowed = await narrow(warehouse, reader);
+    this.#asked = asked;
     this.#reader = reader;
     this.#basis = basis;
     this.#changed.clear();

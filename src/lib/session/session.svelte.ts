@@ -2,11 +2,13 @@
 import type { Receipt } from '../extracts/records.ts';
 import { readFiles, type Brought, type Refusal } from '../intake/files.ts';
 import type { FileBytes } from '../intake/read.ts';
+import { sha256 } from '../intake/sha256.ts';
 import type { Metric } from '../metrics/define.ts';
 import type { ViewContext } from '../metrics/view.ts';
 import { Force, type Step, type UnitName } from '../pipeline/force.ts';
 import { DEFAULT_SETTINGS, settingsHash, settingsInForce, type SettingsFile } from '../settings/settings.ts';
 import { dayInWords, type Day } from '../shared/dates.ts';
+import { plural } from '../shared/format.ts';
 import type { Lens } from '../shared/lens.ts';
 import type { Problem } from '../shared/outcome.ts';
 import type { Row } from '../warehouse/warehouse.ts';
@@ -20,6 +22,9 @@ export type Phase =
   | { readonly name: 'empty' }
   | { readonly name: 'loading'; readonly step: Step; readonly cancel: () => void }
   | { readonly name: 'ready' };
+
+const hashOf = (receipts: readonly Receipt[]): Promise<string> =>
+  sha256(new TextEncoder().encode(receipts.map((receipt) => receipt.sha256).join()));
 
 /** Rows answered for one state of the force, by metric. */
 type Answers = Map<string, Promise<readonly Row[]>>;
@@ -38,6 +43,8 @@ export class Session {
   chosenAsOf = $state.raw<Day | null>(null);
   settings = $state.raw<SettingsFile>(DEFAULT_SETTINGS);
   settingsHash = $state.raw('');
+  /** SHA-256, hex, of the hashes of all that is loaded. */
+  inputsHash = $state.raw('');
   receipts = $state.raw<readonly Receipt[]>([]);
   problems = $state.raw<readonly Problem[]>([]);
   refusals = $state.raw<readonly Refusal[]>([]);
@@ -69,11 +76,10 @@ export class Session {
     return (rows: readonly Row[]): readonly Row[] =>
       unit === null ? rows : rows.filter((row) => row['unit_id'] === unit);
   });
-  readonly inputsHash = $derived(this.receipts.map(({ sha256 }) => sha256.slice(0, 8)).join(' '));
   readonly provenance = $derived(
     this.asOf === null
       ? ''
-      : `As of ${dayInWords(this.asOf)} · inputs ${this.inputsHash} · settings ${this.settingsHash.slice(0, 8)}`
+      : `As of ${dayInWords(this.asOf)} · ${plural(this.receipts.length, 'extract')}, inputs ${this.inputsHash.slice(0, 8)} · settings ${this.settingsHash.slice(0, 8)}`
   );
 
   /** Starts the engine; harmless when it is already under way. */
@@ -138,7 +144,6 @@ export class Session {
 
   async changeSettings(settings: SettingsFile): Promise<void> {
     this.settings = settings;
-    this.settingsHash = await settingsHash(settings);
     await this.#rebuild('Working out the figures with the new settings');
   }
 
@@ -170,7 +175,8 @@ export class Session {
   async #build(force: Force, onProgress: (step: Step) => void, signal?: AbortSignal): Promise<void> {
     this.receipts = force.receipts;
     if (this.asOf === null || force.missingEssentials.length > 0) return;
-    if (this.settingsHash === '') this.settingsHash = await settingsHash(this.settings);
+    this.settingsHash = await settingsHash(this.settings);
+    this.inputsHash = await hashOf(force.receipts);
     await force.build(
       {
         asOf: this.asOf,

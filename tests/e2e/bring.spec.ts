@@ -1,0 +1,108 @@
+// Bad input: each a plain sentence with where and what to do, and what was loaded before stays.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+import { openSample } from './support/journey.ts';
+
+const sample = join(import.meta.dirname, '../../data/sample');
+const file = (name: string, content: string | Buffer, mimeType = 'text/csv') => ({
+  name,
+  mimeType,
+  buffer: Buffer.from(content)
+});
+const own = (name: string) => file(name, readFileSync(join(sample, name)));
+
+const bring = (page: Page, ...files: ReturnType<typeof file>[]) =>
+  page.locator('input[type=file]').first().setInputFiles(files);
+
+const officers = own('officers.csv');
+const cases = own('cases.csv');
+
+async function bringTwo(page: Page): Promise<void> {
+  await page.goto('./');
+  await page.getByLabel(/As of/).fill('2026-09-30');
+  await bring(page, officers, cases);
+  await expect(page.getByRole('link', { name: /Open the figures/ })).toBeVisible();
+}
+
+const header = officers.buffer.toString().split('\n')[0] ?? '';
+const FAULTS = [
+  { name: 'a missing required column', files: [file('officers.csv', 'officer_id,unit_id\nA-1,N\n')] },
+  { name: 'an empty file', files: [file('absences.csv', '')] },
+  { name: 'a header and nothing else', files: [file('officers.csv', `${header}\n`)] },
+  { name: 'a wrong extension', files: [file('officers.pdf', '%PDF-1.7 nothing')] },
+  {
+    name: 'a workbook named as CSV',
+    files: [file('officers.csv', Buffer.from('504b0304140000000800', 'hex'))]
+  },
+  { name: 'a direct identifier', files: [file('officers.csv', `${header},surname\n`)] },
+  {
+    name: 'two files for one extract',
+    files: [own('absences.csv'), file('absences (2).csv', `${own('absences.csv').buffer.toString()}\n`)]
+  }
+] as const;
+
+for (const fault of FAULTS) {
+  test(`${fault.name} is refused with a sentence, and what was loaded stays`, async ({ page }) => {
+    await bringTwo(page);
+    await bring(page, ...fault.files);
+    await expect(page.getByRole('alert')).toContainText(/not loaded/);
+    await expect(page.getByRole('alert').getByRole('listitem')).toHaveCount(1);
+    await expect(page.getByRole('link', { name: /Open the figures/ })).toBeVisible();
+    await expect(page.getByText(/rows = .* accepted/)).toHaveCount(2);
+  });
+}
+
+test('a hundred megabytes of garbage is refused, and the page lives', async ({ page }) => {
+  await bringTwo(page);
+  await page
+    .locator('input[type=file]')
+    .first()
+    .evaluate((input: HTMLInputElement) => {
+      const bytes = new Uint8Array(100_000_000);
+      for (let at = 0; at < bytes.length; at += 1) bytes[at] = (at * 7919) % 251;
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([bytes], 'officers.csv'));
+      input.files = transfer.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+  await expect(page.getByRole('alert')).toContainText(/officers\.csv/);
+  await expect(page.getByText(/rows = .* accepted/)).toHaveCount(2);
+});
+
+test('bad rows are said with line, value and rule, and counted', async ({ page }) => {
+  const lines = cases.buffer.toString().trimEnd().split('\n');
+  const broken = [
+    ...lines.slice(0, 3),
+    (lines[3] ?? '').replace(/,(very_high|high|medium|low|not_assessed),/, ',purple,'),
+    '',
+    ...lines.slice(4)
+  ];
+  await page.goto('./');
+  await page.getByLabel(/As of/).fill('2026-09-30');
+  await bring(page, officers, file('cases.csv', broken.join('\n')));
+  await expect(page.getByText('purple')).toBeVisible();
+  await expect(page.getByText(/Line 4\./)).toBeVisible();
+  await expect(page.getByText(/accepted \+ 1 rejected \+ 1 blank/)).toBeVisible();
+});
+
+test('without an as-of day nothing is worked out, and the page says what is needed', async ({ page }) => {
+  await page.goto('./');
+  await bring(page, officers, cases);
+  await expect(page.getByText(/Choose the day that the extracts describe/)).toBeVisible();
+  await page.getByLabel(/As of/).fill('2026-09-30');
+  await expect(page.getByRole('link', { name: /Open the figures/ })).toBeVisible();
+});
+
+test('clearing takes everything out', async ({ page }) => {
+  await openSample(page);
+  await page.getByRole('button', { name: 'Clear everything' }).click();
+  await expect(page.getByText(/rows = .* accepted/)).toHaveCount(0);
+  const kept = await page.evaluate(async () => ({
+    local: localStorage.length,
+    session: Object.keys(sessionStorage).filter((key) => !key.startsWith('sveltekit:')).length,
+    databases: (await indexedDB.databases()).length,
+    cookies: document.cookie
+  }));
+  expect(kept).toEqual({ local: 0, session: 0, databases: 0, cookies: '' });
+});

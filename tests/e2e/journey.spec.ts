@@ -1,0 +1,67 @@
+// The main job, end to end: each reader opens the sample and reads every page, and nothing leaves the origin.
+import { expect, test } from '@playwright/test';
+import {
+  openSample,
+  READER_PAGES,
+  REFERENCE,
+  TOPICS,
+  visit,
+  watchOutside,
+  type Reader
+} from './support/journey.ts';
+
+for (const reader of Object.keys(READER_PAGES) as Reader[]) {
+  test(`the ${reader.toLowerCase()} reads every page, and no request leaves the origin`, async ({ page }) => {
+    const outside = await watchOutside(page);
+    await openSample(page, reader);
+    for (const title of [READER_PAGES[reader], ...TOPICS]) {
+      await visit(page, title);
+      await expect(page.getByText('could not be worked out')).toHaveCount(0);
+      await expect(page.getByText('could not be drawn')).toHaveCount(0);
+      await expect(page.getByRole('button', { name: /Show as a table/ }).first()).toBeVisible();
+    }
+    for (const title of REFERENCE) await visit(page, title);
+    expect(outside).toEqual({ requests: [], violations: [], errors: [] });
+  });
+}
+
+test('the whole journey works offline after the first load', async ({ page, context }) => {
+  await page.goto('./');
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
+  await context.setOffline(true);
+  await page.reload();
+  await openSample(page);
+  for (const title of ['My unit', ...TOPICS, ...REFERENCE]) await visit(page, title);
+});
+
+test('a page opened by its address before anything is loaded says so and offers the sample', async ({
+  page
+}) => {
+  await page.goto('./risk-ratio');
+  await expect(page.getByText('Nothing is loaded', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Open the sample force' }).click();
+  await expect(page.getByRole('button', { name: /Show as a table/ }).first()).toBeVisible();
+});
+
+test('a change of one setting changes the figures at once', async ({ page }) => {
+  await openSample(page, 'Chief officer');
+  await visit(page, 'The force');
+  await expect(page.getByRole('main')).toContainText('20 %');
+  await visit(page, 'Settings');
+  await page.getByLabel('High-risk limit').fill('10');
+  await page.getByLabel('High-risk limit').press('Tab');
+  await expect(page.getByText(/1 setting differs from the default/)).toBeVisible();
+  await visit(page, 'Risk ratio');
+  await expect(page.getByRole('main')).toContainText('10 %');
+});
+
+test('the filter lives in the address', async ({ page }) => {
+  await openSample(page, 'Chief officer');
+  await visit(page, 'Risk ratio');
+  await page.getByLabel('Unit', { exact: true }).selectOption({ label: 'Northern unit' });
+  await expect(page).toHaveURL(/\?unit=N$/);
+  await expect(page.getByText('Showing 1 of 6 units')).toBeVisible();
+  await page.getByRole('button', { name: 'Clear the filter' }).click();
+  await expect(page).not.toHaveURL(/unit=/);
+});

@@ -1,0 +1,59 @@
+// What every browser test does first: opens the app, and opens the sample as one reader.
+import { expect, type Page } from '@playwright/test';
+
+export type Reader = 'Unit manager' | 'Chief officer' | 'Welfare lead';
+
+export const TOPICS = [
+  'Risk ratio',
+  'Resilience',
+  'Vetting and training',
+  'Counselling and support'
+] as const;
+export const REFERENCE = ['Catalogue', 'Dictionary', 'Settings', 'Gallery'] as const;
+export const READER_PAGES: Readonly<Record<Reader, string>> = {
+  'Unit manager': 'My unit',
+  'Chief officer': 'The force',
+  'Welfare lead': 'Welfare'
+};
+
+export async function openSample(page: Page, reader: Reader = 'Unit manager'): Promise<void> {
+  await page.goto('./');
+  await page.getByRole('radio', { name: reader }).check();
+  await page.getByRole('button', { name: 'Open the sample force' }).click();
+  await expect(page.getByRole('link', { name: /Open the figures/ })).toBeVisible();
+}
+
+/** Follows the navigation and waits until every figure of the page stands. */
+export async function visit(page: Page, title: string): Promise<void> {
+  await page
+    .getByRole('navigation', { name: 'Pages' })
+    .getByRole('link', { name: title, exact: true })
+    .click();
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+  await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
+}
+
+/** Addresses that the page asked for outside its own origin, and violations of its policy; both must stay empty. */
+export async function watchOutside(
+  page: Page
+): Promise<{ requests: string[]; violations: string[]; errors: string[] }> {
+  const seen = { requests: [] as string[], violations: [] as string[], errors: [] as string[] };
+  await page.exposeFunction('tellViolation', (text: string) => seen.violations.push(text));
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      (window as unknown as { tellViolation(text: string): void }).tellViolation(
+        `${event.violatedDirective} ${event.blockedURI}`
+      );
+    });
+  });
+  page.on('request', (request) => {
+    const { protocol, hostname } = new URL(request.url());
+    const isOwn = hostname === 'localhost' || protocol === 'blob:' || protocol === 'data:';
+    if (!isOwn) seen.requests.push(request.url());
+  });
+  page.on('pageerror', (error) => seen.errors.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') seen.errors.push(message.text());
+  });
+  return seen;
+}
