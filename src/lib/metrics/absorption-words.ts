@@ -1,0 +1,114 @@
+// How the figures of resilience speak: what stops a placement, who takes none and why, and what was not checked.
+import type { NotePart } from '../charts/notes.ts';
+import type { Limiting, WhyNot } from '../shared/absorption.ts';
+import { dayInWords } from '../shared/dates.ts';
+import { count, countInWords, decimal, listed, plural } from '../shared/format.ts';
+import { limitWords } from './risk-words.ts';
+import { numberSetting } from './scope.ts';
+import type { ViewContext } from './view.ts';
+
+export const LIMITING_WORDS: Readonly<Record<Limiting, string>> = {
+  nobody_eligible: 'nobody eligible',
+  ceiling: 'case ceiling',
+  ratio: 'high-risk limit'
+};
+
+/** As a cell of a matrix says it. */
+export const WHY_NOT_SHORT: Readonly<Record<WhyNot, string>> = {
+  absent: 'absent',
+  not_vetted: 'not vetted',
+  not_trained: 'not trained',
+  in_breach: 'full',
+  no_room: 'full'
+};
+
+/** As a sentence says it. */
+export const WHY_NOT_WORDS: Readonly<Record<WhyNot, string>> = {
+  absent: 'absent on the day',
+  not_vetted: 'not vetted',
+  not_trained: 'not trained',
+  in_breach: 'already above the high-risk limit',
+  no_room: 'no room under the case ceiling'
+};
+
+/** `five`, `12`, inside a sentence. */
+export const inWords = (value: number): string => countInWords(value).toLowerCase();
+
+/** The figures after a loss: "all placed", or how many cases would be with nobody and why. */
+export function lossNote(cases: number, unplaced: number, limiting: Limiting | null): NotePart[] {
+  if (cases === 0) return [{ text: 'no cases', isQuiet: true }];
+  if (unplaced === 0) return [{ text: 'all placed' }];
+  const reason = limiting === null ? '' : `: ${LIMITING_WORDS[limiting]}`;
+  return [{ text: `${count(unplaced)} with nobody${reason}`, state: 'watch' }];
+}
+
+export interface Losses {
+  /** Officers all of whose cases the others could take. */
+  readonly absorbable: number;
+  /** Officers with cases. */
+  readonly withCases: number;
+  /** Officers who may hold cases, with or without. */
+  readonly officers: number;
+}
+
+/** "The unit can absorb the loss of five of its eight officers". `who` is "The unit" or "The force". */
+export function lossesHeadline(who: string, { absorbable, withCases, officers }: Losses): string {
+  if (withCases === 0) return `Nobody in ${who.toLowerCase()} holds cases`;
+  if (officers === 1) return `${who} has no resilience: one officer holds all its cases`;
+  const people = officers === withCases ? 'officers' : 'officers with cases';
+  if (withCases === 1)
+    return `${who} ${absorbable === 1 ? 'can' : 'can’t'} absorb the loss of its one officer with cases`;
+  const all = `its ${inWords(withCases)} ${people}`;
+  if (absorbable === withCases) return `${who} can absorb the loss of any one of ${all}`;
+  if (absorbable === 0) return `${who} can’t absorb the loss of any of ${all}`;
+  return `${who} can absorb the loss of ${inWords(absorbable)} of ${all}`;
+}
+
+/** "Northern unit, as of 30 September 2026. Nobody may end above 60 cases …". */
+export function lossesSubtitle(where: string, context: ViewContext): string {
+  const ceiling = numberSetting(context, 'absorb_ceiling_cases_per_fte');
+  const cases = decimal(ceiling, Number.isInteger(ceiling) ? 0 : 1);
+  return (
+    `${where}, as of ${dayInWords(context.asOf)}. One officer away at a time; nobody may end above ${cases} cases per ` +
+    `full-time officer, or ${limitWords(context).text} high-risk.`
+  );
+}
+
+interface Condition {
+  readonly extract: string;
+  readonly words: string;
+  readonly setting?: string;
+}
+
+const CONDITIONS: readonly Condition[] = [
+  { extract: 'absences', words: 'present' },
+  { extract: 'vetting', words: 'vetted', setting: 'receivers_must_be_vetted' },
+  { extract: 'training', words: 'trained', setting: 'receivers_must_be_trained' }
+];
+
+const isAsked = ({ setting }: Condition, { settings }: ViewContext): boolean =>
+  setting === undefined || settings[setting] !== false;
+
+/** What stands beside every figure of resilience: conditions not checked, conditions waived, and how it counts. */
+export function lossesNotes(context: ViewContext): string[] {
+  const asked = CONDITIONS.filter((condition) => isAsked(condition, context));
+  const waived = CONDITIONS.filter((condition) => !isAsked(condition, context));
+  const unchecked = asked.filter(({ extract }) => !context.loaded.has(extract));
+  const notes: string[] = [];
+  if (unchecked.length > 0) {
+    const extracts = plural(unchecked.length, 'extract').replace(/^\S+ /, '');
+    notes.push(
+      `Not checked: whether those who take cases are ${listed(unchecked.map(({ words }) => words))}. That needs the ` +
+        `${listed(unchecked.map(({ extract }) => extract))} ${extracts}.`
+    );
+  }
+  if (waived.length > 0)
+    notes.push(
+      `By the force’s own setting, those who take cases need not be ${listed(waived.map(({ words }) => words))}.`
+    );
+  if (context.settings['absorb_by'] === 'hours')
+    notes.push(
+      'Worked out by number of cases. Working it out by hours, which the settings ask for, is not there.'
+    );
+  return notes;
+}

@@ -1,0 +1,163 @@
+// Who could take whose cases: a matrix for a unit that can be read as one, a bar for each officer or unit otherwise.
+import type { BarSeries } from '../../charts/bars.ts';
+import { count, countInWords, listed } from '../../shared/format.ts';
+import {
+  inWords,
+  LIMITING_WORDS,
+  lossesNotes,
+  lossesSubtitle,
+  lossNote,
+  WHY_NOT_WORDS
+} from '../absorption-words.ts';
+import { unitName } from '../scope.ts';
+import type { TableView, View, ViewContext } from '../view.ts';
+import { lossesOf, receiversOf, type Loss } from './losses.ts';
+import type { ResiliencePlacementRow } from './metric.ts';
+import type { PlacementMatrix } from './placement-matrix.ts';
+import { unitBars, unitTable, type PlacementBars } from './units.ts';
+
+export interface ResiliencePlacementsPlot {
+  readonly label: string;
+  /** Null where there are too many officers, or several units. */
+  readonly matrix: PlacementMatrix | null;
+  /** In place of the matrix, and where the picture is too narrow for one. */
+  readonly bars: PlacementBars;
+  /** Stands in place of the picture where nobody holds cases. */
+  readonly none: string;
+}
+
+/** With more officers than this a matrix can't be read. */
+export const MOST_IN_MATRIX = 25;
+
+const SERIES: readonly BarSeries[] = [
+  { key: 'placed', label: 'others would take', tone: 'series-1' },
+  { key: 'unplaced', label: 'with nobody', tone: 'watch' }
+];
+
+function wordsOf({ officer, cases, placed, unplaced, limiting, takings }: Loss): string {
+  const taken = takings.filter((taking) => taking.cases > 0);
+  const who =
+    taken.length === 0
+      ? 'nobody could take any'
+      : listed(taken.map((one) => `${one.receiver} ${count(one.cases)}`));
+  const rest =
+    limiting === null ? '' : ` ${count(unplaced)} would be with nobody: ${LIMITING_WORDS[limiting]}.`;
+  return `${officer} away: others could take ${count(placed)} of ${count(cases)} (${who}).${rest}`;
+}
+
+const barsOf = (losses: readonly Loss[]): PlacementBars => ({
+  label: 'Cases of each officer, if away',
+  rows: losses.map((loss) => ({
+    key: loss.officer,
+    label: loss.officer,
+    values: { placed: loss.placed, unplaced: loss.unplaced },
+    note: [
+      ...(loss.unplaced === 0 ? [] : [{ text: `${count(loss.placed)} of ${count(loss.cases)}` }]),
+      ...lossNote(loss.cases, loss.unplaced, loss.limiting)
+    ],
+    words: wordsOf(loss)
+  })),
+  series: SERIES,
+  most: Math.max(1, ...losses.map(({ cases }) => cases))
+});
+
+const tableOf = (losses: readonly Loss[], caption: string): TableView => ({
+  caption,
+  columns: [
+    { key: 'away', title: 'Away', align: 'start' },
+    { key: 'held', title: 'Their cases', align: 'end' },
+    { key: 'receiver', title: 'Who could take them', align: 'start' },
+    { key: 'cases', title: 'Would take', align: 'end' },
+    { key: 'high_risk_cases', title: 'High-risk among them', align: 'end' },
+    { key: 'why_not', title: 'Why none', align: 'start' },
+    { key: 'outcome', title: 'In all', align: 'start' }
+  ],
+  rows: losses.flatMap((loss) =>
+    (loss.takings.length === 0 ? [null] : loss.takings).map((taking) => ({
+      key: `${loss.officer} ${taking?.receiver ?? ''}`,
+      cells: {
+        away: loss.officer,
+        held: count(loss.cases),
+        receiver: taking?.receiver ?? 'no other officer',
+        ...(taking && {
+          cases: count(taking.cases),
+          high_risk_cases: count(taking.highRiskCases),
+          why_not: taking.whyNot === null ? '' : WHY_NOT_WORDS[taking.whyNot]
+        }),
+        outcome: lossNote(loss.cases, loss.unplaced, loss.limiting)
+          .map(({ text }) => text)
+          .join(' ')
+      }
+    }))
+  )
+});
+
+function headlineOf(losses: readonly Loss[], officers: number): string {
+  const short = losses.filter(({ unplaced }) => unplaced > 0);
+  if (losses.length === 0) return 'Nobody in the unit holds cases';
+  if (officers === 1) return 'With one officer in the unit, nobody is left to take the cases';
+  if (short.length === 0) return 'Whoever is away, the others could take all of their cases';
+  if (short.length === losses.length) return 'Whoever is away, some of their cases would be with nobody';
+  if (short.length > 3)
+    return `Losing any of ${inWords(short.length)} of the ${inWords(losses.length)} officers leaves cases with nobody`;
+  const names = listed(short.map(({ officer }) => officer)).replace(/ and (?=[^ ]+$)/, ' or ');
+  return `Losing ${names} leaves cases with nobody`;
+}
+
+const ofUnit = (losses: readonly Loss[], unitId: string, context: ViewContext) => {
+  const held = losses.filter(({ cases }) => cases > 0);
+  const receivers = receiversOf(losses);
+  const headline = headlineOf(held, receivers.length);
+  const subtitle = `${lossesSubtitle(unitName(unitId, context), context)} Row: who is away, with their cases. Column: who would take how many. “Full” is above the high-risk limit already, or at the ceiling, and takes none.`;
+  const isReadable = held.length > 0 && receivers.length > 1 && receivers.length <= MOST_IN_MATRIX;
+  return {
+    headline,
+    subtitle,
+    table: tableOf(held, headline),
+    label: `Who could take whose cases in ${unitName(unitId, context)}`,
+    matrix: isReadable ? { losses: held, receivers } : null,
+    bars: barsOf(held)
+  };
+};
+
+function ofForce(losses: readonly Loss[], context: ViewContext) {
+  const bars = unitBars(losses, context);
+  const held = bars.rows.length;
+  const full = bars.rows.filter(({ values }) => values['others'] === 0).length;
+  const headline =
+    held === 0
+      ? 'Nobody holds cases'
+      : `${countInWords(full)} of ${inWords(held)} units could place every case, whoever is away`;
+  const subtitle = `${lossesSubtitle('Every unit', context)} Choose a unit to see who could take whose cases.`;
+  return {
+    headline,
+    subtitle,
+    table: unitTable(losses, context, headline),
+    label: bars.label,
+    matrix: null,
+    bars
+  };
+}
+
+/** One unit's matrix; with several units in view, each as one bar. */
+export const resiliencePlacementsView: View<ResiliencePlacementRow, ResiliencePlacementsPlot> = (
+  rows,
+  context
+) => {
+  const inView = context.unitId === null ? rows : rows.filter(({ unit_id }) => unit_id === context.unitId);
+  const losses = lossesOf(inView);
+  const units = new Set(losses.map(({ unit }) => unit));
+  const only = context.unitId ?? (units.size === 1 ? [...units][0] : undefined);
+  const shown = only === undefined ? ofForce(losses, context) : ofUnit(losses, only, context);
+  const { headline, subtitle, table, label, matrix, bars } = shown;
+  const held = losses.filter(({ cases }) => cases > 0);
+  return {
+    headline,
+    subtitle,
+    state:
+      held.length === 0 ? 'not_applicable' : held.every(({ unplaced }) => unplaced === 0) ? 'ok' : 'watch',
+    notes: ['A way in which it could be done, to discuss, not an instruction.', ...lossesNotes(context)],
+    table,
+    plot: { label, matrix, bars, none: 'Nobody here holds cases.' }
+  };
+};

@@ -1,0 +1,142 @@
+// The loss of each officer of a unit, or of a force's units: how many cases the others would take, and how many nobody.
+import type { BarRow, BarSeries } from '../../charts/bars.ts';
+import { count, countInWords, plural } from '../../shared/format.ts';
+import type { State } from '../../shared/measure.ts';
+import {
+  inWords,
+  LIMITING_WORDS,
+  lossesHeadline,
+  lossesNotes,
+  lossesSubtitle,
+  lossNote
+} from '../absorption-words.ts';
+import { scopeOf, worstOf, type Part } from '../scope.ts';
+import type { TableView, View } from '../view.ts';
+import type { ResilienceRow } from './metric.ts';
+
+export interface ResiliencePlot {
+  readonly label: string;
+  readonly rows: readonly BarRow[];
+  readonly series: readonly BarSeries[];
+  /** End of the scale, cases. */
+  readonly most: number;
+  /** Stands in place of the picture where there are no rows. */
+  readonly none: string;
+}
+
+type ResiliencePart = Part<ResilienceRow>;
+
+const SERIES: readonly BarSeries[] = [
+  { key: 'placed', label: 'others would take', tone: 'series-1' },
+  { key: 'unplaced', label: 'with nobody', tone: 'watch' }
+];
+
+const stateOf = ({ cases, unplaced }: ResilienceRow): State =>
+  cases === 0 ? 'not_applicable' : unplaced === 0 ? 'ok' : 'watch';
+
+function wordsOf({ name, row }: ResiliencePart): string {
+  if (row.cases === 0) return `${name}: no cases.`;
+  const away =
+    row.level === 'officer'
+      ? `${name} away with ${plural(row.cases, 'case')}, ${count(row.high_risk_cases)} high-risk`
+      : `${name}, each officer away in turn with ${plural(row.cases, 'case')} in all, ${count(row.high_risk_cases)} high-risk`;
+  if (row.unplaced === 0) return `${away}: others could take all.`;
+  const highRisk = row.high_risk_cases - row.high_risk_placed;
+  const ofThem = highRisk === 0 ? 'none' : count(highRisk);
+  const reason = row.limiting === null ? '' : ` What stops it: ${LIMITING_WORDS[row.limiting]}.`;
+  return `${away}: others could take ${count(row.placed)}; ${count(row.unplaced)} would be with nobody, ${ofThem} of them high-risk.${reason}`;
+}
+
+const barOf = (part: ResiliencePart): BarRow => {
+  const { key, name, row } = part;
+  const { cases, placed, unplaced, limiting } = row;
+  const share = unplaced === 0 ? [] : [{ text: `${count(placed)} of ${count(cases)}` }];
+  return {
+    key,
+    label: name,
+    values: { placed, unplaced },
+    words: wordsOf(part),
+    ...(cases === 0
+      ? { note: [], empty: 'no cases' }
+      : { note: [...share, ...lossNote(cases, unplaced, limiting)] })
+  };
+};
+
+const tableOf = (parts: readonly ResiliencePart[], caption: string, first: string): TableView => ({
+  caption,
+  columns: [
+    { key: 'name', title: first, align: 'start' },
+    { key: 'cases', title: 'Cases', align: 'end' },
+    { key: 'placed', title: 'Others would take', align: 'end' },
+    { key: 'high_risk_cases', title: 'High-risk cases', align: 'end' },
+    { key: 'high_risk_placed', title: 'High-risk others would take', align: 'end' },
+    { key: 'unplaced', title: 'With nobody', align: 'end' },
+    { key: 'limiting', title: 'What stops it', align: 'start' }
+  ],
+  rows: parts.map(({ key, name, row }) => ({
+    key,
+    cells: {
+      name,
+      cases: count(row.cases),
+      placed: count(row.placed),
+      high_risk_cases: count(row.high_risk_cases),
+      high_risk_placed: count(row.high_risk_placed),
+      unplaced: count(row.unplaced),
+      limiting: row.limiting === null ? '' : LIMITING_WORDS[row.limiting]
+    }
+  }))
+});
+
+function unitsHeadline(parts: readonly ResiliencePart[]): string {
+  const held = parts.filter(({ row }) => row.cases > 0);
+  const whole = held.filter(({ row }) => row.unplaced === 0).length;
+  if (held.length === 0) return 'Nobody holds cases';
+  if (held.length === 1)
+    return whole === 1
+      ? 'The unit can absorb the loss of any one of its officers'
+      : 'The unit can’t absorb the loss of every one of its officers';
+  if (whole === held.length)
+    return `Each of the ${inWords(held.length)} units can absorb the loss of any one officer`;
+  if (whole === 0)
+    return `None of the ${inWords(held.length)} units can absorb the loss of every one of its officers`;
+  return `${countInWords(whole)} of ${inWords(held.length)} units can absorb the loss of any one officer`;
+}
+
+/** Officers of the unit in view; its own row where there are no officer rows, and a force's units. */
+export const resilienceView: View<ResilienceRow, ResiliencePlot> = (rows, context) => {
+  const scope = scopeOf(rows, context);
+  const isByOfficer = scope.of === 'unit' && scope.parts.length > 0;
+  const whole = scope.whole === null ? [] : [{ key: 'whole', name: scope.name, row: scope.whole }];
+  const parts = scope.of === 'unit' && !isByOfficer ? whole : scope.parts;
+  const withCases = parts.filter(({ row }) => row.cases > 0);
+  const absorbable = withCases.filter(({ row }) => row.unplaced === 0).length;
+  const losses = { absorbable, withCases: withCases.length, officers: parts.length };
+  const where = scope.of === 'unit' ? scope.name : 'Every unit';
+  const subtitle = lossesSubtitle(where, context);
+  const headline = isByOfficer ? lossesHeadline('The unit', losses) : unitsHeadline(parts);
+  return {
+    headline,
+    subtitle,
+    state: worstOf(parts.map(({ row }) => stateOf(row))),
+    notes: [
+      ...lossesNotes(context),
+      ...(isByOfficer
+        ? []
+        : ['Adds up losses that would each happen alone: a case counts once, when its officer is away.'])
+    ],
+    ...(withCases.length > 0 && {
+      figure: {
+        text: `${count(absorbable)} of ${count(withCases.length)}`,
+        detail: isByOfficer ? 'officers whose cases others could take' : 'units that can lose any one officer'
+      }
+    }),
+    table: tableOf(parts, `${headline}. ${subtitle}`, isByOfficer ? 'Away' : 'Unit'),
+    plot: {
+      label: isByOfficer ? 'Cases of each officer, if away' : 'Cases of each unit, each officer away in turn',
+      rows: parts.map(barOf),
+      series: SERIES,
+      most: Math.max(1, ...parts.map(({ row }) => row.cases)),
+      none: 'Nobody here may hold cases.'
+    }
+  };
+};
