@@ -1,13 +1,15 @@
 // The sample generator: `npm run generate -- --seed N --scale force|national --out DIR`.
 import { parseArgs } from 'node:util';
 import { writeSet } from './generate/build.ts';
+import { nationalScale } from './generate/plan-national.ts';
 import { sampleScale } from './generate/plan-sample.ts';
 import type { ScalePlan } from './generate/plan.ts';
 
 const USAGE = 'npm run generate -- --seed N --scale force|national --out DIR';
 
 const scales: Readonly<Record<string, (seed: number) => ScalePlan>> = {
-  force: () => sampleScale
+  force: () => sampleScale,
+  national: nationalScale
 };
 
 interface Call {

@@ -1,5 +1,5 @@
 // Makes one force after another and writes every extract, the boundaries and the manifest.
-import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EXTRACTS, type ExtractId } from '../../lib/extracts/registry.ts';
 import { drawnAbsences, writeAbsences } from './absences.ts';
@@ -7,10 +7,10 @@ import { AS_OF_DAY, dayText, snapshotDays } from './calendar.ts';
 import { drawnCases } from './caseload.ts';
 import { writeAssessments, writeCases, writeChecks, writeNotifications, writeRecords } from './casework.ts';
 import { writeCover } from './cover.ts';
-import { ExtractFile, type Emit, type WrittenFile } from './files.ts';
+import { BoundaryFile, ExtractFile, type Emit, type WrittenFile } from './files.ts';
 import type { Case, Force } from './force.ts';
 import { writePeople } from './people.ts';
-import { drawnAreas, drawnPremises, featuresOf, writePlaces } from './place.ts';
+import { drawnAreas, drawnPremises, featureOf, writePlaces } from './place.ts';
 import type { ForcePlan, ScalePlan } from './plan.ts';
 import { Random } from './random.ts';
 import { writePolicies, writeScrutiny } from './scrutiny.ts';
@@ -78,12 +78,6 @@ function writeHistory(file: ExtractFile, traces: readonly Trace[], days: readonl
   }
 }
 
-function writeText(folder: string, name: string, pieces: Iterable<string>): void {
-  const handle = openSync(join(folder, name), 'w');
-  for (const piece of pieces) writeSync(handle, piece);
-  closeSync(handle);
-}
-
 function manifestOf(files: readonly WrittenFile[]): string {
   const manifest = {
     schema_version: 1,
@@ -106,20 +100,15 @@ export function writeSet(seed: number, scale: ScalePlan, folder: string): Writte
   const emit: Emit = (id, row) => fileOf(id).row(row);
   const days = snapshotDays(scale.months, scale.weeks);
   const traces: Trace[] = [];
-  const features: string[] = [];
+  const boundaries = new BoundaryFile(folder);
   for (const plan of scale.forces()) {
     const force = drawnForce(seed, plan, days[0] ?? 0);
     for (const write of writers) write(force, emit);
     for (const one of force.cases) traces.push(traceOf(one));
-    features.push(...featuresOf(force.areas));
+    for (const area of force.areas) boundaries.feature(featureOf(area));
   }
   writeHistory(fileOf('case_history'), traces, days);
-  const written = [...files.values()].map((file) => file.close());
-  writeText(folder, 'boundaries.geojson', [
-    '{"type":"FeatureCollection","features":[\n',
-    features.join(',\n'),
-    '\n]}\n'
-  ]);
-  writeText(folder, 'manifest.json', [manifestOf(written)]);
+  const written = [...files.values(), boundaries].map((file) => file.close());
+  writeFileSync(join(folder, 'manifest.json'), manifestOf(written));
   return written;
 }

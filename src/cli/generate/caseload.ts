@@ -117,12 +117,23 @@ function closedDraft(plan: ForcePlan, closedOn: number, isListed: boolean, rando
   return { unitId, leadId, risk, management, openedOn, lastDay: closedOn, closedOn, isListed };
 }
 
-/** How many cases closed within the history, so that the caseload grew at the planned rate. */
-function closuresNeeded(plan: ForcePlan, listed: readonly Draft[], windowStart: number): number {
+/** Cases that closed within the history: as many as let the caseload grow at the planned rate. */
+function closedWithin(
+  plan: ForcePlan,
+  openNow: readonly Draft[],
+  windowStart: number,
+  random: Random
+): Draft[] {
   const years = (AS_OF - windowStart) / 365.25;
-  const openedSince = listed.filter((draft) => draft.openedOn > windowStart).length;
-  const atStart = listed.length / (1 + plan.growthPerYear) ** years;
-  return Math.max(0, Math.round(atStart - (listed.length - openedSince)));
+  const isOld = (draft: Draft) => draft.openedOn <= windowStart;
+  const atStart = Math.round(openNow.length / (1 + plan.growthPerYear) ** years);
+  const closed: Draft[] = [];
+  for (let old = openNow.filter(isOld).length; old < atStart;) {
+    const draft = closedDraft(plan, random.whole(windowStart + 1, AS_OF - 30), false, random);
+    closed.push(draft);
+    if (isOld(draft)) old++;
+  }
+  return closed;
 }
 
 /** A number for each draft; planted ones keep theirs. */
@@ -175,9 +186,7 @@ export function drawnCases(setting: CaseSetting, random: Random): Case[] {
   const justClosed = Array.from({ length: plan.closedRows }, () =>
     closedDraft(plan, AS_OF - random.whole(0, 29), true, random)
   );
-  const closedEarlier = Array.from({ length: closuresNeeded(plan, openNow, windowStart) }, () =>
-    closedDraft(plan, random.whole(windowStart + 1, AS_OF - 30), false, random)
-  );
+  const closedEarlier = closedWithin(plan, openNow, windowStart, random);
   const colleagues = new Colleagues(plan, windowStart);
   const areaFor = areaDraw(areas);
   return numbered([...openNow, ...justClosed, ...closedEarlier], random).map((draft) => {

@@ -1,7 +1,7 @@
 // Writes the cases at the as-of date, and what was done about them: assessments, records, checks, duties to notify.
 import { AS_OF, dayText, PERIOD_START } from './calendar.ts';
 import type { Emit } from './files.ts';
-import { orderOf, stateOn, withRole, type Case, type Force } from './force.ts';
+import { leadOn, orderOf, withRole, type Case, type Force } from './force.ts';
 import type { Random } from './random.ts';
 
 const text = (day: number | null): string | null => (day === null ? null : dayText(day));
@@ -90,7 +90,7 @@ export function writeAssessments(force: Force, emit: Emit): void {
         tool,
         completed_on: dayText(completed),
         next_due_on: dayText(completed + 365),
-        assessor_id: stateOn(one, completed)?.leadId,
+        assessor_id: leadOn(force, one, completed)?.officerId,
         supervisor_reviewed_on:
           reviewed <= AS_OF && random.chance(0.75 + 0.2 * order) ? dayText(reviewed) : null
       });
@@ -116,7 +116,7 @@ export function writeRecords(force: Force, emit: Emit): void {
         owner: random.weighted({ police: 93, hmpps: 6, other: 1 }),
         happened_on: dayText(happened),
         entered_on: dayText(Math.min(AS_OF, happened + delay)),
-        officer_id: stateOn(one, happened)?.leadId,
+        officer_id: leadOn(force, one, happened)?.officerId,
         quality: random.chance(0.12) ? (random.chance(0.8 + 0.16 * order) ? 'pass' : 'fail') : 'not_sampled',
         transfer_requested_on: asked !== null && asked <= AS_OF ? dayText(asked) : null,
         transfer_accepted_on:

@@ -83,3 +83,23 @@ export class ExtractFile extends HashedFile {
     this.line(`${this.#columns.map((name) => cell(row[name])).join(',')}\n`);
   }
 }
+
+/** GeoJSON, one feature a line. */
+export class BoundaryFile extends HashedFile {
+  #isFirst = true;
+
+  constructor(folder: string) {
+    super(folder, 'boundaries.geojson');
+    this.write('{"type":"FeatureCollection","features":[\n');
+  }
+
+  feature(text: string): void {
+    this.line(this.#isFirst ? text : `,\n${text}`);
+    this.#isFirst = false;
+  }
+
+  override close(): WrittenFile {
+    this.write('\n]}\n');
+    return super.close();
+  }
+}

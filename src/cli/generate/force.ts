@@ -80,8 +80,14 @@ export const isAway = (force: Pick<Force, 'absences'>, officerId: string, from: 
     (absence) => absence.from <= to && (absence.to === null || absence.to >= from)
   );
 
-export const stateOn = (one: Case, day: number): CaseState | undefined =>
+const stateOn = (one: Case, day: number): CaseState | undefined =>
   one.states.findLast((state) => state.from <= day);
+
+/** Who led the case on a day, if that person is among the force's people. */
+export function leadOn(force: Pick<Force, 'people'>, one: Case, day: number): OfficerPlan | undefined {
+  const leadId = stateOn(one, day)?.leadId ?? null;
+  return leadId === null ? undefined : force.people.get(leadId);
+}
 
 /** Share of on-time work in a unit, 0–1. */
 export const orderOf = (plan: ForcePlan, unitId: string): number =>

@@ -79,10 +79,10 @@ const eastern = [
   holder('E-02', [50, 11], settled),
   holder('E-03', [56, 11], settled),
   holder('E-04', [20, 3, 2], { hours: 22.2, days: '--WTF--', ...settled }),
-  holder('E-05', [54, 15]),
-  holder('E-06', [52, 14]),
-  holder('E-07', [55, 16]),
-  holder('E-08', [50, 14]),
+  holder('E-05', [54, 15], { started: '2021-05-24' }),
+  holder('E-06', [52, 14], { started: '2026-02-16' }),
+  holder('E-07', [55, 16], { started: '2021-06-07' }),
+  holder('E-08', [50, 14], { started: '2021-05-31' }),
   holder('E-09', [53, 15], { started: '2025-11-03' }),
   holder('E-10', [], { ended: '2026-06-30' })
 ];
@@ -106,7 +106,7 @@ const central = [
   holder('C-08', [63, 13], steady),
   holder('C-09', [46, 9], { hours: 29.6, days: 'MTW-F--', ...steady }),
   holder('C-10', [59, 11], { supervisor: 'C-02', ...steady }),
-  holder('C-11', [64, 14, 2], { supervisor: 'C-02', ...steady }),
+  holder('C-11', [64, 14, 2], { started: '2020-07-06', supervisor: 'C-02', ...steady }),
   holder('C-12', [22, 1], { started: '2026-07-01', supervisor: 'C-02', ...steady }),
   holder('C-13', [58, 12], { supervisor: 'C-02', ...steady }),
   holder('C-14', [60, 10, 3], { supervisor: 'C-02', ...steady }),

@@ -140,13 +140,10 @@ export function writePlaces(force: Force, emit: Emit): void {
   });
 }
 
-/** The boundaries as GeoJSON text, one feature a line. */
-export function featuresOf(areas: readonly Area[]): string[] {
-  return areas.map((area) =>
-    JSON.stringify({
-      type: 'Feature',
-      properties: { area_id: area.areaId },
-      geometry: { type: 'Polygon', coordinates: [area.ring] }
-    })
-  );
-}
+/** One area as a GeoJSON feature. */
+export const featureOf = (area: Area): string =>
+  JSON.stringify({
+    type: 'Feature',
+    properties: { area_id: area.areaId },
+    geometry: { type: 'Polygon', coordinates: [area.ring] }
+  });

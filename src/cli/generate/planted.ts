@@ -9,11 +9,23 @@ const vetted = (level: string, granted: string | null, expires: string | null, s
 });
 
 export const plantedVetting: Readonly<Record<string, readonly Row[]>> = {
-  'C-11': [vetted('NPPV2', '2023-06-12', '2026-06-12')],
-  'E-05': [vetted('NPPV2', '2023-04-17', '2026-04-17', 'lapsed')],
+  'C-11': [
+    vetted('NPPV2', '2020-06-15', '2023-06-15', 'lapsed'),
+    vetted('NPPV2', '2023-06-12', '2026-06-12')
+  ],
+  'E-05': [
+    vetted('NPPV2', '2020-04-20', '2023-04-20', 'lapsed'),
+    vetted('NPPV2', '2023-04-17', '2026-04-17', 'lapsed')
+  ],
   'E-06': [vetted('NPPV2', null, null, 'in_progress')],
-  'E-07': [vetted('NPPV3', '2023-02-06', '2030-02-06')],
-  'E-08': [vetted('NPPV2', '2023-10-16', '2026-10-16')],
+  'E-07': [
+    vetted('NPPV2', '2020-02-10', '2023-02-10', 'lapsed'),
+    vetted('NPPV3', '2023-02-06', '2030-02-06')
+  ],
+  'E-08': [
+    vetted('NPPV2', '2020-10-19', '2023-10-19', 'lapsed'),
+    vetted('NPPV2', '2023-10-16', '2026-10-16')
+  ],
   'E-09': [vetted('NPPV2', '2026-01-19', '2029-01-19')]
 };
 
@@ -37,7 +49,10 @@ export const plantedCounselling: Readonly<Record<string, readonly Row[]>> = {
     session('2026-01-12', '2026-01-20', 'attended'),
     session('2026-07-06', null, 'cancelled_by_provider')
   ],
-  'C-13': [session('2026-06-01', '2026-06-16', 'attended', false)],
+  'C-13': [
+    session('2025-08-04', '2025-08-12', 'attended'),
+    session('2026-06-01', '2026-06-16', 'attended', false)
+  ],
   'C-12': [],
   'C-02': [],
   'S-03': [session('2026-01-05', '2026-01-20', 'attended')],

@@ -1,5 +1,5 @@
 // Writes managers' reviews, due and held, and the force's policies.
-import { AS_OF, dayNumber, dayText, PERIOD_START } from './calendar.ts';
+import { AS_OF, dayNumber, dayText, PERIOD_START, yearsAfter } from './calendar.ts';
 import { rowIds } from './casework.ts';
 import type { Emit } from './files.ts';
 import type { Force } from './force.ts';
@@ -25,12 +25,12 @@ export function writeScrutiny(force: Force, emit: Emit): void {
       const hasOverdueAction = plan.planted.overdueActions.some(isNamed);
       for (let due = PERIOD_START + random.whole(5, interval); due <= AS_OF + interval; due += interval) {
         const held = due + random.whole(-6, random.chance(unit.order) ? 0 : 14);
-        const isHeld = held < AS_OF && random.chance(0.8 + 0.18 * unit.order);
-        const isLast = due + interval > AS_OF - 30 && due + 20 < AS_OF - 20;
-        const hasAction = isHeld && (random.chance(0.35) || (hasOverdueAction && isLast));
+        const isPlanted = hasOverdueAction && due >= AS_OF - 75 && due <= AS_OF - 30;
+        const isHeld = held < AS_OF && (isPlanted || random.chance(0.8 + 0.18 * unit.order));
+        const hasAction = isHeld && (isPlanted || random.chance(0.35));
         const actionDue = held + 14;
         const closed = actionDue + random.whole(-8, 6);
-        const isClosed = closed < AS_OF && random.chance(0.96) && !(hasOverdueAction && isLast);
+        const isClosed = closed < AS_OF && random.chance(0.96) && !isPlanted;
         emit('scrutiny', {
           review_id: nextId(),
           unit_id: unit.unitId,
@@ -66,7 +66,7 @@ export function writePolicies(force: Force, emit: Emit): void {
       policy_id: `${plan.prefix}PL-${String(index + 1).padStart(2, '0')}`,
       subject,
       approved_on: dayText(approved),
-      review_due_on: dayText(approved + 1096)
+      review_due_on: dayText(yearsAfter(approved, 3))
     });
   });
 }

@@ -2,7 +2,7 @@
 import { AS_OF, dayText, PERIOD_START } from './calendar.ts';
 import { rowIds } from './casework.ts';
 import type { Emit } from './files.ts';
-import { isAway, isInPost, orderOf, stateOn, withRole, type Case, type Force } from './force.ts';
+import { isAway, isInPost, leadOn, orderOf, withRole, type Case, type Force } from './force.ts';
 import type { Risk } from './plan.ts';
 import type { Random } from './random.ts';
 
@@ -29,11 +29,10 @@ const dateOnly = (moment: string): string => moment.slice(0, 10);
 
 /** The lead of that day, or else a colleague of the unit who is there. */
 function visitorOn(force: Force, one: Case, day: number, random: Random): string | null {
-  const leadId = stateOn(one, day)?.leadId ?? null;
-  const lead = leadId === null ? undefined : force.people.get(leadId);
+  const lead = leadOn(force, one, day);
   if (lead?.role === 'mosovo_officer' && isInPost(lead, day) && !isAway(force, lead.officerId, day))
-    return leadId;
-  return companionOn(force, one, leadId, day, random);
+    return lead.officerId;
+  return companionOn(force, one, lead?.officerId ?? null, day, random);
 }
 
 function companionOn(
@@ -50,6 +49,16 @@ function companionOn(
     if (isThere && colleague.officerId !== notId && colleague.contractedHours > 0) return colleague.officerId;
   }
   return null;
+}
+
+const inOffice = (day: number, random: Random): number =>
+  day * MINUTES_PER_DAY + random.whole(8 * 60, 17 * 60);
+
+/** When the risk was assessed: mostly earlier that day or the day before, now and then only afterwards. */
+function assessedAt(minutes: number, shareBefore: number, random: Random): number {
+  if (!random.chance(shareBefore)) return minutes + random.whole(30, 170);
+  const dayBefore = Math.floor(minutes / MINUTES_PER_DAY) - 1;
+  return random.chance(0.6) ? minutes - random.whole(15, 110) : inOffice(dayBefore, random);
 }
 
 function madeOrTried(force: Force, one: Case, day: number, outcome: string, random: Random) {
@@ -130,13 +139,12 @@ export function writeEscorts(force: Force, emit: Emit): void {
     const officer_id = visitorOn(force, one, day, random);
     if (officer_id === null) continue;
     const minutes = day * MINUTES_PER_DAY + random.whole(8 * 60, 17 * 60);
-    const before = random.chance(0.95) ? random.whole(30, 3000) : -random.whole(20, 600);
     emit('escorts', {
       escort_id: nextId(),
       case_id: one.caseId,
       officer_id,
       escorted_at: momentText(minutes),
-      risk_assessed_at: random.chance(0.91) ? momentText(minutes - before) : null
+      risk_assessed_at: random.chance(0.91) ? momentText(assessedAt(minutes, 0.95, random)) : null
     });
   }
 }

@@ -1,0 +1,28 @@
+// Every situation planted on purpose in the sample force, and the list of them for data/README.md.
+import type { Situation } from './situation.ts';
+import { absenceSituations } from './situations-absence.ts';
+import { caseloadSituations } from './situations-caseload.ts';
+import { peopleSituations } from './situations-people.ts';
+
+export type { Evidence, Situation } from './situation.ts';
+
+export const situations: readonly Situation[] = [
+  ...caseloadSituations,
+  ...absenceSituations,
+  ...peopleSituations
+];
+
+const whereabouts = ({ unit_id, officer_id, case_id, match = {} }: Situation): string =>
+  [unit_id && `unit ${unit_id}`, officer_id, case_id, match['area_id'], match['period_start']?.slice(0, 7)]
+    .filter(Boolean)
+    .join(', ');
+
+/** A Markdown table, one row per situation. */
+export const situationsTable = (): string =>
+  [
+    '| situation | what is there | where | found by |',
+    '| --- | --- | --- | --- |',
+    ...situations.map(
+      (one) => `| \`${one.id}\` | ${one.sentence} | ${whereabouts(one)} | \`${one.metric}\` |`
+    )
+  ].join('\n');
