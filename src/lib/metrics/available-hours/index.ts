@@ -1,0 +1,22 @@
+// The only door to available hours.
+import { metricEntry } from '../view.ts';
+import AvailableHoursChart from './AvailableHoursChart.svelte';
+import { examples } from './examples.ts';
+import { availableHours } from './metric.ts';
+import PartsChart from './PartsChart.svelte';
+import { availableHoursView } from './view.ts';
+
+export const availableHoursEntry = metricEntry({
+  metric: availableHours,
+  view: availableHoursView,
+  Chart: AvailableHoursChart,
+  examples,
+  more: [
+    {
+      id: 'parts',
+      headline: (plot) => plot.partsHeadline,
+      subtitle: (plot) => `Hours of the month, one by one. ${plot.where}.`,
+      Chart: PartsChart
+    }
+  ]
+});
