@@ -1,5 +1,5 @@
 // Draws the map: a grid of areas whose corners and borders are moved a little, so that neighbours share every border.
-import { dayNumber, dayText } from './calendar.ts';
+import { AS_OF, dayNumber, dayText } from './calendar.ts';
 import type { Area, Force, Premises } from './force.ts';
 import type { Emit } from './files.ts';
 import type { ForcePlan, MapPlan } from './plan.ts';
@@ -134,7 +134,10 @@ export function writePlaces(force: Force, emit: Emit): void {
         area_id: area.areaId,
         prescribed: isPrescribed,
         published_on: isPrescribed ? dayText(published) : null,
-        reviewed_on: isPrescribed && random.chance(0.85) ? dayText(published + random.whole(200, 480)) : null
+        reviewed_on:
+          isPrescribed && random.chance(0.85)
+            ? dayText(Math.min(AS_OF, published + random.whole(200, 480)))
+            : null
       });
     }
   });

@@ -74,15 +74,16 @@ const patterns = [
 function personIn(post: Post, number: number, managerId: string, random: Random): OfficerPlan {
   const officerId = `${post.unitId}-${String(number).padStart(2, '0')}`;
   const [contractedHours, workingDays] = random.chance(0.8) ? patterns[0] : random.pick(patterns);
-  const isHolder = post.role === 'mosovo_officer';
+  const startedOn = AS_OF - Math.min(4800, 60 + Math.floor(random.wait(1500)));
+  const mayLeave = post.role === 'mosovo_officer' && number > 4 && startedOn < AS_OF - 400;
   const supervisorId =
     officerId === managerId ? null : post.role === 'supervisor' ? managerId : `${post.unitId}-01`;
   return {
     officerId,
     unitId: post.unitId,
     role: post.role,
-    startedOn: AS_OF - Math.min(4800, 60 + Math.floor(random.wait(1500))),
-    endedOn: isHolder && number > 4 && random.chance(0.06) ? AS_OF - random.whole(20, 360) : null,
+    startedOn,
+    endedOn: mayLeave && random.chance(0.075) ? AS_OF - random.whole(20, 360) : null,
     supervisorId,
     contractedHours: post.role === 'manager' ? 37 : contractedHours,
     workingDays: post.role === 'manager' ? null : workingDays,
