@@ -11,9 +11,10 @@ const server = createServer((request, response) => {
   serveFile(request, response, () => {
     response.statusCode = 404;
     const isPage = request.headers.accept?.includes('text/html');
-    if (!isPage) return response.end();
-    request.url = '/404.html';
-    return serveFile(request, response);
+    if (isPage) {
+      request.url = '/404.html';
+      serveFile(request, response);
+    } else response.end();
   });
 });
 

@@ -1,8 +1,38 @@
 // Every metric as the pages use it. One line each, in the order in which they are listed.
+import { absenceRateEntry } from './absence-rate/index.ts';
+import { availableHoursEntry } from './available-hours/index.ts';
+import { caseloadEntry } from './caseload/index.ts';
+import { counsellingEntry } from './counselling/index.ts';
+import { counsellingSupportEntry } from './counselling-support/index.ts';
+import { cpdEntry } from './cpd/index.ts';
+import { dilutionEntry } from './dilution/index.ts';
 import { highRiskShareEntry } from './high-risk-share/index.ts';
+import { resilienceEntry } from './resilience/index.ts';
+import { resiliencePlacementsEntry } from './resilience-placements/index.ts';
+import { resilienceScoreEntry } from './resilience-score/index.ts';
+import { trainingEntry } from './training/index.ts';
+import { trainingShareEntry } from './training-share/index.ts';
+import { vettingEntry } from './vetting/index.ts';
+import { vettingShareEntry } from './vetting-share/index.ts';
 import type { AnyMetricEntry } from './view.ts';
 
-export const ENTRIES: readonly AnyMetricEntry[] = [highRiskShareEntry];
+export const ENTRIES: readonly AnyMetricEntry[] = [
+  caseloadEntry,
+  highRiskShareEntry,
+  dilutionEntry,
+  availableHoursEntry,
+  absenceRateEntry,
+  resilienceEntry,
+  resilienceScoreEntry,
+  resiliencePlacementsEntry,
+  vettingEntry,
+  vettingShareEntry,
+  trainingEntry,
+  trainingShareEntry,
+  cpdEntry,
+  counsellingEntry,
+  counsellingSupportEntry
+];
 
 const byId = new Map(ENTRIES.map((entry) => [entry.metric.id, entry]));
 

@@ -1,6 +1,6 @@
 // What the page holds while it is open: the engines, the extracts, who reads, and the figures asked. Memory only.
 import type { Receipt } from '../extracts/records.ts';
-import { readFiles, type Brought, type Refusal } from '../intake/files.ts';
+import { readFiles, type Refusal } from '../intake/files.ts';
 import type { FileBytes } from '../intake/read.ts';
 import { sha256 } from '../intake/sha256.ts';
 import type { Metric } from '../metrics/define.ts';
@@ -111,7 +111,7 @@ export class Session {
       }
       this.refusals = refusals;
       this.notices = brought.notices;
-      this.#takeAsOf(brought);
+      this.asOf = brought.asOf ?? this.asOf;
       await this.#build(force, onProgress, signal);
     });
   }
@@ -165,10 +165,6 @@ export class Session {
     this.boot();
     this.#force ??= this.#engines!.then((engines) => Force.open(engines));
     return this.#force;
-  }
-
-  #takeAsOf(brought: Brought): void {
-    this.asOf = brought.asOf ?? this.asOf;
   }
 
   /** What loading needs before there can be figures: the day, and the two essential extracts. */
