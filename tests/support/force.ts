@@ -3,11 +3,13 @@ import type { z } from 'zod';
 import { columnsOf } from '../../src/lib/extracts/contract.ts';
 import type { Receipt, Records } from '../../src/lib/extracts/records.ts';
 import { EXTRACTS, extractById, type ExtractId } from '../../src/lib/extracts/registry.ts';
+import { readExtract } from '../../src/lib/intake/read.ts';
 import type { Metric } from '../../src/lib/metrics/define.ts';
 import { protectedCounselling } from '../../src/lib/disclosure/counselling.ts';
 import { SETTINGS, type SettingValue } from '../../src/lib/settings/catalogue.ts';
 import type { AbsorptionInput } from '../../src/lib/shared/absorption.ts';
 import type { Day } from '../../src/lib/shared/dates.ts';
+import type { Outcome } from '../../src/lib/shared/outcome.ts';
 import type { Solver } from '../../src/lib/solver/solver.ts';
 import { counsellingTruth, storeProtectedCounselling } from '../../src/lib/warehouse/counselling.ts';
 import { buildIntermediate } from '../../src/lib/warehouse/intermediate.ts';
@@ -54,14 +56,22 @@ const text = (cell: Cell | undefined): string => {
 
 const quoted = (value: string): string => (/[",\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
 
-/** Rows as intake would hand them over; line 1 is the header. Every contract column stands in the file. */
-export function recordsOf(id: ExtractId, rows: readonly Readonly<Record<string, Cell>>[]): Records {
+type TableRows = readonly Readonly<Record<string, Cell>>[];
+
+/** The contract's columns, and the rows as lines of them. */
+function linesOf(id: ExtractId, rows: TableRows): { columns: string[]; lines: string[] } {
   const columns = columnsOf(extractById(id)).map(({ name }) => name);
   for (const row of rows) {
     const unknown = Object.keys(row).find((key) => !columns.includes(key));
     if (unknown) throw new Error(`${id} has no column ${unknown}`);
   }
   const lines = rows.map((row) => columns.map((column) => quoted(text(row[column]))).join(',') + '\n');
+  return { columns, lines };
+}
+
+/** Rows as intake hands them over, without intake; line 1 is the header. */
+export function recordsOf(id: ExtractId, rows: TableRows): Records {
+  const { columns, lines } = linesOf(id, rows);
   const bytes = new TextEncoder().encode(lines.join(''));
   return {
     extract: id,
@@ -80,6 +90,19 @@ export function recordsOf(id: ExtractId, rows: readonly Readonly<Record<string, 
     sha256: '0'.repeat(64),
     byteCount: bytes.length
   };
+}
+
+/** Rows as a file that a force would bring. */
+export function fileOf(id: ExtractId, rows: TableRows): { name: string; bytes: Uint8Array } {
+  const { columns, lines } = linesOf(id, rows);
+  const bytes = new TextEncoder().encode([columns.join(',') + '\n', ...lines].join(''));
+  return { name: extractById(id).file, bytes };
+}
+
+/** What an outcome holds, or its problems as an error. */
+function expected<Value>(outcome: Outcome<Value>): Value {
+  if (outcome.ok) return outcome.value;
+  throw new Error(outcome.problems.map(({ sentence }) => sentence).join(' '));
 }
 
 /** Engines that a closed force left: booting one takes a second, emptying one does not. */
@@ -124,9 +147,8 @@ async function loadTables(warehouse: Warehouse, tables: Tables, receipts: Map<st
       await emptyStaging(warehouse, extract);
       continue;
     }
-    const outcome = await loadRecords(warehouse, recordsOf(extract.id, rows));
-    if (!outcome.ok) throw new Error(outcome.problems.map(({ sentence }) => sentence).join(' '));
-    receipts.set(extract.id, outcome.value);
+    const records = expected(await readExtract(fileOf(extract.id, rows), { extract: extract.id }));
+    receipts.set(extract.id, expected(await loadRecords(warehouse, records)));
   }
 }
 
@@ -168,13 +190,11 @@ export async function openForce(tables: Tables = {}, options: ForceOptions = {})
         isPlaced = true;
       }
       const rows = await warehouse.rows(metric.sql);
-      const expected = Object.keys(metric.row.shape);
+      const promised = Object.keys(metric.row.shape).join();
       for (const row of rows) {
-        const found = Object.keys(row);
-        if (found.join() !== expected.join())
-          throw new Error(
-            `${metric.id} gives ${found.join(', ')}, and its schema says ${expected.join(', ')}`
-          );
+        const found = Object.keys(row).join();
+        if (found !== promised)
+          throw new Error(`${metric.id} gives ${found}, and its schema says ${promised}`);
       }
       return rows.map((row) => metric.row.parse(row));
     },

@@ -94,7 +94,7 @@ test('rows = accepted + rejected + blank, the accepted are the right ones, and b
       const faulty = new Set(here.problems.map((problem) => problem.line));
       expect(faulty.size).toBe(rejected);
     }),
-    { numRuns: 60, seed: 20260930 }
+    { numRuns: 30, seed: 20260930 }
   );
 });
 
