@@ -1,6 +1,6 @@
 // What the reader sees of dilution: shares that came back within the model while high-risk cases did not fall.
 import { dayInWords, shortDay } from '../../shared/dates.ts';
-import { byName, count, countInWords, percent, plural } from '../../shared/format.ts';
+import { byName, count, countInWords, partOf, percent, plural } from '../../shared/format.ts';
 import { limitWords, type LimitWords } from '../risk-words.ts';
 import { unitName } from '../scope.ts';
 import type { MetricView, TableView, ViewContext } from '../view.ts';
@@ -64,26 +64,22 @@ function headlineOf(
   if (first === undefined) return 'There are no two snapshots to compare';
   const since = `Since ${dayInWords(first)}`;
   const within = `came back within ${limit.name} by more cases, not by fewer high-risk ones`;
-  if (arrows.length === 0) return `${since}, no share ${within}`;
-  if (arrows.length === 1) return `${since}, ${arrows[0]?.name}’s share ${within}`;
-  return `${since}, ${countInWords(arrows.length).toLowerCase()} shares ${within}`;
+  if (total === 0) return `${since}, no share ${within}`;
+  if (total === 1) return `${since}, ${arrows[0]?.name}’s share ${within}`;
+  return `${since}, ${countInWords(total).toLowerCase()} shares ${within}`;
 }
 
 function tableOf(rows: readonly DilutionRow[], context: ViewContext, limit: LimitWords): TableView {
-  const share = (high: number, cases: number) =>
-    cases === 0
-      ? 'no cases'
-      : `${count(high)} of ${count(cases)}, ${percent(shareOf(high, cases), limit.percent)}`;
+  const share = (high: number, cases: number) => partOf(high, cases, limit.percent);
   return {
-    caption: 'Each officer’s high-risk cases at two neighbouring snapshots',
+    caption: 'Shares that cleared while cases rose and high-risk cases did not fall',
     columns: [
       { key: 'officer', title: 'Officer', align: 'start' },
       { key: 'unit', title: 'Unit', align: 'start' },
       { key: 'from', title: 'From', align: 'start' },
       { key: 'to', title: 'To', align: 'start' },
       { key: 'before', title: 'Before', align: 'end' },
-      { key: 'after', title: 'After', align: 'end' },
-      { key: 'diluted', title: 'Diluted', align: 'start' }
+      { key: 'after', title: 'After', align: 'end' }
     ],
     rows: rows.map((row) => ({
       key: `${row.officer_id} ${row.from}`,
@@ -93,11 +89,19 @@ function tableOf(rows: readonly DilutionRow[], context: ViewContext, limit: Limi
         from: shortDay(row.from),
         to: shortDay(row.to),
         before: share(row.high_before, row.cases_before),
-        after: share(row.high_after, row.cases_after),
-        diluted: row.diluted ? 'yes' : 'no'
+        after: share(row.high_after, row.cases_after)
       }
     }))
   };
+}
+
+/** More arrows than this are not drawn. */
+const MANY = 60;
+
+/** The latest of the shares that cleared, as many as are drawn, in the order of `rows`. */
+function latest(rows: readonly DilutionRow[]): readonly DilutionRow[] {
+  const kept = new Set(rows.toSorted((a, b) => byName(b.to, a.to)).slice(0, MANY));
+  return rows.filter((row) => kept.has(row));
 }
 
 /** Since 30 June 2026, A-11’s share came back within the model by more cases, not by fewer high-risk ones. */
@@ -107,23 +111,29 @@ export function dilutionView(rows: readonly DilutionRow[], context: ViewContext)
     .filter(({ unit_id }) => context.unitId === null || unit_id === context.unitId)
     .toSorted((a, b) => byName(a.officer_id ?? '', b.officer_id ?? '') || byName(a.from, b.from));
   const diluted = shown.filter((row) => row.diluted);
-  const arrows = diluted.map((row) => arrowOf(row, context, limit));
+  const drawn = latest(diluted);
+  const arrows = drawn.map((row) => arrowOf(row, context, limit));
   const scope = context.unitId === null ? 'the force' : unitName(context.unitId, context);
   const share = limit.percent / 100;
   return {
-    headline: headlineOf(arrows, shown, limit),
+    headline: headlineOf(arrows, diluted.length, shown, limit),
     subtitle:
       `Share of high-risk cases before and after, where it was above ${limit.name} and cleared while cases rose and ` +
       `high-risk cases did not fall, ${scope}, to ${dayInWords(context.asOf)}`,
     state: arrows.length > 0 ? 'watch' : shown.length > 0 ? 'ok' : 'not_applicable',
-    notes:
-      arrows.length > 0
-        ? [
+    notes: [
+      ...(arrows.length === 0
+        ? []
+        : [
             'A share that clears this way says nothing about why: new cases have to go somewhere. The high-risk work is still there.'
-          ]
-        : [],
-    figure: { text: count(arrows.length), detail: arrows.length === 1 ? 'share diluted' : 'shares diluted' },
-    table: tableOf(shown, context, limit),
+          ]),
+      ...(drawn.length < diluted.length ? [`The ${MANY} latest are drawn; the table has them all.`] : [])
+    ],
+    figure: {
+      text: count(diluted.length),
+      detail: diluted.length === 1 ? 'share diluted' : 'shares diluted'
+    },
+    table: tableOf(diluted, context, limit),
     plot: {
       label: `Shares that came back within ${limit.name} while high-risk cases did not fall, ${scope}`,
       arrows,

@@ -1,0 +1,65 @@
+// Where the lines of the list go, for the width there is.
+import { fitted, textWidth } from '../../charts/labels.ts';
+import type { ListedCase, ReasonGroup } from './view.ts';
+
+export interface PlacedCase extends ListedCase {
+  readonly index: number;
+  readonly top: number;
+  readonly height: number;
+}
+
+export interface PlacedGroup {
+  readonly reason: string;
+  readonly title: string;
+  readonly y: number;
+  readonly cases: readonly PlacedCase[];
+  /** "and 12 more in the table", under the cases. */
+  readonly more: { readonly text: string; readonly y: number } | null;
+}
+
+export interface ListLayout {
+  readonly groups: readonly PlacedGroup[];
+  readonly height: number;
+  /** Two lines a case, where columns would not fit. */
+  readonly isNarrow: boolean;
+  /** Left edges of the columns in px: level, lead, since. */
+  readonly columns: { readonly level: number; readonly lead: number; readonly since: number };
+}
+
+const NAME = 24;
+const GAP = 20;
+const HEADING = 30;
+
+const widest = (texts: readonly string[], isBold = false): number =>
+  Math.max(0, ...texts.map((text) => textWidth(text, 13, isBold)));
+
+/** Lays out the groups one below the other. Pure. */
+export function listLayout(groups: readonly ReasonGroup[], width: number): ListLayout {
+  const all = groups.flatMap(({ cases }) => cases);
+  const level =
+    NAME +
+    widest(
+      all.map(({ name }) => name),
+      true
+    ) +
+    GAP;
+  const lead = level + widest(all.map((one) => one.level)) + GAP;
+  const since = lead + widest(all.map((one) => one.lead)) + GAP;
+  const isNarrow = since + widest(all.map((one) => one.since)) > width;
+  const line = isNarrow ? 44 : 26;
+  let y = 0;
+  let index = 0;
+  const placed = groups.map(({ reason, title, cases, left }) => {
+    const heading = y + HEADING / 2 + 4;
+    y += HEADING + 4;
+    const own = cases.map((one) => {
+      const top = y;
+      y += line;
+      return { ...one, index: index++, top, height: line };
+    });
+    const more = left === 0 ? null : { text: `and ${left} more, in the table`, y: y + 12 };
+    y += more === null ? 8 : 32;
+    return { reason, title: fitted(title, width - 2, 13, true), y: heading, cases: own, more };
+  });
+  return { groups: placed, height: y + 2, isNarrow, columns: { level, lead, since } };
+}

@@ -1,0 +1,13 @@
+// The only door to the high-risk share over time.
+import { metricEntry } from '../view.ts';
+import { examples } from './examples.ts';
+import { riskTrend } from './metric.ts';
+import RiskTrendChart from './RiskTrendChart.svelte';
+import { riskTrendView } from './view.ts';
+
+export const riskTrendEntry = metricEntry({
+  metric: riskTrend,
+  view: riskTrendView,
+  Chart: RiskTrendChart,
+  examples
+});
