@@ -153,6 +153,14 @@ describe('which extract it is', () => {
     expect((await records(CASES, name)).extract).toBe(extract);
   });
 
+  test('is the one whose columns fit best, and is not guessed where two fit alike', async () => {
+    const checks = 'case_id,due_on,agency,check_id,checked_on\nC-1,2026-01-01,health,K-1,2026-01-01\n';
+    expect((await records(checks, 'list.csv')).extract).toBe('agency_checks');
+    expect((await records('case_id,due_on\nC-1,2026-01-01\n', 'list.csv')).extract).toBe('notifications');
+    const both = 'escort_id,case_id,officer_id,escorted_at,level,granted_on,status\n';
+    expect((await stopped(both, 'list.csv')).id).toBe('unrecognised-file');
+  });
+
   test('is what the reader says it is', async () => {
     expect((await stopped(CASES, 'cases.csv', { extract: 'areas' })).id).toBe('missing-column');
   });
@@ -231,9 +239,12 @@ describe('direct identifiers', () => {
     expect(await stopped(CASES.replace('C-1', 'jo@example.org'))).toMatchObject({ column: 'case_id' });
   });
 
-  test('a value past the first megabyte is found', async () => {
-    const rows = Array.from({ length: 60_000 }, (_, index) => `AR-${index},Some place,U-1,1,1\n`).join('');
-    const areas = `area_id,area_name,unit_id,area_km2,population\n${rows}AR-x,"Jo, 07700 900123",U-1,1,1\n`;
+  test.each([0, 59_999])('a value is found wherever it stands, also in row %i of 60,000', async (row) => {
+    const name = (index: number) => (index === row ? '"Jo, 07700 900123"' : 'Some place');
+    const rows = Array.from({ length: 60_000 }, (_, index) => `AR-${index},${name(index)},U-1,1,1\n`).join(
+      ''
+    );
+    const areas = `area_id,area_name,unit_id,area_km2,population\n${rows}`;
     expect(await stopped(areas, 'areas.csv')).toMatchObject({ id: 'direct-identifier', column: 'area_name' });
   });
 
