@@ -108,12 +108,15 @@ function plotEnd(
   const full = options.width - left;
   const fits = rows.map((row) => {
     const room = full - NOTE_GAP - noteWidth(row.note, size) - 2;
-    const part = reach(row, series) / options.most;
+    const part = reach(row, series) / endOf(options);
     return part > 0 ? Math.min(full, room / part) : room < 0 ? room : full;
   });
   const length = Math.min(full, ...fits);
   return length < Math.max(140, full * 0.3) ? null : left + length;
 }
+
+/** Where nobody has anything the scale still needs an end. */
+const endOf = ({ most }: BarOptions): number => (most > 0 ? most : 1);
 
 /** Lays out rows of stacked bars. Pure; the same input always gives the same picture. */
 export function barLayout(
@@ -121,7 +124,7 @@ export function barLayout(
   series: readonly BarSeries[],
   options: BarOptions
 ): BarLayout {
-  const { width, most } = options;
+  const { width } = options;
   const isMany = rows.length > MANY;
   const fontSize = isMany ? 12 : 13;
   const labelWidth = Math.max(0, ...rows.map((row) => textWidth(row.label, fontSize, true)));
@@ -129,7 +132,7 @@ export function barLayout(
   const end =
     width < NARROW || labelWidth > width * 0.35 ? null : plotEnd(rows, series, left, options, fontSize);
   const isNarrow = end === null;
-  const x = scaleLinear([0, most], isNarrow ? [1, width - 1] : [left, end]);
+  const x = scaleLinear([0, endOf(options)], isNarrow ? [1, width - 1] : [left, end]);
   const legend = seriesLabels(rows, series, x, width);
   const limit = limitLine(options.limitLabel, legend, width);
   const top = Math.max(0, ...legend.map((label) => label.y), limit === null ? 0 : limit.y) + 8;

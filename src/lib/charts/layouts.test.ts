@@ -84,6 +84,12 @@ describe('barLayout', () => {
     expect(bar?.notes[0]?.parts[0]?.text).toBe('no cases');
   });
 
+  test.each([0, 1])('nothing to draw is drawn without a fault (%i rows)', (total) => {
+    const layout = barLayout(rowsOf(total), series, { width: 700, most: 0, limitLabel: '20 per cent' });
+    expect(layout.height).toBeGreaterThan(0);
+    expect(layout.x(0)).toBe(layout.x.range()[0]);
+  });
+
   test('the limit tick never crosses a value', () => {
     fc.assert(
       fc.property(

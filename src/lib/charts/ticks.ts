@@ -24,7 +24,7 @@ export interface TickOptions {
   readonly fontSize?: number;
   /** Least space between two labels in px. Default 8. */
   readonly gap?: number;
-  /** px between which labels must stay; default the scale's range and 16 px on each side. */
+  /** px between which labels must stay; default the scale's range and 6 px on each side. */
   readonly bounds?: readonly [number, number];
   /** Only whole numbers: counts of people or cases. Default false. */
   readonly isWhole?: boolean;
@@ -56,7 +56,7 @@ function tickAt(
 ): Tick {
   const middle: Tick = { key, at, label, anchor: 'middle' };
   if (options.along === 'y') return middle;
-  const [from, to] = options.bounds ?? [Math.min(...range) - 16, Math.max(...range) + 16];
+  const [from, to] = options.bounds ?? [Math.min(...range) - 6, Math.max(...range) + 6];
   const [start, end] = extentOf(middle, options);
   if (start < from) return { ...middle, anchor: 'start' };
   if (end > to) return { ...middle, anchor: 'end' };
