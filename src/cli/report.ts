@@ -1,4 +1,5 @@
 // The command line: the same engine, SQL and rows as the page, written to a folder.
+import { LIMITS } from '../lib/intake/limits.ts';
 import { DEFINITIONS } from '../lib/metrics/definitions.ts';
 import { settledAsOf } from '../lib/pipeline/as-of.ts';
 import { everyProblem, readFiles, readyToBuild, takeIn } from '../lib/pipeline/bring.ts';
@@ -60,7 +61,7 @@ async function writeFigures(force: Force, write: Write): Promise<Record<string, 
 async function report(call: Call, engines: Engines): Promise<number> {
   const settings = await settingsOf(call);
   const folder = await readFolder(call);
-  const brought = await readFiles(folder.files);
+  const brought = await readFiles(folder.files, { mostBytes: LIMITS.commandLineFileBytes });
   const force = await Force.open(engines);
   const takenIn = await takeIn(force, brought);
   if (takenIn.refusals.length > 0) {

@@ -40,11 +40,14 @@ export const FILE_PROBLEMS = {
         : `${file} is not a kind of file that is read here.`,
     advice: 'Bring CSV files (.csv, .tsv or .txt), boundaries.geojson and manifest.json.'
   }),
-  'too-large': stopsFile<{ bytes: number; mostBytes: number }>({
+  'too-large': stopsFile<{ bytes: number; mostBytes: number; commandLineFileBytes: number }>({
     title: 'File too large',
     sentence: ({ file, bytes, mostBytes }) =>
       `${file} is ${count(Math.ceil(bytes / 1_000_000))} MB; a file may have ${count(mostBytes / 1_000_000)} MB.`,
-    advice: 'Export a shorter period, or use the command line, which has no such limit.'
+    advice: ({ mostBytes, commandLineFileBytes }) =>
+      mostBytes < commandLineFileBytes
+        ? `Export a shorter period, or use the command line, which takes files of up to ${count(commandLineFileBytes / 1_000_000)} MB.`
+        : 'Export a shorter period.'
   }),
   'too-many-columns': stopsFile<{ columns: number; most: number }>({
     title: 'Too many columns',

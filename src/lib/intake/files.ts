@@ -37,7 +37,9 @@ export interface BringOptions {
   /** The as-of date that the reader chose. */
   readonly asOf?: Day;
   /** By file name. */
-  readonly files?: Readonly<Record<string, ReadOptions>>;
+  readonly files?: Readonly<Record<string, Omit<ReadOptions, 'mostBytes'>>>;
+  /** Larger files are refused; the browser's limit unless said. */
+  readonly mostBytes?: number;
 }
 
 const baseName = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
@@ -57,13 +59,14 @@ const refusal = (file: string, problems: readonly Problem[], extract: string | n
 
 /** The first of each set of files with the same bytes, and a notice for every other. */
 async function withoutCopies(
-  files: readonly FileBytes[]
+  files: readonly FileBytes[],
+  mostBytes: number
 ): Promise<{ files: FileBytes[]; notices: Problem[] }> {
   const first = new Map<string, string>();
   const kept: FileBytes[] = [];
   const notices: Problem[] = [];
   for (const file of files) {
-    const isHashed = file.bytes.length > 0 && file.bytes.length <= LIMITS.fileBytes;
+    const isHashed = file.bytes.length > 0 && file.bytes.length <= mostBytes;
     const hash = isHashed ? await sha256(file.bytes) : file.name;
     const same = first.get(hash);
     if (same !== undefined) notices.push(problem('already-loaded', { file: file.name, same }));
@@ -101,7 +104,11 @@ interface Sorted {
   readonly refusals: readonly Refusal[];
 }
 
-async function sorted(files: readonly FileBytes[], options: BringOptions): Promise<Sorted> {
+async function sorted(
+  files: readonly FileBytes[],
+  options: BringOptions,
+  mostBytes: number
+): Promise<Sorted> {
   const manifests: Sorted['manifests'][number][] = [];
   const shapes: Boundaries[] = [];
   const read: Records[] = [];
@@ -117,7 +124,7 @@ async function sorted(files: readonly FileBytes[], options: BringOptions): Promi
       if (outcome.ok) shapes.push(outcome.value);
       else refusals.push(refusal(name, outcome.problems, 'boundaries'));
     } else {
-      const outcome = await readExtract(file, options.files?.[name]);
+      const outcome = await readExtract(file, { ...options.files?.[name], mostBytes });
       if (outcome.ok) read.push(outcome.value);
       else refusals.push(refusal(name, outcome.problems));
     }
@@ -139,8 +146,12 @@ const nothing = (refusals: readonly Refusal[]): Brought => ({
  * except where the as-of dates differ: then nothing is loaded.
  */
 export async function readFiles(files: readonly FileBytes[], options: BringOptions = {}): Promise<Brought> {
-  const copies = await withoutCopies(files.filter((file) => !isClutter(file)));
-  const { manifests, shapes, read, refusals } = await sorted(copies.files, options);
+  const { mostBytes = LIMITS.fileBytes } = options;
+  const copies = await withoutCopies(
+    files.filter((file) => !isClutter(file)),
+    mostBytes
+  );
+  const { manifests, shapes, read, refusals } = await sorted(copies.files, options, mostBytes);
   const stated = manifests.map(({ manifest }) => manifest.as_of);
   const days = [...new Set(options.asOf === undefined ? stated : [...stated, options.asOf])];
   if (days.length > 1) {

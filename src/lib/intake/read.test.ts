@@ -133,6 +133,18 @@ describe('files that are no tables', () => {
   test('a file over the limit is turned away with its size', async () => {
     const found = await stopped(new Uint8Array(LIMITS.fileBytes + 1).fill(65));
     expect(found.sentence).toBe('cases.csv is 201 MB; a file may have 200 MB.');
+    expect(found.advice).toContain('the command line, which takes files of up to 2,000 MB');
+  });
+
+  test('the limit is the caller’s to set, and the file is told of the one that turned it away', async () => {
+    const bytes = new TextEncoder().encode('case_id,unit_id\n');
+    const read = (mostBytes: number) => readExtract({ name: 'cases.csv', bytes }, { mostBytes });
+    const ids = async (mostBytes: number) => {
+      const outcome = await read(mostBytes);
+      return outcome.ok ? [] : outcome.problems.map(({ id }) => id);
+    };
+    expect(await ids(bytes.length)).toEqual(['missing-column']);
+    expect(await ids(bytes.length - 1)).toEqual(['too-large']);
   });
 
   test('a kind of file that is not read is named', async () => {

@@ -27,6 +27,8 @@ export interface ReadOptions {
   readonly extract?: ExtractId;
   /** Headers whose values must never be read in. */
   readonly dropColumns?: readonly string[];
+  /** A larger file is refused; the browser's limit unless said. */
+  readonly mostBytes?: number;
 }
 
 /** How an unnamed column is spoken of. */
@@ -45,10 +47,12 @@ interface Table {
 }
 
 /** Why the bytes can't be a table at all, before they are looked at closely. */
-function atTheDoor({ name: file, bytes }: FileBytes): Problem | null {
+function atTheDoor({ name: file, bytes }: FileBytes, mostBytes: number): Problem | null {
   if (bytes.length === 0) return problem('empty-file', { file });
-  if (bytes.length > LIMITS.fileBytes)
-    return problem('too-large', { file, bytes: bytes.length, mostBytes: LIMITS.fileBytes });
+  if (bytes.length > mostBytes) {
+    const { commandLineFileBytes } = LIMITS;
+    return problem('too-large', { file, bytes: bytes.length, mostBytes, commandLineFileBytes });
+  }
   if (isTable(file)) return null;
   const format = formatOf(bytes);
   return problem('wrong-extension', { file, ...(format ? { value: format } : {}) });
@@ -164,7 +168,7 @@ function recordsOf(table: Table, text: Uint8Array, source: Source): Outcome<Reco
  * anything that a file may hold.
  */
 export async function readExtract(file: FileBytes, options: ReadOptions = {}): Promise<Outcome<Records>> {
-  const turnedAway = atTheDoor(file);
+  const turnedAway = atTheDoor(file, options.mostBytes ?? LIMITS.fileBytes);
   if (turnedAway) return refused(turnedAway);
   const decoded = decode(file.bytes);
   if (!decoded.ok)
