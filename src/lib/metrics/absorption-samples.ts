@@ -8,20 +8,28 @@ export interface SampleUnit {
   readonly placements: readonly Placement[];
 }
 
-const CEILING = 60;
-const REASONS: Readonly<Record<number, WhyNot>> = { 3: 'absent', 8: 'not_vetted', 10: 'not_trained' };
+const FULL_TIME = 60;
+const PART_TIME = 48;
+/** Cases that all who take some could take together: a little less than the largest caseload. */
+const ROOM = 58;
 
-function sampleOfficer(unit_id: string, index: number): AbsorptionInput {
-  const cases = 34 + ((index * 11) % 19);
-  const high_risk_cases = index % 7 === 2 ? Math.ceil(cases / 4) : 4 + ((index * 5) % 4);
-  const why_not = REASONS[index % 13] ?? (5 * high_risk_cases > cases ? 'in_breach' : null);
+/** Every fourth officer takes none, each for another reason. */
+const REASONS: readonly WhyNot[] = ['in_breach', 'absent', 'not_vetted', 'not_trained', 'no_room'];
+
+const reasonOf = (index: number): WhyNot | null =>
+  index % 4 === 3 ? (REASONS[((index - 3) / 4) % REASONS.length] ?? null) : null;
+
+function sampleOfficer(unit_id: string, index: number, spare: number): AbsorptionInput {
+  const why_not = reasonOf(index);
+  const ceiling = index % 3 === 1 ? PART_TIME : FULL_TIME;
+  const cases = ceiling - (why_not === null ? spare : why_not === 'no_room' ? 0 : 5);
   return {
     unit_id,
-    officer_id: `A-${String(index + 1).padStart(2, '0')}`,
+    officer_id: `${String.fromCharCode(64 + Number(unit_id.slice(2)))}-${String(index + 1).padStart(2, '0')}`,
     cases,
-    high_risk_cases,
-    ceiling: CEILING,
-    is_receiver: why_not === null || why_not === 'in_breach',
+    high_risk_cases: why_not === 'in_breach' ? Math.ceil(cases / 3) : Math.floor(cases / 5) - (index % 3),
+    ceiling,
+    is_receiver: why_not === null || why_not === 'in_breach' || why_not === 'no_room',
     why_not
   };
 }
@@ -96,9 +104,16 @@ export function sampleUnitOf(officers: readonly AbsorptionInput[]): SampleUnit {
   };
 }
 
-/** A unit of `size` officers, from the `from`th of the invented ones. */
-export const sampleUnit = (size: number, unitId = 'U-1', from = 0): SampleUnit =>
-  sampleUnitOf(Array.from({ length: size }, (_, i) => sampleOfficer(unitId, from + i)));
+/** A unit of `size` officers. */
+export function sampleUnit(size: number, unitId = 'U-1'): SampleUnit {
+  const indices = Array.from({ length: size }, (_, index) => index);
+  const takers = indices.filter((index) => reasonOf(index) === null);
+  const each = Math.min(20, Math.floor(ROOM / takers.length));
+  const left = ROOM - each * takers.length;
+  return sampleUnitOf(
+    indices.map((index) => sampleOfficer(unitId, index, each + Number(takers.indexOf(index) < left)))
+  );
+}
 
 const UNIT_NAMES = new Map([
   ['U-1', 'Northern unit'],
@@ -109,10 +124,10 @@ const UNIT_NAMES = new Map([
 
 /** Three units of different size, and one of a single officer. */
 export const SAMPLE_UNITS: readonly SampleUnit[] = [
-  sampleUnit(8, 'U-1', 4),
-  sampleUnit(5, 'U-2', 20),
-  sampleUnit(12, 'U-3', 40),
-  sampleUnit(1, 'U-4', 60)
+  sampleUnit(8, 'U-1'),
+  sampleUnit(5, 'U-2'),
+  sampleUnit(12, 'U-3'),
+  sampleUnit(1, 'U-4')
 ];
 
 /** The Northern unit as of 30 September 2026, with every extract; or what is given. */
@@ -123,7 +138,7 @@ export const sampleContext = (given: Partial<ViewContext> = {}): ViewContext => 
   settings: {
     high_risk_limit_percent: 20,
     absorb_by: 'cases',
-    absorb_ceiling_cases_per_fte: CEILING,
+    absorb_ceiling_cases_per_fte: FULL_TIME,
     receivers_must_be_vetted: true,
     receivers_must_be_trained: true
   },

@@ -47,17 +47,18 @@ export interface Losses {
   readonly absorbable: number;
   /** Officers with cases. */
   readonly withCases: number;
-  /** Officers who may hold cases, with or without. */
-  readonly officers: number;
+  /** Officers who may hold cases, with or without; null = not known. */
+  readonly officers: number | null;
 }
 
 /** "The unit can absorb the loss of five of its eight officers". `who` is "The unit" or "The force". */
 export function lossesHeadline(who: string, { absorbable, withCases, officers }: Losses): string {
   if (withCases === 0) return `Nobody in ${who.toLowerCase()} holds cases`;
-  if (officers === 1) return `${who} has no resilience: one officer holds all its cases`;
-  const people = officers === withCases ? 'officers' : 'officers with cases';
   if (withCases === 1)
-    return `${who} ${absorbable === 1 ? 'can' : 'can’t'} absorb the loss of its one officer with cases`;
+    return absorbable === 1
+      ? `${who} can absorb the loss of its one officer with cases`
+      : `${who} has no resilience: one officer holds all its cases`;
+  const people = officers === withCases ? 'officers' : 'officers with cases';
   const all = `its ${inWords(withCases)} ${people}`;
   if (absorbable === withCases) return `${who} can absorb the loss of any one of ${all}`;
   if (absorbable === 0) return `${who} can’t absorb the loss of any of ${all}`;

@@ -35,7 +35,7 @@ const rowsOf = ({ officers, absorptions, placements }: SampleUnit): ResiliencePl
     });
   });
 
-const eight = sampleUnit(8, 'U-1', 1);
+const eight = sampleUnit(8);
 const absent = sampleUnitOf(
   eight.officers.map((officer) => ({ ...officer, is_receiver: false, why_not: 'absent' as const }))
 );

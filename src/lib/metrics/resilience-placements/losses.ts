@@ -40,6 +40,12 @@ const takingOf = (row: ResiliencePlacementRow): Taking[] =>
         }
       ];
 
+/** Names compared once: a large unit names each officer hundreds of times. */
+function byOrderOf(names: Iterable<string>): (a: string, b: string) => number {
+  const places = new Map([...names].sort(byName).map((name, place) => [name, place]));
+  return (a, b) => (places.get(a) as number) - (places.get(b) as number);
+}
+
 /** Losses by officer's name, those without cases included. */
 export function lossesOf(rows: readonly ResiliencePlacementRow[]): Loss[] {
   const byOfficer = new Map<string, ResiliencePlacementRow[]>();
@@ -48,6 +54,8 @@ export function lossesOf(rows: readonly ResiliencePlacementRow[]): Loss[] {
     if (own) own.push(row);
     else byOfficer.set(row.officer_id, [row]);
   }
+  // Whoever is named as a receiver is also lost in some row: each other officer of a unit is.
+  const inOrder = byOrderOf(byOfficer.keys());
   return [...byOfficer]
     .map(([officer, own]) => {
       const first = own[0] as ResiliencePlacementRow;
@@ -58,10 +66,10 @@ export function lossesOf(rows: readonly ResiliencePlacementRow[]): Loss[] {
         placed: first.loss_placed,
         unplaced: first.loss_unplaced,
         limiting: first.limiting,
-        takings: own.flatMap(takingOf).sort((a, b) => byName(a.receiver, b.receiver))
+        takings: own.flatMap(takingOf).sort((a, b) => inOrder(a.receiver, b.receiver))
       };
     })
-    .sort((a, b) => byName(a.officer, b.officer));
+    .sort((a, b) => inOrder(a.officer, b.officer));
 }
 
 /** All officers of one unit's losses as receivers, by name. Why somebody takes none does not depend on who is away. */

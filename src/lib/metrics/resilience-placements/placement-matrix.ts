@@ -75,9 +75,8 @@ export function placementLayout(matrix: PlacementMatrix, width: number): MatrixL
     cells: receivers.map((receiver) => cellOf(loss, receiver, most, hasWords)),
     note: lossNote(loss.cases, loss.unplaced, loss.limiting)
   }));
-  return matrixLayout(
-    rows,
-    receivers.map((receiver) => columnOf(receiver, hasWords)),
-    { width, mostCellWidth: 76 }
-  );
+  const columns = receivers.map((receiver) => columnOf(receiver, hasWords));
+  // A turned head leans out over the right end.
+  const lean = hasWords ? 0 : textWidth(columns.at(-1)?.label ?? '', 12, true) * 0.71;
+  return matrixLayout(rows, columns, { width: width - lean, mostCellWidth: 76 });
 }

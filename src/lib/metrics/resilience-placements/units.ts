@@ -21,7 +21,7 @@ interface UnitLosses {
 }
 
 const SERIES: readonly BarSeries[] = [
-  { key: 'placed', label: 'all of their cases placed', tone: 'series-1' },
+  { key: 'placed', label: 'all of their cases placed', tone: 'shade-3' },
   { key: 'others', label: 'some with nobody', tone: 'watch' }
 ];
 

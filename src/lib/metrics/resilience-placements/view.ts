@@ -30,7 +30,7 @@ export interface ResiliencePlacementsPlot {
 export const MOST_IN_MATRIX = 25;
 
 const SERIES: readonly BarSeries[] = [
-  { key: 'placed', label: 'others would take', tone: 'series-1' },
+  { key: 'placed', label: 'others would take', tone: 'shade-3' },
   { key: 'unplaced', label: 'with nobody', tone: 'watch' }
 ];
 
@@ -97,9 +97,11 @@ function headlineOf(losses: readonly Loss[], officers: number): string {
   if (losses.length === 0) return 'Nobody in the unit holds cases';
   if (officers === 1) return 'With one officer in the unit, nobody is left to take the cases';
   if (short.length === 0) return 'Whoever is away, the others could take all of their cases';
+  if (losses.every(({ limiting }) => limiting === 'nobody_eligible'))
+    return 'Whoever is away, nobody could take any of their cases';
   if (short.length === losses.length) return 'Whoever is away, some of their cases would be with nobody';
   if (short.length > 3)
-    return `Losing any of ${inWords(short.length)} of the ${inWords(losses.length)} officers leaves cases with nobody`;
+    return `${countInWords(short.length)} of the ${inWords(losses.length)} officers could not be away without leaving cases with nobody`;
   const names = listed(short.map(({ officer }) => officer)).replace(/ and (?=[^ ]+$)/, ' or ');
   return `Losing ${names} leaves cases with nobody`;
 }
@@ -108,7 +110,7 @@ const ofUnit = (losses: readonly Loss[], unitId: string, context: ViewContext) =
   const held = losses.filter(({ cases }) => cases > 0);
   const receivers = receiversOf(losses);
   const headline = headlineOf(held, receivers.length);
-  const subtitle = `${lossesSubtitle(unitName(unitId, context), context)} Row: who is away, with their cases. Column: who would take how many. “Full” is above the high-risk limit already, or at the ceiling, and takes none.`;
+  const subtitle = lossesSubtitle(unitName(unitId, context), context);
   const isReadable = held.length > 0 && receivers.length > 1 && receivers.length <= MOST_IN_MATRIX;
   return {
     headline,

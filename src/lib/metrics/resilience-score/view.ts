@@ -19,7 +19,7 @@ export interface ResilienceScorePlot {
 type ScorePart = Part<ResilienceScoreRow>;
 
 const SERIES: readonly BarSeries[] = [
-  { key: 'absorbable', label: 'loss can be absorbed', tone: 'series-1' },
+  { key: 'absorbable', label: 'loss can be absorbed', tone: 'shade-3' },
   { key: 'others', label: 'leaves cases with nobody', tone: 'watch' }
 ];
 
@@ -79,7 +79,7 @@ function headlineOf(
   return lossesHeadline(of === 'unit' ? 'The unit' : 'The force', {
     absorbable,
     withCases,
-    officers: withCases
+    officers: null
   });
 }
 

@@ -27,7 +27,7 @@ export interface ResiliencePlot {
 type ResiliencePart = Part<ResilienceRow>;
 
 const SERIES: readonly BarSeries[] = [
-  { key: 'placed', label: 'others would take', tone: 'series-1' },
+  { key: 'placed', label: 'others would take', tone: 'shade-3' },
   { key: 'unplaced', label: 'with nobody', tone: 'watch' }
 ];
 
@@ -94,12 +94,11 @@ function unitsHeadline(parts: readonly ResiliencePart[]): string {
   if (held.length === 1)
     return whole === 1
       ? 'The unit can absorb the loss of any one of its officers'
-      : 'The unit can’t absorb the loss of every one of its officers';
-  if (whole === held.length)
-    return `Each of the ${inWords(held.length)} units can absorb the loss of any one officer`;
-  if (whole === 0)
-    return `None of the ${inWords(held.length)} units can absorb the loss of every one of its officers`;
-  return `${countInWords(whole)} of ${inWords(held.length)} units can absorb the loss of any one officer`;
+      : 'In the unit, the loss of some officer leaves cases with nobody';
+  const all = inWords(held.length);
+  if (whole === held.length) return `Each of the ${all} units can absorb the loss of any one officer`;
+  if (whole === 0) return `In each of the ${all} units, the loss of some officer leaves cases with nobody`;
+  return `${countInWords(whole)} of ${all} units can absorb the loss of any one officer`;
 }
 
 /** Officers of the unit in view; its own row where there are no officer rows, and a force's units. */
