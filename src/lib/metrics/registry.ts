@@ -7,9 +7,11 @@ import { counsellingSupportEntry } from './counselling-support/index.ts';
 import { cpdEntry } from './cpd/index.ts';
 import { dilutionEntry } from './dilution/index.ts';
 import { highRiskShareEntry } from './high-risk-share/index.ts';
+import { noEffectiveLeadEntry } from './no-effective-lead/index.ts';
 import { resilienceEntry } from './resilience/index.ts';
 import { resiliencePlacementsEntry } from './resilience-placements/index.ts';
 import { resilienceScoreEntry } from './resilience-score/index.ts';
+import { riskTrendEntry } from './risk-trend/index.ts';
 import { trainingEntry } from './training/index.ts';
 import { trainingShareEntry } from './training-share/index.ts';
 import { vettingEntry } from './vetting/index.ts';
@@ -20,6 +22,8 @@ export const ENTRIES: readonly AnyMetricEntry[] = [
   caseloadEntry,
   highRiskShareEntry,
   dilutionEntry,
+  riskTrendEntry,
+  noEffectiveLeadEntry,
   availableHoursEntry,
   absenceRateEntry,
   resilienceEntry,
