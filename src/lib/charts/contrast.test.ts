@@ -65,3 +65,8 @@ test('every fill that is too pale for its background has an outline that is not'
   const charts = readFileSync('src/lib/charts/charts.css', 'utf8');
   expect(charts).toMatch(/\.mark \{\s*stroke: var\(--mark-line\);/);
 });
+
+test('a picture for a file has the light colours in a dark scheme too', () => {
+  expect(css).toMatch(/:root,\s*\.export-sheet \{\s*color-scheme/);
+  expect(readFileSync('src/lib/charts/charts.css', 'utf8')).toMatch(/\.export-sheet \{[^}]*color-scheme: light;/);
+});
