@@ -68,5 +68,7 @@ test('every fill that is too pale for its background has an outline that is not'
 
 test('a picture for a file has the light colours in a dark scheme too', () => {
   expect(css).toMatch(/:root,\s*\.export-sheet \{\s*color-scheme/);
-  expect(readFileSync('src/lib/charts/charts.css', 'utf8')).toMatch(/\.export-sheet \{[^}]*color-scheme: light;/);
+  expect(readFileSync('src/lib/charts/charts.css', 'utf8')).toMatch(
+    /\.export-sheet \{[^}]*color-scheme: light;/
+  );
 });
