@@ -5,15 +5,15 @@ import { count, countInWords, plural } from '../../shared/format.ts';
 import { RISK_WORDS } from '../risk-words.ts';
 import { codesSetting, unitName } from '../scope.ts';
 import type { MetricView, TableView, ViewContext } from '../view.ts';
-import { REASONS, type NoEffectiveLeadRow, type Reason } from './metric.ts';
+import type { NoEffectiveLeadRow, Reason } from './metric.ts';
 
 export const REASON_WORDS: Readonly<Record<Reason, string>> = {
-  unallocated: 'Allocated to nobody',
-  unknown_officer: 'Lead is not in the officers extract',
-  left: 'Lead has left',
-  not_case_holding: 'Lead is not in a role that holds cases',
-  absent_uncovered: 'Lead is absent, and nobody covers',
-  cover_absent: 'Lead is absent, and so is the cover'
+  unallocated: 'allocated to nobody',
+  unknown_officer: 'lead not in the officers extract',
+  left: 'lead has left',
+  not_case_holding: 'lead not in a role that holds cases',
+  absent_uncovered: 'lead absent, nobody covers',
+  cover_absent: 'lead absent, and so is the cover'
 };
 
 /** One case of the list. */
@@ -62,22 +62,21 @@ function listedCase(row: NoEffectiveLeadRow, context: ViewContext): ListedCase {
     tone: levelTone(row.risk_level),
     lead,
     since,
-    words: `Case ${row.case_id}, ${level}${lead === '' ? '' : `, ${lead}`}: ${REASON_WORDS[row.reason].toLowerCase()}, ${since}`
+    words: `Case ${row.case_id}, ${level}${lead === '' ? '' : `, ${lead}`}: ${REASON_WORDS[row.reason]}, ${since}`
   };
 }
 
+/** Rows come very high first: so do the reasons, by their first case. */
 function groupsOf(rows: readonly NoEffectiveLeadRow[], context: ViewContext): ReasonGroup[] {
-  return REASONS.flatMap((reason) => {
+  const reasons = [...new Set(rows.map(({ reason }) => reason))];
+  return reasons.map((reason) => {
     const own = rows.filter((row) => row.reason === reason);
-    if (own.length === 0) return [];
-    return [
-      {
-        reason,
-        title: `${REASON_WORDS[reason]}: ${plural(own.length, 'case')}`,
-        cases: own.slice(0, MANY).map((row) => listedCase(row, context)),
-        left: Math.max(0, own.length - MANY)
-      }
-    ];
+    return {
+      reason,
+      title: `${plural(own.length, 'case')}: ${REASON_WORDS[reason]}`,
+      cases: own.slice(0, MANY).map((row) => listedCase(row, context)),
+      left: Math.max(0, own.length - MANY)
+    };
   });
 }
 
