@@ -122,6 +122,11 @@ describe('what stops a caseload from being placed', () => {
     });
   });
 
+  it('is the high-risk limit, not the ceiling, where there is just enough room', async () => {
+    expect(await losing([10, 10], [[40, 8]], 50)).toMatchObject({ placed: 0, limiting: 'ratio' });
+    expect(await losing([11, 11], [[40, 8]], 50)).toMatchObject({ placed: 0, limiting: 'ceiling' });
+  });
+
   it('is nothing where there is nothing to place, even with nobody to place it with', async () => {
     expect(await losing([0, 0], [], 60)).toEqual({
       placed: 0,
