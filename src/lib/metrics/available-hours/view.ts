@@ -2,9 +2,9 @@
 // shown to the welfare lead only.
 import type { BarRow, BarSeries } from '../../charts/bars.ts';
 import { dayInWords, firstOfMonth } from '../../shared/dates.ts';
-import { count, decimal, partOf, roundHalfUp } from '../../shared/format.ts';
+import { count, decimal, roundHalfUp } from '../../shared/format.ts';
 import { ABSENCE_GROUPS, ABSENCE_KIND_WORDS, ABSENCE_KINDS_IN_ORDER } from '../absence-groups.ts';
-import { scopeName, scopeNameFirst } from '../people.ts';
+import { forCount, scopeName, scopeNameFirst } from '../people.ts';
 import type { BarsPlot } from '../pictures.ts';
 import { scopeOf, type Part } from '../scope.ts';
 import type { MetricView, TableView, View, ViewContext } from '../view.ts';
@@ -139,7 +139,7 @@ function partsHeadlineOf(parts: readonly Line[], of: 'unit' | 'force'): string {
   const half = rostered.filter(({ row }) => (row.available_hours as number) * 2 < row.rostered_hours).length;
   return half === 0
     ? `All ${whose} have at least half of their hours`
-    : `${partOf(half, rostered.length)} of the ${whose} have less than half of their hours`;
+    : `${count(half)} of ${count(rostered.length)} ${whose} ${forCount(half, 'has', 'have')} less than half of their hours`;
 }
 
 export const availableHoursView: View<AvailableHoursRow, AvailableHoursPlot> = (

@@ -1,8 +1,8 @@
 // What every reader may see of counselling: protected counts in words. No length or shade shows a count.
 import type { MatrixCell, MatrixRow } from '../../charts/matrix.ts';
 import { dayInWords } from '../../shared/dates.ts';
-import { byName } from '../../shared/format.ts';
-import { scopeName, scopeNameFirst } from '../people.ts';
+import { byName, plural } from '../../shared/format.ts';
+import { forCount, scopeName, scopeNameFirst } from '../people.ts';
 import type { MatrixPlot } from '../pictures.ts';
 import { unitName } from '../scope.ts';
 import type { MetricView, TableView, View, ViewContext } from '../view.ts';
@@ -22,12 +22,12 @@ const GROUPS = { officer: 'officers', supervisor: 'supervisors' } as const;
 
 const SMALLER = 'Smaller units together';
 
-/** "15 of 25 (60 %)", "fewer than 5 of 15", "not shown". */
-function inWords(row: CounsellingSupportRow): string {
+/** "15 of 25 (60 %)", "fewer than 5 of 15", "not shown"; `who` stands after the counts. */
+function inWords(row: CounsellingSupportRow, who = ''): string {
   if (row.state === 'no_data') return 'not known';
   if (row.shown_count === null) return 'not shown';
   const percent = row.shown_percent === null ? '' : ` (${row.shown_percent} %)`;
-  return `${row.shown_count} of ${row.shown_denominator}${percent}`;
+  return `${row.shown_count} of ${row.shown_denominator}${who}${percent}`;
 }
 
 interface Line {
@@ -76,6 +76,10 @@ const cellsOf = ({ label, rows }: Line): MatrixCell[] =>
 
 const asRow = (line: Line): MatrixRow => ({ key: line.key, label: line.label, cells: cellsOf(line) });
 
+/** Whether anything is said of the count; without the extract, that it is not known. */
+const isVisible = ({ shown_count, state }: CounsellingSupportRow): boolean =>
+  shown_count !== null || state === 'no_data';
+
 function headlineOf(rows: readonly CounsellingSupportRow[], context: ViewContext): string {
   if (rows.length === 0) return `Nobody in ${scopeName(context)} is in the counselling scope`;
   if (rows.every(({ state }) => state === 'no_data'))
@@ -88,7 +92,7 @@ function headlineOf(rows: readonly CounsellingSupportRow[], context: ViewContext
   );
   return whole === undefined || whole.shown_count === null
     ? 'Too few people to show counselling without showing somebody'
-    : `Counselling was carried out for ${inWords(whole)} officers within the interval`;
+    : `Counselling was carried out for ${inWords(whole, ' officers')} within the interval`;
 }
 
 const tableOf = (lines: readonly Line[], context: ViewContext): TableView => ({
@@ -106,28 +110,35 @@ const tableOf = (lines: readonly Line[], context: ViewContext): TableView => ({
   }))
 });
 
+const notesOf = (left: number, { unitId }: ViewContext): string[] => [
+  `Counts are rounded, and small ones are hidden, so that nobody can be recognised.${unitId === null ? ' The force is added up from what its units show.' : ''}`,
+  'Sessions that are not recorded as independent do not count; people with one are counted in the last column.',
+  ...(left > 0
+    ? [
+        `${plural(left, 'group')} of too few people to be shown alone ${forCount(left, 'is', 'are')} not drawn; the table names ${forCount(left, 'it', 'them')}.`
+      ]
+    : [])
+];
+
 export const counsellingSupportView: View<CounsellingSupportRow, CounsellingSupportPlot> = (
   rows,
   context
 ): MetricView<CounsellingSupportPlot> => {
   const lines = linesOf(rows, context);
+  const drawn = lines.filter(({ order, rows: own }) => order !== 1 || own.some(isVisible));
+  const left = lines.length - drawn.length;
   const isKnown = rows.some(({ state }) => state !== 'no_data');
-  const isShown = rows.some(({ shown_count }) => shown_count !== null);
+  const isShown = rows.some(isVisible);
   return {
     headline: headlineOf(rows, context),
     subtitle: `People offered counselling (available) or seen (carried out) within the interval, of those in scope. ${scopeNameFirst(context)}, ${dayInWords(context.asOf)}.`,
     state: rows.length === 0 ? 'not_applicable' : !isKnown ? 'no_data' : isShown ? 'ok' : 'suppressed',
-    notes: isKnown
-      ? [
-          'Counts are rounded, and small ones are hidden, so that nobody can be recognised. The force is added up from what its units show.',
-          'Sessions that are not recorded as independent do not count; people with one are counted in the last column.'
-        ]
-      : [],
+    notes: isKnown ? notesOf(drawn.length > 0 ? left : 0, context) : [],
     table: tableOf(lines, context),
     plot: {
       matrix: {
         label: 'Counselling as protected counts',
-        rows: lines.map(asRow),
+        rows: (drawn.length > 0 ? drawn : lines).map(asRow),
         columns: MEASURES.map(({ key, title }) => ({ key, label: title })),
         mostCellWidth: 260
       }

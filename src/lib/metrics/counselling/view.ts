@@ -49,7 +49,7 @@ function windowOf(person: Person, interval: number, { asOf }: ViewContext): Time
     tone: row.last_attended_on === null ? 'shade-1' : 'shade-3',
     words: sentence(person)
   };
-  const isLate = row.due_on < asOf;
+  const isLate = row.state === 'breach' && row.due_on < asOf;
   const late: TimeSpan = {
     key: 'late',
     from: addDays(row.due_on, 1),
@@ -69,12 +69,7 @@ function momentsOf(person: Person): TimeMoment[] {
   return [
     ...moment('attended', row.last_attended_on, 'ok', 'attended'),
     ...(isOfferApart ? moment('offered', row.last_offered_on, 'not_applicable', 'offered') : []),
-    ...moment(
-      'due',
-      row.due_on,
-      row.state === 'ok' || row.state === 'not_applicable' ? 'watch' : row.state,
-      'due'
-    )
+    ...(row.state === 'breach' || row.state === 'absent' ? moment('due', row.due_on, row.state, 'due') : [])
   ];
 }
 
@@ -213,7 +208,7 @@ export const counsellingView: View<CounsellingRow, CounsellingPlot> = (
   const interval = plural(numberSetting(context, 'counselling_interval_days'), 'day');
   return {
     headline: headlineOf(people, context),
-    subtitle: `From the last session to the day on which the next is due, ${interval} later; hatched where it is overdue. The interval is the force’s own. ${scopeNameFirst(context)}, ${dayInWords(context.asOf)}.`,
+    subtitle: `● attended, ○ offered, ▲ overdue since, ▬ in a long absence. Bars run to the day on which the next session is due, ${interval} after the last: the force’s own interval. ${scopeNameFirst(context)}, ${dayInWords(context.asOf)}.`,
     state: worstOf(people.map(({ row }) => row.state)),
     notes: notesOf(people),
     ...(isKnown && counted > 0

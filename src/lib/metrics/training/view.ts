@@ -93,8 +93,7 @@ function headlineOf(trainees: readonly Trainee[], context: ViewContext): string 
   if (first.rows[0]?.status === null) return 'Training is not known: it needs the training extract';
   const rest = trainees.filter((one) => !isFully(one));
   const total = plural(trainees.length, 'officer');
-  if (rest.length === 0)
-    return `${forCount(trainees.length, 'The only officer has', `All ${total} have`)} completed every required course`;
+  if (rest.length === 0) return `Everybody in ${scopeName(context)} has completed every required course`;
   const cases = rest.reduce((sum, { rows }) => sum + (rows[0]?.cases ?? NaN), 0);
   return `${countInWords(rest.length)} of ${total} ${forCount(rest.length, 'is', 'are')} not fully trained, and ${forCount(rest.length, 'holds', 'hold')} ${plural(cases, 'case')}`;
 }

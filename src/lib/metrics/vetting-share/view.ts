@@ -65,7 +65,9 @@ function headlineOf(row: VettingShareRow | undefined, context: ViewContext): str
       ? 'Vetting is not known: it needs the vetting extract'
       : `Nobody in ${scopeName(context)} is in a vetting role`;
   if (known.overdue_or_missing === 0)
-    return `Everybody in ${scopeName(context)} is vetted; ${count(known.due_soon)} of ${plural(row.in_scope, 'officer')} due soon`;
+    return known.due_soon === 0
+      ? `Everybody in ${scopeName(context)} is vetted, and nobody is due soon`
+      : `Everybody in ${scopeName(context)} is vetted; ${count(known.due_soon)} of ${plural(row.in_scope, 'officer')} ${forCount(known.due_soon, 'is', 'are')} due soon`;
   const hold = forCount(known.overdue_or_missing, 'is not vetted and holds', 'are not vetted and hold');
   return `${scopeNameFirst(context)}: ${count(known.overdue_or_missing)} of ${plural(row.in_scope, 'officer')} ${hold} ${plural(known.cases_at_stake, 'case')}`;
 }

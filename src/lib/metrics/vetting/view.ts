@@ -51,14 +51,9 @@ const sentence = ({ name, row }: Person, minimum: string): string =>
 
 function vettingCell(person: Person, minimum: string): MatrixCell {
   const { row } = person;
+  const missing = row.due_on === null ? 'not vetted' : 'lapsed';
   const text =
-    row.state === 'no_data'
-      ? 'not known'
-      : row.due_on === null
-        ? 'not vetted'
-        : row.state === 'breach'
-          ? `lapsed ${shortDay(row.due_on)}`
-          : shortDay(row.due_on);
+    row.state === 'no_data' ? 'not known' : row.state === 'breach' ? missing : shortDay(row.due_on ?? '');
   return { column: 'vetting', text, words: sentence(person, minimum), state: row.state };
 }
 
@@ -98,7 +93,7 @@ function matrixOf(people: readonly Person[], context: ViewContext): MatrixPlot {
       { key: 'vetting', label: 'Vetting due' },
       ...order.map((course) => ({ key: course, label: courseName(course) }))
     ],
-    mostCellWidth: 150
+    mostCellWidth: 130
   };
 }
 

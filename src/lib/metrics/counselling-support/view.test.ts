@@ -1,0 +1,25 @@
+// What the reader is told of counselling by unit, example by example.
+import { describe, expect, it } from 'vitest';
+import { expectSound } from '../../../../tests/support/views.ts';
+import { examples } from './examples.ts';
+import { counsellingSupportView } from './view.ts';
+
+describe.each(examples)('$name', ({ rows, context }) => {
+  it('is said in whole sentences, with a table', () => expectSound(counsellingSupportView(rows, context)));
+});
+
+it('the headline is the finding', () => {
+  const headlines = examples.map(
+    ({ name, rows, context }) => `${name}: ${counsellingSupportView(rows, context).headline}`
+  );
+  expect(headlines).toMatchInlineSnapshot(`
+    [
+      "A unit of two: nothing is shown: Too few people to show counselling without showing somebody",
+      "A unit of twelve: Too few people to show counselling without showing somebody",
+      "A unit of two hundred: Counselling was carried out for 110 of 160 officers (69 %) within the interval",
+      "The force, two units too small to stand alone: Counselling was carried out for 35 of 60 officers (58 %) within the interval",
+      "Counselling not loaded: Counselling is not known: it needs the counselling extract",
+      "Nobody: Nobody in Northern unit is in the counselling scope",
+    ]
+  `);
+});
