@@ -45,9 +45,11 @@ export async function rejectDuplicates(
   const keys = extract.primaryKey.map(name);
   const shown = keys.map((key) => `coalesce(${key}::varchar, '')`).join(` || ', ' || `);
   const repeated = name(`repeated_${extract.id}`);
+  const hash = `hash(${keys.join(', ')})`;
   await warehouse.run(
     `create or replace table ${repeated} as select * from (select record_number, ${shown} as value, ` +
-      `min(record_number) over (partition by ${keys.join(', ')}) as first_record from ${table}) ` +
+      `min(record_number) over (partition by ${keys.join(', ')}) as first_record from ${table} ` +
+      `where ${hash} in (select ${hash} from ${table} group by all having count(*) > 1)) ` +
       `where record_number <> first_record`
   );
   const listed = await warehouse.rows(

@@ -1,8 +1,9 @@
 // The browser's engine in its worker: booted with progress, never hanging, and every call answered even when it dies.
-import { AsyncDuckDB, VoidLogger } from '@duckdb/duckdb-wasm';
+import { VoidLogger, type AsyncDuckDB } from '@duckdb/duckdb-wasm';
 import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import wasmUrl from 'virtual:engine-wasm';
 import { startBlobWorker } from '../shared/blob-worker.ts';
+import { MortalDuckDB } from './mortal-duckdb.ts';
 import { fetchedWasm } from './wasm-fetch.ts';
 
 /**
@@ -16,16 +17,6 @@ const PROLOGUE = `
   addEventListener('error', (event) => tell(event.message));
   for (const level of ['log', 'info', 'warn', 'error', 'debug']) console[level] = () => {};
 `;
-
-/** AsyncDuckDB whose calls are rejected when its worker is ended; its own `terminate` leaves them open for ever. */
-class MortalDuckDB extends AsyncDuckDB {
-  end(cause: Error): void {
-    const pending = [...this._pendingRequests.values()];
-    this._pendingRequests.clear();
-    void this.terminate();
-    for (const task of pending) task.promiseRejecter(cause);
-  }
-}
 
 export interface EngineWorker {
   readonly database: AsyncDuckDB;

@@ -115,12 +115,13 @@ async function noticeOf(check: Check, { warehouse, extract, records }: Loading, 
 /** Reads the marked rows of the file again and says what is wrong with each, in the order of the columns. */
 export async function faultProblems(loading: Loading): Promise<Problem[]> {
   const { warehouse, records, slot, fields, checks, table } = loading;
-  const faulty = name(`faulty_${loading.extract.id}`);
+  const marked = name(`marked_${loading.extract.id}`);
   const raw = rawRecords(slot, records.columns.length, records.isPlain);
-  const marked = `select * from (${raw}) semi join (select record_number from ${table} where mark > 0) using (record_number)`;
   await warehouse.run(
-    `create or replace table ${faulty} as ${typedRecords(marked, fields, records.isPlain)}`
+    `create or replace table ${marked} as select * from (${raw}) ` +
+      `semi join (select record_number from ${table} where mark > 0) using (record_number)`
   );
+  const faulty = `(${typedRecords(`select * from ${marked}`, fields, records.isPlain)})`;
   try {
     const problems: Problem[] = [];
     for (const check of checks) {
@@ -129,6 +130,6 @@ export async function faultProblems(loading: Loading): Promise<Problem[]> {
     }
     return problems;
   } finally {
-    await warehouse.run(`drop table ${faulty}`);
+    await warehouse.run(`drop table ${marked}`);
   }
 }

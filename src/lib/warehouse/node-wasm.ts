@@ -57,7 +57,7 @@ export async function openNodeWasm({ memoryMegabytes = 2048 }: NodeWasmOptions =
     },
     async attach(bytes) {
       const slot = `${SLOTS}slot-${++slots}.csv`;
-      bindings.registerFileBuffer(slot, bytes.slice());
+      bindings.registerFileBuffer(slot, bytes);
       return slot;
     },
     async detach(slot) {

@@ -36,6 +36,11 @@ describe.each([wasm, native])('$engine.name', (warehouse) => {
     await expect(asked).rejects.toThrow(/Column odd arrives as/);
   });
 
+  test('holds the border also where there are no rows', async () => {
+    await expect(warehouse.rows('select 1::bigint as odd where false')).rejects.toThrow(/Column odd/);
+    expect(await warehouse.rows('select 1 as fine where false')).toEqual([]);
+  });
+
   test('refuses two columns of one name, of which one would be lost', async () => {
     await expect(warehouse.rows('select 1 as a, 2 as a')).rejects.toThrow('Two columns are called a');
   });
