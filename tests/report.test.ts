@@ -241,23 +241,3 @@ describe('files', () => {
     expect(await text('elsewhere')).toBe('mine');
   });
 });
-
-describe('the two engines', () => {
-  /** Sums of many hours differ in their last bits with the order in which threads add them up. */
-  const rounded = (rows: unknown) =>
-    JSON.parse(JSON.stringify(rows), (_, value) =>
-      typeof value === 'number' ? Number(value.toPrecision(11)) : value
-    );
-
-  const SAMPLE = join(import.meta.dirname, '../data/sample');
-
-  it.skipIf(!existsSync(join(SAMPLE, 'cases.csv')))('give the same figures of the sample force', async () => {
-    for (const engine of ['native', 'wasm'])
-      expect(await main(['--extracts', SAMPLE, '--out', path(engine), '--engine', engine])).toBe(0);
-    for (const { id } of DEFINITIONS) {
-      const [one, other] = [await json('native', `${id}.json`), await json('wasm', `${id}.json`)];
-      expect(rounded(one), id).toEqual(rounded(other));
-    }
-    expect(await text('wasm', 'problems.json')).toBe(await text('native', 'problems.json'));
-  });
-});

@@ -62,7 +62,7 @@ async function report(call: Call, engines: Engines): Promise<number> {
   const settings = await settingsOf(call);
   const folder = await readFolder(call);
   const brought = await readFiles(folder.files, { mostBytes: LIMITS.commandLineFileBytes });
-  const force = await Force.open(engines);
+  const force = await Force.open(engines, { lens: call.lens, unitId: call.unit });
   const takenIn = await takeIn(force, brought);
   if (takenIn.refusals.length > 0) {
     const problems = everyProblem(force, takenIn);

@@ -25,12 +25,13 @@ export async function takeIn(force: Force, brought: Brought, watch: Watch = {}):
     if (!outcome.ok)
       refusals.push({ file: records.file, extract: records.extract, problems: outcome.problems });
   }
+  if (brought.boundaries) force.draw(brought.boundaries);
   return { refusals, notices: brought.notices };
 }
 
 /** Every problem there is: of refused files, of what was brought together, of rows, and between extracts. */
 export const everyProblem = (force: Force, { refusals, notices }: TakenIn): Problem[] => [
-  ...refusals.flatMap(({ problems }) => problems),
+  ...force.readable(refusals.flatMap(({ problems }) => problems)),
   ...notices,
   ...force.problems
 ];

@@ -1,67 +1,20 @@
-// One force in one engine: its extracts, the reader's choices, and the figures asked of them. The page and the command
-// line both work through this, so they can't differ.
+// One force in one engine: its extracts, the reader's choices, and the figures. Page and command line share it.
 import type { Receipt, Records } from '../extracts/records.ts';
 import { EXTRACTS, extractById, isExtractId, type ExtractId } from '../extracts/registry.ts';
 import type { Metric, Sight } from '../metrics/define.ts';
-import type { SettingsFile } from '../settings/settings.ts';
-import type { Day } from '../shared/dates.ts';
-import { byName } from '../shared/format.ts';
 import type { Outcome, Problem } from '../shared/outcome.ts';
-import type { Solver } from '../solver/solver.ts';
 import { loadRecords } from '../warehouse/load.ts';
 import { createSchema, emptyStaging } from '../warehouse/schema.ts';
 import type { Row, Warehouse } from '../warehouse/warehouse.ts';
 import { derive, differences, isPlaced, place, type Basis } from './derive.ts';
-import { narrow, sightOf, visibleRows, type Reader } from './lens.ts';
+import { narrow, NOBODY_YET, sightOf, visibleRows, type Reader } from './lens.ts';
+import { checksAreStale, problemsBetween, readableProblems, type Drawn } from './problems.ts';
 import { promisedRows } from './rows.ts';
+import { settledReader, unitNames, type UnitName } from './units.ts';
+import type { Choices, Engines, Watch } from './work.ts';
 
-export interface Engines {
-  readonly warehouse: Warehouse;
-  readonly solver: Solver;
-}
-
-/** What the reader has chosen. */
-export interface Choices extends Reader {
-  readonly asOf: Day;
-  readonly settings: SettingsFile;
-}
-
-/** What is being done, in words; `done` of `of` where it can be counted. */
-export interface Step {
-  readonly doing: string;
-  readonly done?: number;
-  readonly of?: number;
-}
-
-export interface Watch {
-  readonly onProgress?: (step: Step) => void;
-  readonly signal?: AbortSignal;
-}
-
-/** A unit by its pseudonym and its name, and where it belongs. */
-export interface UnitName {
-  readonly unit_id: string;
-  readonly unit_name: string;
-  readonly force_id: string;
-  readonly force_name: string;
-  /** Null without the units extract. */
-  readonly unit_type: string | null;
-}
-
-const UNITS =
-  'select unit_id, unit_name, force_id, force_name, unit_type::varchar as unit_type from int_units';
-
-async function unitNames(warehouse: Warehouse): Promise<UnitName[]> {
-  const rows = await warehouse.rows(UNITS);
-  const units = rows as unknown as UnitName[];
-  return [...units].sort((a, b) => byName(a.unit_name, b.unit_name));
-}
-
-/** A unit manager always reads one unit that is there. */
-function settledReader(asked: Reader, units: readonly UnitName[]): Reader {
-  if (asked.lens !== 'unit' || units.some(({ unit_id }) => unit_id === asked.unitId)) return asked;
-  return { lens: 'unit', unitId: units[0]?.unit_id ?? null };
-}
+export type { UnitName } from './units.ts';
+export type { Choices, Engines, Step, Watch } from './work.ts';
 
 export class Force {
   readonly #engines: Engines;
@@ -73,30 +26,36 @@ export class Force {
   #basis: Basis | null = null;
   #asked: Reader = { lens: null, unitId: null };
   /** As asked, but a unit manager's unit is always there. */
-  #reader: Reader = { lens: null, unitId: null };
+  #reader: Reader;
+  #drawn: Drawn | null = null;
+  #between: readonly Problem[] = [];
   #isNarrowed = false;
   #isPlacementStale = true;
   #version = 0;
   #units: readonly UnitName[] = [];
   #last: Promise<unknown> = Promise.resolve();
 
-  private constructor(engines: Engines) {
+  private constructor(engines: Engines, reader: Reader) {
     this.#engines = engines;
+    this.#reader = reader;
   }
 
-  /** An empty force in the given engines, which stay the caller's to close. */
-  static async open(engines: Engines): Promise<Force> {
+  /** An empty force in the given engines, which stay the caller's to close. Until a build, `reader` is told of problems. */
+  static async open(engines: Engines, reader: Reader = NOBODY_YET): Promise<Force> {
     await createSchema(engines.warehouse);
-    return new Force(engines);
+    return new Force(engines, reader);
   }
 
   get engine(): Warehouse['engine'] {
     return this.#engines.warehouse.engine;
   }
 
-  /** How each loaded extract was received, in the order of the registry. */
+  /** How each loaded extract was received, in the order of the registry, with the problems that the reader may see. */
   get receipts(): readonly Receipt[] {
-    return EXTRACTS.flatMap(({ id }) => this.#receipts.get(id) ?? []);
+    return EXTRACTS.flatMap(({ id }) => {
+      const receipt = this.#receipts.get(id);
+      return receipt ? [{ ...receipt, problems: this.readable(receipt.problems) }] : [];
+    });
   }
 
   get loaded(): ReadonlySet<ExtractId> {
@@ -108,9 +67,17 @@ export class Force {
     return [...this.#records.values()];
   }
 
-  /** Every row problem and notice of what is loaded, and what the extracts say against each other since the last build. */
+  /** Of all rows that are loaded, and what the extracts said against each other at the last build. */
   get problems(): readonly Problem[] {
-    return this.receipts.flatMap((receipt) => receipt.problems);
+    return this.readable([
+      ...[...this.#receipts.values()].flatMap((receipt) => receipt.problems),
+      ...this.#between
+    ]);
+  }
+
+  /** Problems of this force's files, such as of a refused one, as the reader may see them. */
+  readable(problems: readonly Problem[]): readonly Problem[] {
+    return readableProblems(problems, this.#reader);
   }
 
   /** Goes up whenever a figure may have changed. */
@@ -147,8 +114,7 @@ export class Force {
       if (!outcome.ok || !isExtractId(records.extract)) return outcome;
       this.#records.set(records.extract, records);
       this.#receipts.set(records.extract, outcome.value);
-      this.#changed.add(`stg_${records.extract}`);
-      if (records.extract === 'case_history') this.#changed.add('snapshot_parameters');
+      this.#note(records.extract);
       return outcome;
     });
   }
@@ -159,9 +125,19 @@ export class Force {
       if (!this.#receipts.delete(extract)) return;
       this.#records.delete(extract);
       await emptyStaging(this.#engines.warehouse, extractById(extract));
-      this.#changed.add(`stg_${extract}`);
-      if (extract === 'case_history') this.#changed.add('snapshot_parameters');
+      this.#note(extract);
     });
+  }
+
+  #note(extract: ExtractId): void {
+    this.#changed.add(`stg_${extract}`);
+    if (extract === 'case_history') this.#changed.add('snapshot_parameters');
+  }
+
+  /** Which areas have a shape, to be checked against the areas extract at the next build. */
+  draw(drawn: Drawn | null): void {
+    this.#drawn = drawn;
+    this.#changed.add('boundaries');
   }
 
   /** Makes everything stand that figures are asked of: for these choices, and only what changed since the last build. */
@@ -182,12 +158,12 @@ export class Force {
   /** The metric's rows as the reader may see them, its columns in export order. The same until `version` goes up. */
   async ask(metric: Metric, watch: Watch = {}): Promise<readonly Row[]> {
     await this.#settled();
+    if (this.sightOf(metric) === 'none') return [];
     if (metric.reads.some(isPlaced)) await this.#inTurn(() => this.#place(watch));
     const known = this.#answers.get(metric.id);
     if (known) return known;
     if (this.#basis === null) throw new Error(`${metric.id} was asked before the force was built`);
     const [version, reader] = [this.#version, this.#reader];
-    if (this.sightOf(metric) === 'none') return [];
     const rows = await this.#engines.warehouse.rows(metric.sql, [], watch.signal);
     if (version !== this.#version) return this.ask(metric, watch);
     const answer = visibleRows(metric, promisedRows(metric, rows), reader);
@@ -209,6 +185,7 @@ export class Force {
     const restaged = this.#isNarrowed ? await this.#stageAgain(signal) : changed;
     signal?.throwIfAborted();
     if (await derive(warehouse, basis, restaged)) this.#isPlacementStale = true;
+    if (checksAreStale(changed)) this.#between = await problemsBetween(warehouse, this.#records, this.#drawn);
     this.#units = await unitNames(warehouse);
     const reader = settledReader(asked, this.#units);
     this.#isNarrowed = true;
@@ -219,7 +196,7 @@ export class Force {
     this.#changed.clear();
   }
 
-  /** Puts back what a lens took out: the checked tables are made again from the records, and all that follows. */
+  /** Puts back what a lens took out: the checked tables are made again, and then all that follows. */
   async #stageAgain(signal?: AbortSignal): Promise<null> {
     for (const records of this.#records.values()) {
       signal?.throwIfAborted();

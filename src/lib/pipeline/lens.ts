@@ -12,6 +12,9 @@ export interface Reader {
   readonly unitId: string | null;
 }
 
+/** Before the reader is known: as little as the least is told. */
+export const NOBODY_YET: Reader = { lens: 'force', unitId: null };
+
 /** Emptied for the reader once everybody's figures stand. */
 const EMPTIED: Readonly<Record<Lens, readonly ExtractId[]>> = {
   unit: ['counselling'],
