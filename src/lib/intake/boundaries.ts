@@ -1,17 +1,29 @@
 // boundaries.geojson: the shapes of areas, in longitude and latitude. Everything but area_id and shape is left out.
-import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import { ID_PATTERN } from '../extracts/contract.ts';
 import { problem } from '../extracts/problems.ts';
 import { made, refused } from '../shared/outcome.ts';
 import type { Outcome } from '../shared/outcome.ts';
 import { sha256 } from './sha256.ts';
 
-export type AreaShape = Feature<Polygon | MultiPolygon, { readonly area_id: string }>;
+/** Longitude and latitude in degrees; more numbers may follow. */
+type Rings = number[][][];
+
+/** As GeoJSON has it. */
+export type AreaGeometry =
+  | { readonly type: 'Polygon'; readonly coordinates: Rings }
+  | { readonly type: 'MultiPolygon'; readonly coordinates: Rings[] };
+
+/** A GeoJSON feature with nothing but its area and its shape. */
+export interface AreaShape {
+  readonly type: 'Feature';
+  readonly properties: { readonly area_id: string };
+  readonly geometry: AreaGeometry;
+}
 
 export interface Boundaries {
   readonly file: string;
   readonly areaIds: readonly string[];
-  readonly shapes: FeatureCollection<Polygon | MultiPolygon, { readonly area_id: string }>;
+  readonly shapes: { readonly type: 'FeatureCollection'; readonly features: AreaShape[] };
   readonly sha256: string;
   readonly byteCount: number;
 }
@@ -39,14 +51,14 @@ function checkRings(rings: unknown, areaId: string): void {
   }
 }
 
-function shapeOf(geometry: unknown, areaId: string): Polygon | MultiPolygon {
+function shapeOf(geometry: unknown, areaId: string): AreaGeometry {
   if (!isRecord(geometry)) throw new Fault(`${areaId} has no geometry`);
   const { type, coordinates } = geometry;
   if (type === 'Polygon') checkRings(coordinates, areaId);
   else if (type === 'MultiPolygon' && Array.isArray(coordinates) && coordinates.length > 0)
     for (const rings of coordinates) checkRings(rings, areaId);
   else throw new Fault(`${areaId} is neither a polygon nor a multipolygon`);
-  return { type, coordinates } as Polygon | MultiPolygon;
+  return { type, coordinates } as AreaGeometry;
 }
 
 function featureOf(feature: unknown, position: number): AreaShape {

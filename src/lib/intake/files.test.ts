@@ -1,5 +1,6 @@
 // Files brought together: each finds its place, and a refused one takes no other with it.
 import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { EXTRACT_IDS } from '../extracts/registry.ts';
 import { problemsOf, readFiles } from './files.ts';
@@ -114,4 +115,32 @@ test('what the reader says of a file holds: which extract it is, and what to dro
     }
   );
   expect(brought.records).toMatchObject([{ extract: 'units', ignoredHeaders: ['e-mail'] }]);
+});
+
+test('any JSON as manifest or boundaries, and any bytes beside them, give an outcome', async () => {
+  const geometry = fc.record({
+    type: fc.constantFrom('Polygon', 'MultiPolygon'),
+    coordinates: fc.jsonValue()
+  });
+  const shape = fc.record({ properties: fc.record({ area_id: fc.constantFrom('AR-1', 2, null) }), geometry });
+  const json = fc.oneof(
+    fc.jsonValue(),
+    fc.record({ type: fc.constant('FeatureCollection'), features: fc.array(shape) })
+  );
+  await fc.assert(
+    fc.asyncProperty(
+      json,
+      fc.jsonValue(),
+      fc.uint8Array({ maxLength: 40 }),
+      async (shapes, stated, noise) => {
+        const files = [
+          file('b.geojson', JSON.stringify(shapes)),
+          file('manifest.json', JSON.stringify(stated))
+        ];
+        const brought = await readFiles([...files, { name: 'units.csv', bytes: noise }]);
+        expect(brought.refusals.every(({ problems }) => problems.length > 0)).toBe(true);
+      }
+    ),
+    { numRuns: 500 }
+  );
 });

@@ -1,0 +1,31 @@
+// Text or bytes through intake, as a test wants to read it.
+import type { Records } from '../../src/lib/extracts/records.ts';
+import { readExtract } from '../../src/lib/intake/read.ts';
+import type { ReadOptions } from '../../src/lib/intake/read.ts';
+
+export const utf8 = (text: string) => new TextEncoder().encode(text);
+export const textOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+/** The least that is a file of cases: every needed column, one row. */
+export const CASES =
+  'case_id,unit_id,category,risk_level,management,opened_on\nC-1,U-1,1,high,active,2026-01-05\n';
+
+export const read = (content: string | Uint8Array, name = 'cases.csv', options?: ReadOptions) =>
+  readExtract({ name, bytes: typeof content === 'string' ? utf8(content) : content }, options);
+
+/** The records; throws with the sentences where it was refused. */
+export async function records(
+  content: string | Uint8Array,
+  name?: string,
+  options?: ReadOptions
+): Promise<Records> {
+  const outcome = await read(content, name, options);
+  if (!outcome.ok) throw new Error(outcome.problems.map(({ sentence }) => sentence).join(' '));
+  return outcome.value;
+}
+
+/** The first problem of a file that is refused. */
+export async function stopped(content: string | Uint8Array, name?: string, options?: ReadOptions) {
+  const outcome = await read(content, name, options);
+  if (outcome.ok) throw new Error('It was read');
+  return outcome.problems[0]!;
+}
