@@ -57,6 +57,7 @@ function arrowOf(row: DilutionRow, context: ViewContext, limit: LimitWords): Dil
 
 function headlineOf(
   arrows: readonly DilutionArrow[],
+  total: number,
   rows: readonly DilutionRow[],
   limit: LimitWords
 ): string {

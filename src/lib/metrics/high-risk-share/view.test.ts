@@ -84,19 +84,19 @@ describe('the finding', () => {
 });
 
 describe('each officer’s words', () => {
-  const wordsOf = (...caseload: readonly [cases: number, high: number, unassessed?: number]) =>
+  const wordsOf = (caseload: readonly [cases: number, high: number, unassessed: number]) =>
     unitOf(caseload)
       .plot.rows[0]?.note.map(({ text }) => text)
       .join(' ');
 
   it.each([
-    [[50, 10] as const, '10 of 50 · 20.0 % room for 0'],
-    [[50, 11] as const, '11 of 50 · 22.0 % above the model, 2 to pass on'],
+    [[50, 10, 0] as const, '10 of 50 · 20.0 % room for 0'],
+    [[50, 11, 0] as const, '11 of 50 · 22.0 % above the model, 2 to pass on'],
     [[42, 7, 3] as const, '7 of 42 · 16.7 % depends on 3 not assessed (17 to 24 %)'],
-    [[4, 1] as const, '1 of 4 · 25.0 % above the model, 1 to pass on (small caseload)'],
+    [[4, 1, 0] as const, '1 of 4 · 25.0 % above the model, 1 to pass on (small caseload)'],
     [[1001, 200, 1] as const, '200 of 1,001 · 19.98 % depends on 1 not assessed (19.98 % to 20.1 %)']
   ])('%j: %s', (caseload, words) => {
-    expect(wordsOf(...caseload)).toBe(words);
+    expect(wordsOf(caseload)).toBe(words);
   });
 
   it('come by name, not by share, those without a lead last', () => {
