@@ -20,12 +20,18 @@ rosters as (
         contracted_hours / nullif(length(replace(working_days, '-', '')), 0) as hours
     from int_officers
 ),
-rostered_days as (
-    select r.officer_id, c.day, r.hours
-    from rosters as r
+-- Few patterns of working days serve all officers: which days they have is worked out once for each.
+pattern_days as (
+    select w.working_days, c.day
+    from (select distinct working_days from int_officers) as w
     cross join calendar as c
-    where c.day between r.started_on and r.ended_on
-        and substr(r.working_days, isodow(c.day)::integer, 1) <> '-'
+    where substr(w.working_days, isodow(c.day)::integer, 1) <> '-'
+),
+rostered_days as (
+    select r.officer_id, d.day, r.hours
+    from rosters as r
+    inner join pattern_days as d on d.working_days = r.working_days
+    where d.day between r.started_on and r.ended_on
 ),
 absences_in_period as (
     select
