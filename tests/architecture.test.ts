@@ -62,6 +62,7 @@ const OWNERS: Readonly<Record<string, readonly Layer[]>> = {
   '@playwright/test': ['cli'],
   arquero: ['cli'],
   papaparse: ['cli'],
+  '@sveltejs/kit': ['routes'],
   svelte: ['charts', 'ui', 'metrics', 'session', 'routes'],
   $app: ['routes', 'session'],
   'virtual:engine-wasm': ['warehouse'],

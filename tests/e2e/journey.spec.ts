@@ -49,8 +49,8 @@ test('a change of one setting changes the figures at once', async ({ page }) => 
   await visit(page, 'The force');
   await expect(page.getByRole('main')).toContainText('20 %');
   await visit(page, 'Settings');
-  await page.getByLabel('High-risk limit').fill('10');
-  await page.getByLabel('High-risk limit').press('Tab');
+  await page.getByLabel('Largest share of high-risk cases').fill('10');
+  await page.getByLabel('Largest share of high-risk cases').press('Tab');
   await expect(page.getByText(/1 setting differs from the default/)).toBeVisible();
   await visit(page, 'Risk ratio');
   await expect(page.getByRole('main')).toContainText('10 %');

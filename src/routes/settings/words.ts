@@ -1,5 +1,5 @@
-// A setting's value as a person would say it.
-import type { SettingValue } from '$lib/settings/catalogue.ts';
+// A setting's value as a person would say it, as a field shows it, and back.
+import type { Setting, SettingValue } from '$lib/settings/catalogue.ts';
 import { listed } from '$lib/shared/format.ts';
 
 const spoken = (code: string): string => code.replaceAll('_', ' ');
@@ -10,4 +10,28 @@ export function inWords(value: SettingValue, unit?: string): string {
   if (typeof value === 'string') return spoken(value);
   if (typeof value === 'number') return unit ? `${value} ${unit}` : String(value);
   return value.length === 0 ? 'none' : listed(value.map((entry) => spoken(String(entry))));
+}
+
+export type FieldValue = string | boolean | readonly string[];
+
+export function fieldKind({ kind, options }: Setting): 'number' | 'select' | 'checkbox' | 'list' | 'tokens' {
+  if (kind === 'yes_no') return 'checkbox';
+  if (kind === 'choice') return 'select';
+  if (kind === 'codes') return options ? 'list' : 'tokens';
+  return kind === 'numbers' ? 'tokens' : 'number';
+}
+
+export function fieldValue(setting: Setting, value: SettingValue): FieldValue {
+  if (typeof value === 'boolean') return value;
+  if (Array.isArray(value)) return fieldKind(setting) === 'list' ? value.map(String) : value.join(', ');
+  return value === null ? '' : String(value);
+}
+
+/** What the reader gave, as the settings would check it; anything may be in it. */
+export function valueFrom(setting: Setting, given: FieldValue): unknown {
+  if (typeof given !== 'string' || setting.kind === 'choice') return given;
+  const text = given.trim();
+  if (setting.kind === 'codes') return text;
+  if (setting.kind === 'numbers') return text.split(',').map((entry) => Number(entry));
+  return text === '' ? null : Number(text);
 }
