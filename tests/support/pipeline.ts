@@ -11,6 +11,31 @@ import { AS_OF, type RandomTables } from './random-force.ts';
 
 export const EVERYTHING: Choices = { asOf: AS_OF, settings: DEFAULT_SETTINGS, lens: null, unitId: null };
 
+const OFFICER = {
+  role: 'mosovo_officer',
+  employment: 'police_officer',
+  started_on: '2024-01-01',
+  contracted_hours: 37
+};
+export const CASE = { category: '1', risk_level: 'high', management: 'active', opened_on: '2025-01-01' };
+
+/** Officers O1, O2 in North and O3 in South; O1 leads a case of South too, which counts in North. */
+export const TWO_UNITS: RandomTables = {
+  officers: [
+    { officer_id: 'O1', unit_id: 'North', ...OFFICER },
+    { officer_id: 'O2', unit_id: 'North', ...OFFICER },
+    { officer_id: 'O3', unit_id: 'South', ...OFFICER }
+  ],
+  cases: [
+    { case_id: 'C1', unit_id: 'North', lead_officer_id: 'O1', ...CASE },
+    { case_id: 'C2', unit_id: 'South', lead_officer_id: 'O3', ...CASE },
+    { case_id: 'C3', unit_id: 'South', lead_officer_id: 'O1', ...CASE }
+  ],
+  counselling: [
+    { session_id: 'S1', officer_id: 'O1', held_on: '2026-09-01', outcome: 'attended', independent: true }
+  ]
+};
+
 export const engines = async () => ({
   warehouse: await openNative({ threads: 2 }),
   solver: await openNodeSolver()

@@ -1,0 +1,131 @@
+// What a lens leaves in the database, and what it lets through.
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { answers, built, engines, EVERYTHING, load, TWO_UNITS } from '../../../tests/support/pipeline.ts';
+import { randomForce } from '../../../tests/support/random-force.ts';
+import { counselling } from '../metrics/counselling/metric.ts';
+import { DEFINITIONS } from '../metrics/definitions.ts';
+import { noEffectiveLead } from '../metrics/no-effective-lead/metric.ts';
+import { Force } from './force.ts';
+
+let shared: Awaited<ReturnType<typeof engines>>;
+
+beforeAll(async () => {
+  shared = await engines();
+});
+
+afterAll(() => shared.warehouse.close());
+
+const countOf = async (table: string) =>
+  (await shared.warehouse.rows(`select count(*)::integer as found from ${table}`))[0]?.['found'];
+
+describe('a lens', () => {
+  it('of one unit gives that unit’s rows, the same as those of the whole', async () => {
+    await fc.assert(
+      fc.asyncProperty(randomForce, async (tables) => {
+        const whole = await built(shared, tables);
+        const expected = await answers(whole, DEFINITIONS);
+        await whole.build({ ...EVERYTHING, lens: 'unit', unitId: 'North' });
+        const narrowed = await answers(whole, DEFINITIONS);
+        for (const metric of DEFINITIONS) {
+          const own = (expected[metric.id] ?? []).filter(
+            (row) => row['unit_id'] === whole.unitId && metric.sight.unit !== 'none'
+          );
+          expect(narrowed[metric.id], metric.id).toEqual(own);
+        }
+        await whole.build(EVERYTHING);
+        expect(await answers(whole, DEFINITIONS)).toEqual(expected);
+      }),
+      { numRuns: 6, endOnFailure: true, interruptAfterTimeLimit: 20_000 }
+    );
+  });
+
+  it('of one unit knows who of another unit covers', async () => {
+    const force = await built(
+      shared,
+      {
+        ...TWO_UNITS,
+        absences: [{ absence_id: 'A1', officer_id: 'O1', kind: 'sickness', starts_on: '2026-08-03' }],
+        cover: [
+          { cover_id: 'V1', absent_officer_id: 'O1', covering_officer_id: 'O3', starts_on: '2026-08-03' }
+        ]
+      },
+      { lens: 'unit', unitId: 'North' }
+    );
+    expect(await force.ask(noEffectiveLead)).toEqual([]);
+    await force.remove('cover');
+    await force.build({ ...EVERYTHING, lens: 'unit', unitId: 'North' });
+    expect((await force.ask(noEffectiveLead)).map((row) => row['reason'])).toEqual([
+      'absent_uncovered',
+      'absent_uncovered'
+    ]);
+  });
+
+  it('of one unit keeps nobody else’s cases and officers in the database', async () => {
+    await built(shared, TWO_UNITS, { lens: 'unit', unitId: 'North' });
+    const kept = await shared.warehouse.rows('select case_id from stg_cases order by case_id');
+    expect(kept).toEqual([{ case_id: 'C1' }, { case_id: 'C3' }]);
+    expect(await shared.warehouse.rows('select officer_id from stg_officers order by officer_id')).toEqual([
+      { officer_id: 'O1' },
+      { officer_id: 'O2' }
+    ]);
+  });
+
+  it.each(['unit', 'force'] as const)(
+    '%s holds no true counselling row, nor answers from one',
+    async (lens) => {
+      const force = await built(shared, TWO_UNITS, { lens, unitId: lens === 'unit' ? 'North' : null });
+      expect(await countOf('stg_counselling')).toBe(0);
+      expect(await countOf('int_counselling')).toBe(0);
+      expect(await countOf('int_counselling_protected')).toBeGreaterThan(0);
+      expect(force.sightOf(counselling)).toBe('none');
+      expect(await force.ask(counselling)).toEqual([]);
+    }
+  );
+
+  it('of the chief officer gives out no officer and no case', async () => {
+    await fc.assert(
+      fc.asyncProperty(randomForce, async (tables) => {
+        const force = await built(shared, tables, { lens: 'force' });
+        for (const rows of Object.values(await answers(force, DEFINITIONS)))
+          expect(JSON.stringify(rows)).not.toMatch(/"[OC]\d+"/);
+      }),
+      { numRuns: 5, endOnFailure: true, interruptAfterTimeLimit: 20_000 }
+    );
+  });
+
+  it('of the welfare lead sees counselling, and no case', async () => {
+    const force = await built(shared, TWO_UNITS, { lens: 'welfare' });
+    expect(await countOf('stg_counselling')).toBe(1);
+    expect((await force.ask(counselling)).length).toBeGreaterThan(0);
+    for (const rows of Object.values(await answers(force, DEFINITIONS)))
+      expect(JSON.stringify(rows)).not.toMatch(/"C\d+"/);
+  });
+
+  it.each([
+    [null, ['wrong-outcome-row', 'dangling']],
+    ['welfare', ['wrong-outcome-row', 'dangling']],
+    ['unit', ['kept back']],
+    ['force', ['kept back']]
+  ] as const)('%s: which rows of counselling have a problem is for the welfare lead', async (lens, told) => {
+    const force = await Force.open(shared, { lens, unitId: 'North' });
+    await load(force, {
+      ...TWO_UNITS,
+      counselling: [
+        ...(TWO_UNITS.counselling ?? []),
+        { session_id: 'S2', officer_id: 'O2', outcome: 'wept' },
+        { session_id: 'S3', officer_id: 'O98', outcome: 'declined' }
+      ]
+    });
+    await force.build({ ...EVERYTHING, lens, unitId: 'North' });
+    const about = force.problems.filter((problem) => problem.extract === 'counselling');
+    const kinds = {
+      'unknown-code': 'wrong-outcome-row',
+      'dangling-reference': 'dangling',
+      'counselling-rows': 'kept back'
+    };
+    expect(about.map(({ id }) => kinds[id as keyof typeof kinds])).toEqual(told);
+    const said = JSON.stringify([force.problems, force.receipts]);
+    expect(/wept|O98/.test(said)).toBe(lens === null || lens === 'welfare');
+  });
+});
