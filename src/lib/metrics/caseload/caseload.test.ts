@@ -102,6 +102,19 @@ describe('whose row it is', () => {
     ]);
   });
 
+  it('keeps a row without a lead also for reactive, custody and missing cases alone', async () => {
+    const rows = await rowsOf({
+      officers: [officer('A')],
+      cases: [...casesOf('A', 1), ...casesOf(null, 2, { management: 'reactive' })]
+    });
+    expect(rows.map((row) => [row.level, row.officer_id, row.cases, row.reactive])).toEqual([
+      ['force', null, 1, 2],
+      ['unit', null, 1, 2],
+      ['officer', 'A', 1, 0],
+      ['officer', null, 0, 2]
+    ]);
+  });
+
   it('counts a case in the unit of the officer who leads it', async () => {
     const rows = await rowsOf({
       officers: [officer('A', { unit_id: 'U2' })],
