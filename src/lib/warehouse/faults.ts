@@ -79,57 +79,83 @@ export const nothingAccepted = (records: Records): Problem =>
         rejected: records.recordCount + records.rejectedCount
       });
 
-async function problemsOf(check: Check, { warehouse, extract, records }: Loading, faulty: string) {
+/** Problems of one check, of which `count` rows break the rule; `listed` holds at least the first of them. */
+async function problemsOf(
+  check: Check,
+  count: number,
+  { warehouse, extract, records }: Loading,
+  listed: string
+) {
   const earlier = check.from?.raw ?? 'null::varchar';
   const rows = await warehouse.rows(
-    `select record_number, ${check.raw} as value, ${earlier} as earlier, (count(*) over ())::integer as count ` +
-      `from ${faulty} where ${check.broken} order by record_number limit ${LISTED_PER_RULE}`
+    `select record_number, ${check.raw} as value, ${earlier} as earlier ` +
+      `from ${listed} where ${check.broken} order by record_number limit ${LISTED_PER_RULE}`
   );
-  if (rows.length === 0) return [];
-  const listed = rows.map((row) => faultProblem(check, extract, records, row));
-  return withTheRest(listed, onlyNumber(rows[0], 'count'));
+  const problems = rows.map((row) => faultProblem(check, extract, records, row));
+  return withTheRest(problems, count);
 }
 
-async function noticeOf(check: Check, { warehouse, extract, records }: Loading, faulty: string) {
+async function noticeOf(
+  check: Check,
+  count: number,
+  { warehouse, extract, records }: Loading,
+  listed: string
+) {
   const rows = await warehouse.rows(
-    `select ${check.raw} as value, count(*)::integer as count, min(record_number) as record_number ` +
-      `from ${faulty} where ${check.broken} group by value order by count desc, value`
+    `select ${check.raw} as value, record_number from ${listed} where ${check.broken} ` +
+      `order by record_number limit ${LISTED_PER_RULE}`
   );
-  if (rows.length === 0) return [];
-  const first = await warehouse.rows(
-    `select record_number from ${faulty} where ${check.broken} order by record_number limit ${LINES_OF_A_NOTICE}`
-  );
-  const lines = first.map((row) => records.lineOf(onlyNumber(row, 'record_number')));
+  const values = new Set(rows.map((row) => textOf(row, 'value')));
+  const lines = rows
+    .slice(0, LINES_OF_A_NOTICE)
+    .map((row) => records.lineOf(onlyNumber(row, 'record_number')));
   return [
     problem('unknown-code-as-other', {
       file: records.file,
       extract: extract.id,
       column: check.column.name,
-      count: rows.reduce((sum, row) => sum + onlyNumber(row, 'count'), 0),
+      count,
       lines,
-      values: rows.slice(0, VALUES_OF_A_NOTICE).map((row) => textOf(row, 'value'))
+      values: [...values].slice(0, VALUES_OF_A_NOTICE)
     })
   ];
 }
 
-/** Reads the marked rows of the file again and says what is wrong with each, in the order of the columns. */
+/** How many rows break each check, and the records that are listed: one pass that keeps nothing else in memory. */
+async function tallied({ warehouse, extract, checks }: Loading, typed: string) {
+  const tally = name(`tally_${extract.id}`);
+  const columns = checks.flatMap(({ broken }, index) => [
+    `(count(*) filter (where ${broken}))::integer as count_${index}`,
+    `coalesce(min(record_number, ${LISTED_PER_RULE}) filter (where ${broken}), []) as records_${index}`
+  ]);
+  await warehouse.run(`create or replace table ${tally} as select ${columns.join(', ')} from (${typed})`);
+  const counts = checks.map((_, index) => `count_${index}`);
+  const [row] = await warehouse.rows(`select ${counts.join(', ')} from ${tally}`);
+  return { tally, counts: counts.map((count) => onlyNumber(row, count)) };
+}
+
+/** Reads the file again and says what is wrong with each marked row, in the order of the columns. */
 export async function faultProblems(loading: Loading): Promise<Problem[]> {
-  const { warehouse, records, slot, fields, checks, table } = loading;
-  const marked = name(`marked_${loading.extract.id}`);
+  const { warehouse, extract, records, slot, fields, checks } = loading;
   const raw = rawRecords(slot, records.columns.length, records.isPlain);
+  const { tally, counts } = await tallied(loading, typedRecords(raw, fields, records.isPlain));
+  const lists = checks.map((_, index) => `records_${index}`);
+  const marked = name(`marked_${extract.id}`);
   await warehouse.run(
-    `create or replace table ${marked} as select * from (${raw}) ` +
-      `semi join (select record_number from ${table} where mark > 0) using (record_number)`
+    `create or replace table ${marked} as select * from (${raw}) semi join ` +
+      `(select unnest(flatten([${lists.join(', ')}])) as record_number from ${tally}) using (record_number)`
   );
-  const faulty = `(${typedRecords(`select * from ${marked}`, fields, records.isPlain)})`;
+  const listed = `(${typedRecords(`select * from ${marked}`, fields, records.isPlain)})`;
   try {
     const problems: Problem[] = [];
-    for (const check of checks) {
-      const said = check.rule === 'unlisted' ? noticeOf : problemsOf;
-      problems.push(...(await said(check, loading, faulty)));
+    for (const [index, check] of checks.entries()) {
+      const count = counts[index] as number;
+      const told = check.rule === 'unlisted' ? noticeOf : problemsOf;
+      if (count > 0) problems.push(...(await told(check, count, loading, listed)));
     }
     return problems;
   } finally {
     await warehouse.run(`drop table ${marked}`);
+    await warehouse.run(`drop table ${tally}`);
   }
 }
