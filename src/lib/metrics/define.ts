@@ -32,6 +32,8 @@ export interface Metric<Schema extends z.ZodObject = z.ZodObject> {
   /** Tables that the SQL reads, held equal to the engine's own answer by a test. */
   readonly reads: readonly string[];
   readonly sight: Readonly<Record<Lens, Sight>>;
+  /** Columns about people’s health or family, which are null outside the welfare lens. */
+  readonly welfareColumns?: readonly string[];
   /** Column names in export order; strict. */
   readonly row: Schema;
   readonly sql: string;

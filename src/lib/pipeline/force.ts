@@ -7,7 +7,7 @@ import { loadRecords } from '../warehouse/load.ts';
 import { createSchema, emptyStaging } from '../warehouse/schema.ts';
 import type { Row, Warehouse } from '../warehouse/warehouse.ts';
 import { derive, differences, isPlaced, place, type Basis } from './derive.ts';
-import { narrow, NOBODY_YET, sightOf, visibleRows, type Reader } from './lens.ts';
+import { narrow, takenFrom, NOBODY_YET, sightOf, visibleRows, type Reader } from './lens.ts';
 import { checksAreStale, problemsBetween, readableProblems, type Drawn } from './problems.ts';
 import { promisedRows } from './rows.ts';
 import { settledReader, unitNames, type UnitName } from './units.ts';
@@ -182,7 +182,7 @@ export class Force {
     this.#answers.clear();
     this.#basis = null;
     onProgress?.({ doing: 'Working out what the figures share' });
-    const restaged = this.#isNarrowed ? await this.#stageAgain(signal) : changed;
+    const restaged = this.#isNarrowed ? await this.#stageAgain(changed, signal) : changed;
     signal?.throwIfAborted();
     if (await derive(warehouse, basis, restaged)) this.#isPlacementStale = true;
     if (checksAreStale(changed)) this.#between = await problemsBetween(warehouse, this.#records, this.#drawn);
@@ -196,13 +196,15 @@ export class Force {
     this.#changed.clear();
   }
 
-  /** Puts back what a lens took out: the checked tables are made again, and then all that follows. */
-  async #stageAgain(signal?: AbortSignal): Promise<null> {
+  /** Puts back what the lens took out: those checked tables are made again, and then all that follows from them. */
+  async #stageAgain(changed: Set<string> | null, signal?: AbortSignal): Promise<Set<string> | null> {
+    const taken = changed === null ? null : takenFrom(this.#reader);
     for (const records of this.#records.values()) {
       signal?.throwIfAborted();
+      if (taken && !taken.some((id) => id === records.extract)) continue;
       await loadRecords(this.#engines.warehouse, records);
     }
-    return null;
+    return taken && new Set([...(changed ?? []), ...taken.map((id) => `stg_${id}`)]);
   }
 
   async #place({ onProgress, signal }: Watch): Promise<void> {

@@ -3,10 +3,16 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answers, built, engines, EVERYTHING, load, TWO_UNITS } from '../../../tests/support/pipeline.ts';
 import { randomForce } from '../../../tests/support/random-force.ts';
+import { availableHours } from '../metrics/available-hours/metric.ts';
 import { counselling } from '../metrics/counselling/metric.ts';
 import { DEFINITIONS } from '../metrics/definitions.ts';
 import { noEffectiveLead } from '../metrics/no-effective-lead/metric.ts';
+import { readSettings } from '../settings/settings.ts';
 import { Force } from './force.ts';
+
+const halved = readSettings('{"high_risk_limit_percent": 10, "counselling_interval_days": 90}');
+if (!halved.ok) throw new Error('The settings of this test are refused');
+const HALF_LIMIT = halved.value;
 
 let shared: Awaited<ReturnType<typeof engines>>;
 
@@ -28,9 +34,10 @@ describe('a lens', () => {
         await whole.build({ ...EVERYTHING, lens: 'unit', unitId: 'North' });
         const narrowed = await answers(whole, DEFINITIONS);
         for (const metric of DEFINITIONS) {
-          const own = (expected[metric.id] ?? []).filter(
-            (row) => row['unit_id'] === whole.unitId && metric.sight.unit !== 'none'
-          );
+          const hidden = Object.fromEntries((metric.welfareColumns ?? []).map((column) => [column, null]));
+          const own = (expected[metric.id] ?? [])
+            .filter((row) => row['unit_id'] === whole.unitId && metric.sight.unit !== 'none')
+            .map((row) => ({ ...row, ...hidden }));
           expect(narrowed[metric.id], metric.id).toEqual(own);
         }
         await whole.build(EVERYTHING);
@@ -127,5 +134,44 @@ describe('a lens', () => {
     expect(about.map(({ id }) => kinds[id as keyof typeof kinds])).toEqual(told);
     const said = JSON.stringify([force.problems, force.receipts]);
     expect(/wept|O98/.test(said)).toBe(lens === null || lens === 'welfare');
+  });
+
+  it('other than the welfare lead’s holds no kind of absence, and hides no hour of it', async () => {
+    const tables = {
+      ...TWO_UNITS,
+      absences: [{ absence_id: 'A1', officer_id: 'O1', kind: 'sickness', starts_on: '2026-09-01' }]
+    };
+    for (const reader of [
+      { lens: 'unit', unitId: 'North' },
+      { lens: 'force', unitId: null }
+    ] as const) {
+      const force = await built(shared, tables, reader);
+      expect(await countOf('stg_absences where kind is not null')).toBe(0);
+      expect(await countOf('int_officer_days where lost_sickness is not null')).toBe(0);
+      const month = (await force.ask(availableHours)).find(
+        (row) => row['level'] === 'unit' && row['unit_id'] === 'North' && row['period_start'] === '2026-09-01'
+      );
+      expect(month?.['sickness_hours']).toBeNull();
+      expect(month?.['lost_hours']).toBeGreaterThan(0);
+    }
+  });
+
+  it('gives the same after a change of settings as a force built with them at once', async () => {
+    await fc.assert(
+      fc.asyncProperty(randomForce, fc.constantFrom('unit', 'force', 'welfare'), async (tables, lens) => {
+        const changed = {
+          ...EVERYTHING,
+          settings: HALF_LIMIT,
+          lens,
+          unitId: lens === 'unit' ? 'North' : null
+        };
+        const stepwise = await built(shared, tables, { lens, unitId: changed.unitId });
+        await stepwise.build(changed);
+        const after = await answers(stepwise, DEFINITIONS);
+        const atOnce = await built(shared, tables, changed);
+        expect(after).toEqual(await answers(atOnce, DEFINITIONS));
+      }),
+      { numRuns: 6, endOnFailure: true, interruptAfterTimeLimit: 20_000 }
+    );
   });
 });

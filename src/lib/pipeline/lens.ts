@@ -22,6 +22,19 @@ const EMPTIED: Readonly<Record<Lens, readonly ExtractId[]>> = {
   welfare: ['assessments', 'visits', 'escorts', 'records', 'agency_checks', 'notifications']
 };
 
+/** Whose rows a lens alters in place: with kinds of absence gone, only that somebody was away is left. */
+const ALTERED: Readonly<Record<Lens, readonly ExtractId[]>> = {
+  unit: ['absences'],
+  force: ['absences'],
+  welfare: []
+};
+
+/** Extracts of which the reader's lens took something out of the database; null = of all of them. */
+export function takenFrom({ lens }: Reader): readonly ExtractId[] | null {
+  if (lens === null) return [];
+  return lens === 'unit' ? null : [...EMPTIED[lens], ...ALTERED[lens]];
+}
+
 /** True counselling rows: beyond the welfare lens only `int_counselling_protected` stays. */
 const TRUE_COUNSELLING = ['int_counselling'];
 
@@ -87,6 +100,14 @@ async function keepOneUnit(warehouse: Warehouse, unitId: string): Promise<void> 
   for (const [table] of kept) await warehouse.run(`drop table ${table}`);
 }
 
+/** Why somebody was away is between them and the welfare lead. */
+async function forgetKindsOfAbsence(warehouse: Warehouse): Promise<void> {
+  await warehouse.run('update stg_absences set kind = null');
+  const columns = (await columnsByTable(warehouse)).get('int_officer_days') ?? new Set();
+  const kinds = [...columns].filter((column) => column.startsWith('lost_') && column !== 'lost_hours');
+  await warehouse.run(`update int_officer_days set ${kinds.map((kind) => `${kind} = null`).join(', ')}`);
+}
+
 /**
  * Takes out of the database what the reader's lens does not hold. Everybody's figures must stand already: what a unit
  * is worked out from is not only its own. Returns whether anything may have been taken, so that it must be loaded again
@@ -95,7 +116,10 @@ async function keepOneUnit(warehouse: Warehouse, unitId: string): Promise<void> 
 export async function narrow(warehouse: Warehouse, { lens, unitId }: Reader): Promise<boolean> {
   if (lens === null) return false;
   for (const extract of EMPTIED[lens]) await warehouse.run(`delete from stg_${extract}`);
-  if (lens !== 'welfare') for (const table of TRUE_COUNSELLING) await warehouse.run(`delete from ${table}`);
+  if (lens !== 'welfare') {
+    for (const table of TRUE_COUNSELLING) await warehouse.run(`delete from ${table}`);
+    await forgetKindsOfAbsence(warehouse);
+  }
   if (lens === 'unit' && unitId !== null) await keepOneUnit(warehouse, unitId);
   return true;
 }
@@ -115,10 +139,12 @@ export function visibleRows(metric: Metric, rows: readonly Row[], reader: Reader
   const sight = sightOf(metric, reader);
   if (sight === 'none') return [];
   const withoutPeople = sight === 'units' || reader.lens === 'force';
-  return rows.filter(
-    (row) =>
-      !(withoutPeople && isAboutSomebody(row)) &&
-      !(reader.lens === 'welfare' && 'case_id' in row) &&
-      !(reader.unitId !== null && 'unit_id' in row && row['unit_id'] !== reader.unitId)
-  );
+  const isVisible = (row: Row): boolean =>
+    !(withoutPeople && isAboutSomebody(row)) &&
+    !(reader.lens === 'welfare' && 'case_id' in row) &&
+    !(reader.unitId !== null && 'unit_id' in row && row['unit_id'] !== reader.unitId);
+  const hidden = reader.lens === 'unit' || reader.lens === 'force' ? (metric.welfareColumns ?? []) : [];
+  const blank = Object.fromEntries(hidden.map((column) => [column, null]));
+  const visible = rows.filter(isVisible);
+  return hidden.length === 0 ? visible : visible.map((row) => ({ ...row, ...blank }));
 }

@@ -35,6 +35,18 @@ export const availableHours = defineMetric({
   uses: ['absences', 'units'],
   reads: ['int_officer_days', 'int_officers', 'parameters'],
   sight: { unit: 'rows', force: 'units', welfare: 'rows' },
+  welfareColumns: [
+    'maternity_hours',
+    'paternity_hours',
+    'adoption_hours',
+    'shared_parental_hours',
+    'sickness_hours',
+    'family_hours',
+    'annual_leave_hours',
+    'training_hours',
+    'court_hours',
+    'other_hours'
+  ],
   row: z.strictObject({
     ...levelColumns,
     period_start: day,
