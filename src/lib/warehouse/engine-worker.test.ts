@@ -2,7 +2,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
-import { VoidLogger } from '@duckdb/duckdb-wasm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { MortalDuckDB } from './mortal-duckdb.ts';
 import { fetchedWasm } from './wasm-fetch.ts';
@@ -46,16 +45,35 @@ test('a wasm that is not there is refused with the reason', async () => {
   await expect(fetchedWasm(`${site}/gone`, () => undefined)).rejects.toThrow('could not be read: 404');
 });
 
+/** A worker that answers nothing; the test speaks for it. */
+class DeafWorker extends EventTarget {
+  isTerminated = false;
+  postMessage(): void {}
+  terminate(): void {
+    this.isTerminated = true;
+  }
+}
+
+function engine() {
+  const worker = new DeafWorker();
+  const deaths: string[] = [];
+  const database = new MortalDuckDB(worker as unknown as Worker, ({ message }) => deaths.push(message));
+  return { worker, deaths, database };
+}
+
 test('what waits for a worker is rejected when the worker is ended', async () => {
-  let isTerminated = false;
-  const deaf = {
-    addEventListener: () => undefined,
-    postMessage: () => undefined,
-    terminate: () => (isTerminated = true)
-  } as unknown as Worker;
-  const database = new MortalDuckDB(new VoidLogger(), deaf);
+  const { worker, deaths, database } = engine();
   const calls = [database.getVersion(), database.connectInternal()];
-  database.end(new Error('The engine stopped'));
-  for (const call of calls) await expect(call).rejects.toThrow('The engine stopped');
-  expect(isTerminated).toBe(true);
+  database.end(new Error('The engine was closed'));
+  for (const call of calls) await expect(call).rejects.toThrow('The engine was closed');
+  expect(worker.isTerminated).toBe(true);
+  expect(deaths).toEqual([]);
+});
+
+test('what the prologue tells of a fault rejects all calls with its cause, and is told on', async () => {
+  const { worker, deaths, database } = engine();
+  const call = database.getVersion();
+  worker.dispatchEvent(new MessageEvent('message', { data: { engineFault: 'wrong MIME type' } }));
+  await expect(call).rejects.toThrow('The engine stopped: wrong MIME type');
+  expect(deaths).toEqual(['The engine stopped: wrong MIME type']);
 });

@@ -1,22 +1,10 @@
 // The browser's engine in its worker: booted with progress, never hanging, and every call answered even when it dies.
-import { VoidLogger, type AsyncDuckDB } from '@duckdb/duckdb-wasm';
+import type { AsyncDuckDB } from '@duckdb/duckdb-wasm';
 import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import wasmUrl from 'virtual:engine-wasm';
 import { startBlobWorker } from '../shared/blob-worker.ts';
-import { MortalDuckDB } from './mortal-duckdb.ts';
+import { MortalDuckDB, PROLOGUE } from './mortal-duckdb.ts';
 import { fetchedWasm } from './wasm-fetch.ts';
-
-/**
- * Runs before the engine's own script. Without it a wasm that is missing, of the wrong type or blocked leaves
- * `instantiate()` hanging for ever: the worker's own failures reach nobody. The engine also writes every refused
- * statement to the console, with values in it; the page gets them as errors, so the worker's console stays empty.
- */
-const PROLOGUE = `
-  const tell = (reason) => postMessage({ engineFault: String((reason && reason.message) || reason) });
-  addEventListener('unhandledrejection', (event) => tell(event.reason));
-  addEventListener('error', (event) => tell(event.message));
-  for (const level of ['log', 'info', 'warn', 'error', 'debug']) console[level] = () => {};
-`;
 
 export interface EngineWorker {
   readonly database: AsyncDuckDB;
@@ -66,27 +54,11 @@ export async function bootEngine({
     quiet.tooLong
   ]);
   const address = URL.createObjectURL(wasm);
-  let database: MortalDuckDB | undefined;
   let isBooted = false;
-  const die = (message: string) => {
-    const cause = new Error(`The engine stopped: ${message}`);
-    database?.end(cause);
-    if (isBooted) onCrash?.(cause);
-  };
-  // Before AsyncDuckDB listens, which knows no such message.
-  worker.addEventListener('message', (event: MessageEvent<{ engineFault?: string }>) => {
-    if (event.data?.engineFault === undefined) return;
-    event.stopImmediatePropagation();
-    die(event.data.engineFault);
-  });
-  worker.addEventListener('error', (event) => die(event.message));
-  database = new MortalDuckDB(new VoidLogger(), worker);
+  const database = new MortalDuckDB(worker, (cause) => isBooted && onCrash?.(cause));
   try {
-    const open = async (own: MortalDuckDB) => {
-      await own.instantiate(address, null, quiet.heard);
-      await own.open({ path: ':memory:' });
-    };
-    await Promise.race([open(database), quiet.tooLong]);
+    await Promise.race([database.instantiate(address, null, quiet.heard), quiet.tooLong]);
+    await database.open({ path: ':memory:' });
   } catch (cause) {
     database.end(cause as Error);
     throw cause;

@@ -19,12 +19,11 @@ const VALUES_OF_A_NOTICE = 20;
 export function withTheRest(listed: readonly Problem[], count: number): readonly Problem[] {
   const [first] = listed;
   if (!first || count <= listed.length) return listed;
-  const { line: _line, value: _value, ...shared } = first;
+  const { id, severity, advice, file, extract, column, rule } = first;
+  const place = { ...(file && { file }), ...(extract && { extract }), ...(column && { column }) };
+  const sentence = `${first.sentence.replace(/\.$/, '')}, and so on.`;
   const rest = count - listed.length;
-  return [
-    ...listed,
-    { ...shared, sentence: `${first.sentence.replace(/\.$/, '')}, and so on.`, count: rest }
-  ];
+  return [...listed, { id, severity, sentence, advice, ...place, ...(rule && { rule }), count: rest }];
 }
 
 const textOf = (row: Row, column: string): string => {
