@@ -1,11 +1,12 @@
 // What the page holds while it is open: the engines, the extracts, who reads, and the figures asked. Memory only.
 import type { Receipt } from '../extracts/records.ts';
-import { readFiles, type Refusal } from '../intake/files.ts';
-import type { FileBytes } from '../intake/read.ts';
-import { sha256 } from '../intake/sha256.ts';
+import type { Boundaries } from '../intake/boundaries.ts';
 import type { Metric } from '../metrics/define.ts';
 import type { ViewContext } from '../metrics/view.ts';
-import { Force, type Step, type UnitName } from '../pipeline/force.ts';
+import { readFiles, takeIn, type FileBytes, type Refusal } from '../pipeline/bring.ts';
+import { Force } from '../pipeline/force.ts';
+import type { UnitName } from '../pipeline/units.ts';
+import type { Step } from '../pipeline/work.ts';
 import { DEFAULT_SETTINGS, settingsHash, settingsInForce, type SettingsFile } from '../settings/settings.ts';
 import { dayInWords, type Day } from '../shared/dates.ts';
 import { plural } from '../shared/format.ts';
@@ -13,18 +14,16 @@ import type { Lens } from '../shared/lens.ts';
 import type { Problem } from '../shared/outcome.ts';
 import type { Row } from '../warehouse/warehouse.ts';
 import { bootEngines, type Engines, type EngineState } from './engines.ts';
+import { inputsHash } from './inputs-hash.ts';
 import { missingFor, type Missing } from './missing.ts';
 import { sampleFiles } from './sample.ts';
 
-export type { FileBytes, Refusal };
+export type { Boundaries, FileBytes, Refusal };
 
 export type Phase =
   | { readonly name: 'empty' }
   | { readonly name: 'loading'; readonly step: Step; readonly cancel: () => void }
   | { readonly name: 'ready' };
-
-const hashOf = (receipts: readonly Receipt[]): Promise<string> =>
-  sha256(new TextEncoder().encode(receipts.map((receipt) => receipt.sha256).join()));
 
 /** Rows answered for one state of the force, by metric. */
 type Answers = Map<string, Promise<readonly Row[]>>;
@@ -50,6 +49,7 @@ export class Session {
   refusals = $state.raw<readonly Refusal[]>([]);
   notices = $state.raw<readonly Problem[]>([]);
   units = $state.raw<readonly UnitName[]>([]);
+  boundaries = $state.raw<Boundaries | null>(null);
   isSample = $state.raw(false);
   /** Said once to the reader after something happened by itself. */
   announcement = $state.raw('');
@@ -98,19 +98,12 @@ export class Session {
   async bring(files: readonly FileBytes[]): Promise<void> {
     await this.#during({ doing: 'Reading the files' }, async (onProgress, signal) => {
       const brought = await readFiles(files, this.chosenAsOf === null ? {} : { asOf: this.chosenAsOf });
-      const refusals: Refusal[] = [...brought.refusals];
       if (this.isSample) await this.#empty();
       const force = await this.#open();
-      for (const [done, records] of brought.records.entries()) {
-        signal.throwIfAborted();
-        onProgress({ doing: `Checking ${records.file}`, done, of: brought.records.length });
-        const outcome = await force.load(records);
-        if (!outcome.ok) {
-          refusals.push({ file: records.file, extract: records.extract, problems: outcome.problems });
-        }
-      }
-      this.refusals = refusals;
-      this.notices = brought.notices;
+      const { refusals, notices } = await takeIn(force, brought, { onProgress, signal });
+      this.refusals = refusals.map((one) => ({ ...one, problems: force.readable(one.problems) }));
+      this.notices = notices;
+      this.boundaries = brought.boundaries ?? this.boundaries;
       this.asOf = brought.asOf ?? this.asOf;
       await this.#build(force, onProgress, signal);
     });
@@ -161,9 +154,13 @@ export class Session {
     return answer;
   }
 
+  get #reader() {
+    return { lens: this.lens, unitId: this.lens === 'unit' ? this.ownUnit : null };
+  }
+
   async #open(): Promise<Force> {
     this.boot();
-    this.#force ??= this.#engines!.then((engines) => Force.open(engines));
+    this.#force ??= this.#engines!.then((engines) => Force.open(engines, this.#reader));
     return this.#force;
   }
 
@@ -172,14 +169,9 @@ export class Session {
     this.receipts = force.receipts;
     if (this.asOf === null || force.missingEssentials.length > 0) return;
     this.settingsHash = await settingsHash(this.settings);
-    this.inputsHash = await hashOf(force.receipts);
+    this.inputsHash = await inputsHash(force.receipts);
     await force.build(
-      {
-        asOf: this.asOf,
-        settings: this.settings,
-        lens: this.lens,
-        unitId: this.lens === 'unit' ? this.ownUnit : null
-      },
+      { asOf: this.asOf, settings: this.settings, ...this.#reader },
       { onProgress, ...(signal ? { signal } : {}) }
     );
     this.units = force.units;
@@ -221,6 +213,8 @@ export class Session {
     this.refusals = [];
     this.notices = [];
     this.units = [];
+    force?.draw(null);
+    this.boundaries = null;
     this.ownUnit = null;
     this.asOf = this.chosenAsOf;
     this.isSample = false;
@@ -240,6 +234,7 @@ export class Session {
       async (onProgress, signal) => {
         const force = await this.#open();
         for (const records of lost.records) await force.load(records);
+        force.draw(this.boundaries);
         await this.#build(force, onProgress, signal);
         this.announcement =
           'The engine stopped and was started again. Everything that was loaded has been loaded again from memory.';
