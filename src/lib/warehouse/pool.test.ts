@@ -34,6 +34,23 @@ test('a connection serves one at a time, in the order of asking', async () => {
   expect(new Set(await Promise.all(running)).size).toBe(2);
 });
 
+test('no connection ever has two statements at once', async () => {
+  const { pool } = await numbered(2);
+  const running = new Map<number, number>();
+  const most: number[] = [];
+  const use = async (connection: number) => {
+    running.set(connection, (running.get(connection) ?? 0) + 1);
+    most.push(Math.max(...running.values()));
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    running.set(connection, running.get(connection)! - 1);
+  };
+  const asked = Array.from({ length: 10 }, () => pool.use(use));
+  await asked[0];
+  await Promise.all([...asked, ...Array.from({ length: 10 }, () => pool.use(use))]);
+  expect(most).toHaveLength(20);
+  expect(Math.max(...most)).toBe(1);
+});
+
 test('who stops waiting is rejected at once, and the connection goes to the next', async () => {
   const { pool } = await numbered(1);
   const first = held();
