@@ -11,7 +11,7 @@ export async function viewOf(session: Session, entry: AnyMetricEntry): Promise<M
     .map((id) => entryOf(id).metric)
     .filter((metric) => session.missingFor(metric) === undefined);
   const [rows = [], ...besideRows] = await Promise.all(
-    [entry.metric, ...besides].map((metric) => session.ask(metric))
+    [entry.metric, ...besides].map((metric) => session.questions.ask(metric))
   );
   const beside = new Map(besides.map(({ id }, index) => [id, inScope(besideRows[index] ?? [])]));
   return entry.view(inScope(rows), { ...context, beside });

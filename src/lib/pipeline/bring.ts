@@ -18,15 +18,23 @@ export interface TakenIn {
 /** Loads each extract of what was brought. The force then has its receipts; row problems are with them. */
 export async function takeIn(force: Force, brought: Brought, watch: Watch = {}): Promise<TakenIn> {
   const refusals: Refusal[] = [...brought.refusals];
+  const notices: Problem[] = [...brought.notices];
   for (const [done, records] of brought.records.entries()) {
     watch.signal?.throwIfAborted();
     watch.onProgress?.({ doing: `Checking ${records.file}`, done, of: brought.records.length });
+    const same = force.receipts.find(
+      ({ extract, sha256 }) => extract === records.extract && sha256 === records.sha256
+    );
+    if (same) {
+      notices.push(problem('already-loaded', { file: records.file, same: same.file }));
+      continue;
+    }
     const outcome = await force.load(records);
     if (!outcome.ok)
       refusals.push({ file: records.file, extract: records.extract, problems: outcome.problems });
   }
   if (brought.boundaries) force.draw(brought.boundaries);
-  return { refusals, notices: brought.notices };
+  return { refusals, notices };
 }
 
 /** Every problem there is: of refused files, of what was brought together, of rows, and between extracts. */

@@ -129,6 +129,13 @@ export class Force {
     });
   }
 
+  /** Back to these records, as `records` gave them earlier: what came since goes, what was replaced comes back. */
+  async restore(records: readonly Records[]): Promise<void> {
+    const wanted = new Map(records.map((one) => [one.extract, one]));
+    for (const [id, held] of [...this.#records]) if (wanted.get(id) !== held) await this.remove(id);
+    for (const one of records) if (!this.#records.has(one.extract as ExtractId)) await this.load(one);
+  }
+
   #note(extract: ExtractId): void {
     this.#changed.add(`stg_${extract}`);
     if (extract === 'case_history') this.#changed.add('snapshot_parameters');

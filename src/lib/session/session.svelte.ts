@@ -1,20 +1,23 @@
 // What the page holds while it is open: the engines, the extracts, who reads, and the figures asked. Memory only.
-import type { Receipt } from '../extracts/records.ts';
+import type { Receipt, Records } from '../extracts/records.ts';
 import type { Boundaries } from '../intake/boundaries.ts';
 import type { Metric } from '../metrics/define.ts';
 import type { ViewContext } from '../metrics/view.ts';
-import { readFiles, takeIn, type FileBytes, type Refusal } from '../pipeline/bring.ts';
-import { Force } from '../pipeline/force.ts';
+import { readFiles, takeIn, type BringOptions, type FileBytes, type Refusal } from '../pipeline/bring.ts';
+import type { Force } from '../pipeline/force.ts';
 import type { UnitName } from '../pipeline/units.ts';
-import type { Step } from '../pipeline/work.ts';
+import type { Step, Watch } from '../pipeline/work.ts';
 import { DEFAULT_SETTINGS, settingsHash, settingsInForce, type SettingsFile } from '../settings/settings.ts';
 import { dayInWords, type Day } from '../shared/dates.ts';
 import { plural } from '../shared/format.ts';
 import type { Lens } from '../shared/lens.ts';
 import type { Problem } from '../shared/outcome.ts';
 import type { Row } from '../warehouse/warehouse.ts';
-import { bootEngines, type Engines, type EngineState } from './engines.ts';
+import type { EngineState } from './engines.ts';
+import { HeldForce } from './held-force.ts';
 import { inputsHash } from './inputs-hash.ts';
+import { Questions } from './questions.svelte.ts';
+import { RefusedFiles } from './refused-files.ts';
 import { missingFor, type Missing } from './missing.ts';
 import { sampleFiles } from './sample.ts';
 
@@ -25,8 +28,12 @@ export type Phase =
   | { readonly name: 'loading'; readonly step: Step; readonly cancel: () => void }
   | { readonly name: 'ready' };
 
-/** Rows answered for one state of the force, by metric. */
-type Answers = Map<string, Promise<readonly Row[]>>;
+interface Chosen {
+  readonly asOf: Day | null;
+  readonly settings: SettingsFile;
+  readonly lens: Lens;
+  readonly ownUnit: string | null;
+}
 
 export class Session {
   phase = $state.raw<Phase>({ name: 'empty' });
@@ -38,8 +45,8 @@ export class Session {
   /** The unit in view in the other lenses; lives in the address. */
   unitInView = $state.raw<string | null>(null);
   asOf = $state.raw<Day | null>(null);
-  /** The as-of day that the reader chose, where no manifest says. */
-  chosenAsOf = $state.raw<Day | null>(null);
+  /** Whether a manifest said the as-of day, so that the reader can't choose another. */
+  isAsOfGiven = $state.raw(false);
   settings = $state.raw<SettingsFile>(DEFAULT_SETTINGS);
   settingsHash = $state.raw('');
   /** SHA-256, hex, of the hashes of all that is loaded. */
@@ -54,9 +61,16 @@ export class Session {
   /** Said once to the reader after something happened by itself. */
   announcement = $state.raw('');
 
-  #answers = $state.raw<Answers>(new Map());
-  #engines: Promise<Engines> | undefined;
-  #force: Promise<Force> | undefined;
+  readonly #refused = new RefusedFiles();
+  /** The choices that the figures on show were built with. */
+  #built: Chosen = { asOf: null, settings: DEFAULT_SETTINGS, lens: 'unit', ownUnit: null };
+  readonly #held = new HeldForce({
+    onState: (state) => (this.engine = state),
+    onLost: (records) => void this.#loadAgain(records)
+  });
+
+  /** The figures asked of what is loaded. */
+  readonly questions = new Questions(() => this.#held.open(this.#reader));
 
   readonly isReady = $derived(this.phase.name === 'ready');
   readonly loaded: ReadonlySet<string> = $derived(new Set(this.receipts.map(({ extract }) => extract)));
@@ -84,47 +98,49 @@ export class Session {
 
   /** Starts the engine; harmless when it is already under way. */
   boot(): void {
-    this.#engines ??= bootEngines(
-      (state) => (this.engine = state),
-      () => void this.#restart()
-    );
-    this.#engines.catch((cause: Error) => {
-      this.engine = { name: 'failed', reason: cause.message };
-      this.#engines = undefined;
-    });
+    this.#held.boot();
   }
 
-  /** Brings files; what was loaded before stays where a file is refused. */
-  async bring(files: readonly FileBytes[]): Promise<void> {
-    await this.#during({ doing: 'Reading the files' }, async (onProgress, signal) => {
-      const brought = await readFiles(files, this.chosenAsOf === null ? {} : { asOf: this.chosenAsOf });
-      if (this.isSample) await this.#empty();
-      const force = await this.#open();
-      const { refusals, notices } = await takeIn(force, brought, { onProgress, signal });
+  /** Brings files; what was loaded before stays where a file is refused or the reader cancels. */
+  async bring(files: readonly FileBytes[], options: BringOptions['files'] = {}): Promise<void> {
+    await this.#during({ doing: 'Reading the files' }, async (force, watch) => {
+      const isFirst = this.isSample || this.receipts.length === 0;
+      const day = isFirst && this.isSample ? null : this.asOf;
+      const brought = await readFiles(files, { ...(day === null ? {} : { asOf: day }), files: options });
+      if (this.isSample && brought.records.length > 0) await this.#empty(force);
+      const { refusals, notices } = await takeIn(force, brought, watch);
+      this.#refused.keep(files, refusals);
       this.refusals = refusals.map((one) => ({ ...one, problems: force.readable(one.problems) }));
       this.notices = notices;
       this.boundaries = brought.boundaries ?? this.boundaries;
+      this.isAsOfGiven ||= brought.manifest !== null;
       this.asOf = brought.asOf ?? this.asOf;
-      await this.#build(force, onProgress, signal);
+      await this.#build(force, watch);
     });
+  }
+
+  /** Brings a refused file again, its column left out before it is read. */
+  async bringWithout(file: string, column: string): Promise<void> {
+    const again = this.#refused.without(file, column);
+    await this.bring(again.files, again.options);
   }
 
   async openSample(): Promise<void> {
     const files = await sampleFiles();
     await this.clear();
     await this.bring(files);
-    this.isSample = true;
+    this.isSample = this.receipts.length > 0;
   }
 
   /** Takes everything out again. */
   async clear(): Promise<void> {
-    await this.#empty();
+    const force = await this.#held.current;
+    if (force) await this.#empty(force);
+    this.asOf = null;
     this.phase = { name: 'empty' };
   }
 
   async chooseAsOf(day: Day | null): Promise<void> {
-    this.chosenAsOf = day;
-    if (day === null) return;
     this.asOf = day;
     await this.#rebuild('Working out the figures as of another day');
   }
@@ -144,98 +160,83 @@ export class Session {
     return missingFor(metric, this.loaded, this.lens);
   }
 
-  /** Rows of the metric for all that the reader may see; asked once until something changes. */
-  ask(metric: Metric): Promise<readonly Row[]> {
-    const answers = this.#answers;
-    const known = answers.get(metric.id);
-    if (known) return known;
-    const answer = this.#open().then((force) => force.ask(metric));
-    answers.set(metric.id, answer);
-    return answer;
-  }
-
   get #reader() {
     return { lens: this.lens, unitId: this.lens === 'unit' ? this.ownUnit : null };
   }
 
-  async #open(): Promise<Force> {
-    this.boot();
-    this.#force ??= this.#engines!.then((engines) => Force.open(engines, this.#reader));
-    return this.#force;
-  }
-
   /** What loading needs before there can be figures: the day, and the two essential extracts. */
-  async #build(force: Force, onProgress: (step: Step) => void, signal?: AbortSignal): Promise<void> {
+  async #build(force: Force, watch: Watch): Promise<void> {
     this.receipts = force.receipts;
     if (this.asOf === null || force.missingEssentials.length > 0) return;
     this.settingsHash = await settingsHash(this.settings);
     this.inputsHash = await inputsHash(force.receipts);
-    await force.build(
-      { asOf: this.asOf, settings: this.settings, ...this.#reader },
-      { onProgress, ...(signal ? { signal } : {}) }
-    );
+    await force.build({ asOf: this.asOf, settings: this.settings, ...this.#reader }, watch);
     this.units = force.units;
     if (this.lens === 'unit') this.ownUnit = force.unitId;
     this.problems = force.problems;
-    this.#answers = new Map();
+    this.#built = { asOf: this.asOf, settings: this.settings, lens: this.lens, ownUnit: this.ownUnit };
+    this.questions.again();
   }
 
   async #rebuild(doing: string): Promise<void> {
-    if (!this.#force || this.receipts.length === 0) return;
-    await this.#during({ doing }, async (onProgress, signal) =>
-      this.#build(await this.#open(), onProgress, signal)
-    );
+    if (this.receipts.length === 0) return;
+    await this.#during({ doing }, (force, watch) => this.#build(force, watch));
   }
 
-  async #during(
-    first: Step,
-    work: (onProgress: (step: Step) => void, signal: AbortSignal) => Promise<void>
-  ): Promise<void> {
+  /** Work that the reader can watch and cancel; cancelled, all is as it was before. */
+  async #during(first: Step, work: (force: Force, watch: Watch) => Promise<void>): Promise<void> {
     const controller = new AbortController();
-    const show = (step: Step) => (this.phase = { name: 'loading', step, cancel: () => controller.abort() });
-    show(first);
+    const { signal } = controller;
+    const onProgress = (step: Step) =>
+      (this.phase = { name: 'loading', step, cancel: () => controller.abort() });
+    onProgress(first);
+    this.announcement = '';
     try {
-      await work(show, controller.signal);
+      const force = await this.#held.open(this.#reader);
+      const before = force.records;
+      await work(force, { onProgress, signal }).catch(async (cause: unknown) => {
+        if (!signal.aborted) throw cause;
+        await this.#putBack(force, before);
+      });
     } catch (cause) {
-      if (!controller.signal.aborted) throw cause;
-      this.announcement = 'Cancelled. What was loaded before is still there.';
+      this.announcement = `That could not be done: ${cause instanceof Error ? cause.message : String(cause)}`;
     } finally {
       const canShow = this.asOf !== null && this.loaded.has('officers') && this.loaded.has('cases');
       this.phase = { name: canShow ? 'ready' : 'empty' };
     }
   }
 
-  async #empty(): Promise<void> {
-    const force = await this.#force;
-    for (const id of force?.loaded ?? []) await force?.remove(id);
+  async #putBack(force: Force, records: readonly Records[]): Promise<void> {
+    Object.assign(this, this.#built);
+    await force.restore(records);
+    await this.#build(force, {});
+    this.announcement = 'Cancelled. What was loaded before is still there.';
+  }
+
+  async #empty(force: Force): Promise<void> {
+    await force.restore([]);
+    force.draw(null);
     this.receipts = [];
     this.problems = [];
     this.refusals = [];
     this.notices = [];
     this.units = [];
-    force?.draw(null);
     this.boundaries = null;
     this.ownUnit = null;
-    this.asOf = this.chosenAsOf;
+    this.isAsOfGiven = false;
     this.isSample = false;
-    this.#answers = new Map();
+    this.#refused.clear();
+    this.questions.again();
   }
 
-  /** The engine died: another one, and everything that was loaded goes into it again from memory. */
-  async #restart(): Promise<void> {
-    const lost = await this.#force?.catch(() => undefined);
-    this.engine = { name: 'restarting' };
-    this.#engines = undefined;
-    this.#force = undefined;
-    this.boot();
-    if (!lost) return;
+  /** Into another engine, from memory, after the one that held it died. */
+  async #loadAgain(records: readonly Records[]): Promise<void> {
     await this.#during(
       { doing: 'Loading everything again after the engine stopped' },
-      async (onProgress, signal) => {
-        const force = await this.#open();
-        for (const records of lost.records) await force.load(records);
+      async (force, watch) => {
+        await force.restore(records);
         force.draw(this.boundaries);
-        await this.#build(force, onProgress, signal);
+        await this.#build(force, watch);
         this.announcement =
           'The engine stopped and was started again. Everything that was loaded has been loaded again from memory.';
       }
