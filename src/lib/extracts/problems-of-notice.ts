@@ -2,7 +2,7 @@
 import { count, listed, plural } from '../shared/format.ts';
 import { notice, quoted } from './problem-kinds.ts';
 
-const LEAD = ['No effective lead'];
+const LEAD = ['Cases without an effective lead'];
 
 /** `3 cases are`, `1 case is`. A notice without a count speaks of one row. */
 const are = (rows: number | undefined, one: string, many?: string) =>

@@ -36,7 +36,8 @@ export const absenceRate = defineMetric({
     }
   ],
   caveats: [
-    'Where absences overlap, an hour is lost once, to the first kind by precedence; each kind still has its spells.',
+    'Where absences overlap, an hour is lost once, to one kind, in the order given under Available hours; each ' +
+      'kind still has its spells.',
     'A spell that began before the period counts with its whole length; one without an end runs to the end of the period.',
     'There is no score of a person’s absences: it is widely criticised, and the guidance does not ask for it.',
     'The guidance gives no rate. The figure is shown, not graded.'

@@ -10,7 +10,7 @@ export const availableHours = defineMetric({
   id: 'available-hours',
   number: 'M4',
   title: 'Available hours',
-  question: 'How many hours can officers work, and what are the others lost to?',
+  question: 'How many hours can officers work, and what are the rest lost to?',
   formula:
     'Contracted hours spread evenly over the working days, from the first to the last day in post; minus the part of ' +
     'each day that absences cover, at most the whole day. Where absences overlap, the hours go to the first of: ' +
@@ -27,8 +27,8 @@ export const availableHours = defineMetric({
   caveats: [
     'Months are whole: what is booked for the rest of the as-of month is already taken off.',
     'An absence without an end runs to the end of the month.',
-    'Bank holidays, overtime and rest days in lieu are in no extract and not in the figures.',
-    'Past months of somebody who moved count in the unit in which they are now.',
+    'Bank holidays, overtime and time off in lieu are in no extract and not in the figures.',
+    'The past months of somebody who moved count in the unit they are in now.',
     'Outside the welfare lens the hours lost are shown as one figure, without the kinds of absence.'
   ],
   needs: ['officers'],

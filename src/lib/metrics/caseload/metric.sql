@@ -1,4 +1,4 @@
--- One row per officer who holds cases, per unit's cases without a lead, per unit and per force.
+-- One row per officer in a role that holds cases, per unit's cases without a lead, per unit and per force.
 with cases_by_holder as (
     select
         force_id,

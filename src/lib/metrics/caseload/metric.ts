@@ -10,21 +10,26 @@ export const caseload = defineMetric({
   title: 'Caseload',
   question: 'How many cases does each officer lead, and of which risk levels?',
   formula:
-    'Cases open on the as-of date and managed in a way that counts, by the officer who leads them and by risk level. ' +
-    'Per full-time officer: cases ÷ (contracted hours ÷ full-time hours); for a unit or the force, all cases ÷ all ' +
-    'full-time officers.',
-  grain: 'one row per officer who holds cases, per unit’s cases without a lead, per unit and per force',
+    'Counted cases by the officer who leads them and by risk level: those open on the as-of date and, unless ' +
+    'the settings say otherwise, actively managed. Per full-time officer: cases ÷ (contracted hours ÷ full-time ' +
+    'hours); for a unit or the force, all cases, those without a lead included, ÷ the sum of its officers’ ' +
+    'parts of a full-time post.',
+  grain:
+    'one row per officer in a role that holds cases, per unit’s cases without a lead, per unit and per force',
   provisions: [
     { quote: 'number and type of offenders and PDPs requiring management', line: 'L183' },
     { quote: 'Workloads relating to offender management must be manageable', line: 'L176' },
     { quote: 'PDPs subject to active management', line: 'L100–102' }
   ],
   caveats: [
-    'The guidance gives no number of cases per officer. A reference line is the force’s own.',
-    'A case counts in the unit of the officer who leads it, whichever unit manages it on paper.',
+    'The guidance gives no number of cases per officer. A reference line on the chart is the force’s own ' +
+      'choice.',
+    'A case counts in the unit of the officer who leads it, whichever unit it is recorded in; a case without a ' +
+      'lead counts in the unit it is recorded in.',
     'Reactive, custody and missing cases are shown beside the caseload and are not part of it, unless the settings say so.',
-    'Cases as second officer are counted apart, with the second officer.',
-    'Contracted hours of 0 with cases are an error in the extract: there is no figure per full-time officer.'
+    'Cases that somebody is second officer for are counted apart, beside their own.',
+    'Contracted hours of 0 together with cases is an error in the extract: there is then no figure per ' +
+      'full-time officer.'
   ],
   needs: ['officers', 'cases'],
   uses: ['units'],

@@ -22,8 +22,9 @@ export const counsellingSupport = defineMetric({
   caveats: [
     'Counts are rounded, and those of few people, or of nearly all, are hidden, so that nobody can be recognised.',
     'Units with fewer people than twice the threshold are shown together, or not at all.',
-    'People never seen whose first session is not due yet are left out of both parts.',
-    '"Not independent" counts people with a session in the interval that is not recorded as independent: it does not count as counselling.'
+    'People never seen whose first session is not due yet are not counted at all.',
+    '“Not independent” counts people with a session in the interval that is not recorded as independent: it ' +
+      'does not count as counselling.'
   ],
   needs: ['officers', 'counselling'],
   uses: ['absences', 'units'],

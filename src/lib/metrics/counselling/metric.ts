@@ -19,7 +19,7 @@ export const counselling = defineMetric({
     { quote: 'for MOSOVO officers and their supervisors', line: 'L234' }
   ],
   caveats: [
-    'The interval is the force’s own choice: the guidance says "regular intervals".',
+    'The interval is the force’s own choice: the guidance says “regular intervals”.',
     'Declined, not attended, cancelled by the officer and pending are available and not carried out; cancelled by the provider is neither.',
     'Only sessions recorded as independent count.',
     'People never seen whose first session is not due yet are left out of both shares.',

@@ -1,4 +1,4 @@
--- One row per officer who holds cases, per unit's counted cases without a lead, per unit and per force.
+-- One row per officer in a role that holds cases, per unit's counted cases without a lead, per unit and per force.
 -- Whole numbers throughout: the limit in millionths, so that exactly 20 per cent complies.
 with setting as (
     select

@@ -10,10 +10,11 @@ export const highRiskShare = defineMetric({
   title: 'High-risk share',
   question: 'Who holds a larger share of high-risk cases than the model in the guidance?',
   formula:
-    'High-risk cases ÷ counted cases. Above the model when 100 × high-risk cases > 20 × cases, in whole numbers: ' +
-    'exactly 20 per cent complies. Room = the most high-risk cases that could be added and stay within it; ' +
-    'to pass on = the fewest that would have to go.',
-  grain: 'one row per officer who holds cases, per unit’s cases without a lead, per unit and per force',
+    'High-risk cases ÷ counted cases. Above the model when the share is more than 20 per cent (the limit in the ' +
+    'settings), compared before any rounding: exactly 20 per cent complies. Room = the most high-risk cases ' +
+    'that could be added without going above it; to pass on = the fewest that would have to go.',
+  grain:
+    'one row per officer in a role that holds cases, per unit’s cases without a lead, per unit and per force',
   provisions: [
     { quote: 'a maximum of 20 per cent of the caseload should be of a high risk level', line: 'L178' },
     {
@@ -25,11 +26,13 @@ export const highRiskShare = defineMetric({
   caveats: [
     'The guidance suggests 20 per cent; it is a model, not a law.',
     'Which levels are “high” is a setting: very high and high unless the force says otherwise.',
-    'Cases not yet assessed could be of any level. Least and most say what the share would be if none or all of them ' +
-      'were high risk, of all counted cases; where the two lie on either side of the limit, the state depends on them.',
-    'If the settings leave cases not assessed out of the share, they are left out of its denominator, of the room and ' +
-      'of what is to be passed on, but not of least and most.',
-    'Under five cases one case moves the share by more than the limit: read the count, not the share.',
+    'Cases not yet assessed could be of any level. “Least” and “most” are the share of all counted cases if ' +
+      'none, or all, of them were high risk; where the two lie on either side of the limit, the state depends on ' +
+      'them.',
+    'If the settings leave cases not assessed out of the share, they are left out of the cases it is taken of, ' +
+      'of the room and of what is to be passed on, but not of least and most.',
+    'With fewer than five cases, one case moves the share by more than the limit: read the count, not the ' +
+      'share.',
     'A share above the limit is a fact; the funnel says whether chance alone could easily give it.'
   ],
   needs: ['officers', 'cases'],

@@ -20,11 +20,12 @@ export const noEffectiveLead = defineMetric({
   id: 'no-effective-lead',
   number: 'M10',
   title: 'Cases without an effective lead',
-  question: 'Which cases has nobody in hand?',
+  question: 'Which cases does nobody have in hand, and why?',
   formula:
-    'Counted cases whose lead is, the first that holds: blank; not in the officers extract; left; not in a role that ' +
-    'holds cases; absent for longer than the setting with no cover for the case on the as-of date; or covered only by ' +
-    'officers who have left or are absent that day.',
+    'Counted cases of which one of these holds, the first counting: no lead is recorded; the lead is not in the ' +
+    'officers extract; has left; is not in a role that holds cases; is in an absence longer than the setting, ' +
+    'and nobody is recorded as covering the case on the as-of date; or every covering officer has left or is ' +
+    'absent that day.',
   grain: 'one row per counted case without an effective lead',
   provisions: [
     {
@@ -36,7 +37,8 @@ export const noEffectiveLead = defineMetric({
   ],
   caveats: [
     'Each case is listed once, with the first reason that holds.',
-    'An absence counts once it has run for more working days than the setting; a day’s leave leaves nobody without a lead.',
+    'An absence counts when it runs for more working days than the setting, those already booked after the ' +
+      'as-of date included: a day’s leave leaves no case without a lead.',
     'An officer who starts after the as-of date is not yet in a role that holds cases.',
     'A covering officer who is not in the officers extract is not known to be there, and does not count as cover.'
   ],

@@ -11,9 +11,9 @@ export const resiliencePlacements = defineMetric({
   title: 'Who could take whose cases',
   question: 'If an officer were away, who could take how many of their cases?',
   formula:
-    'For each officer alone: one placement that places the most high-risk cases, and then the most cases, within every ' +
-    'receiver’s case ceiling and high-risk limit; of those, one that spreads them evenly.',
-  grain: 'one row per case-holding officer in post and each other of the unit',
+    'For each officer alone: a placement of the most high-risk cases, and then of the most cases, that keeps ' +
+    'every receiver within the case ceiling and the high-risk limit; of several, one that spreads them evenly.',
+  grain: 'one row per case-holding officer in post and each other case-holding officer of the unit',
   provisions: [
     {
       quote:

@@ -8,10 +8,10 @@ export const resilienceScore = defineMetric({
   id: 'resilience-score',
   number: 'M6',
   title: 'Resilience score',
-  question: 'Of how many of its officers could each unit absorb the loss?',
+  question: 'How many of its officers could each unit do without, one at a time?',
   formula:
-    'Officers all of whose cases the others could take, were that officer alone away ÷ officers with cases. ' +
-    'For the force: all such officers ÷ all officers with cases.',
+    'Officers whose cases the others could take, every one, if that officer alone were away ÷ officers with ' +
+    'cases. For the force: all such officers ÷ all officers with cases.',
   grain: 'one row per unit with case-holding officers in post, and per force',
   provisions: [
     {

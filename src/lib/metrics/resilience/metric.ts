@@ -11,10 +11,11 @@ export const resilience = defineMetric({
   title: 'Resilience',
   question: 'If an officer were away, could the others take all of their cases?',
   formula:
-    'For each officer alone: the most high-risk cases, and then the most cases, that the others of the unit could take ' +
-    'so that nobody ends above the case ceiling or above the high-risk limit. The ceiling is the setting × contracted ' +
-    'hours ÷ full-time hours, rounded down. Only officers who are present, vetted and trained take cases, and nobody ' +
-    'who is already above the high-risk limit. Found exactly, as an integer program.',
+    'For each officer alone: the most high-risk cases, and then the most cases, that the others of the unit ' +
+    'could take so that nobody ends above the case ceiling or above the high-risk limit. The ceiling is the ' +
+    'setting × contracted hours ÷ full-time hours, rounded down. Only officers who are present, vetted and ' +
+    'trained take cases, and nobody who is already above the high-risk limit. The best placement is worked out ' +
+    'exactly, not estimated.',
   grain: 'one row per case-holding officer in post, per unit and per force',
   provisions: [
     {
@@ -28,7 +29,8 @@ export const resilience = defineMetric({
     'One officer away at a time: two away together can leave cases with nobody where one would not.',
     'The guidance gives no number of cases that an officer may hold. The ceiling is the force’s own choice.',
     'By number of cases, not by hours: a case that takes a day a week counts like any other.',
-    'An officer above the high-risk limit takes nothing, also no low-risk cases, which would only hide the breach.',
+    'An officer above the high-risk limit takes nothing, not even low-risk cases, which would only hide the ' +
+      'breach.',
     'What stops it: nobody may take any; or the room under all ceilings together is short; or there is room, and the ' +
       'high-risk limit stops it.',
     'The limit is read against all counted cases, those not yet assessed included.',

@@ -8,7 +8,7 @@ export const riskTrend = defineMetric({
   id: 'risk-trend',
   number: 'M2 trend',
   title: 'High-risk share over time',
-  question: 'Is the share of high-risk cases rising, falling or lasting?',
+  question: 'Is the share of high-risk cases rising or falling, and how long has it been above the model?',
   formula:
     'High-risk cases ÷ counted cases at each snapshot, compared with the limit that was in force on that day.',
   grain:

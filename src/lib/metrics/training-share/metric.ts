@@ -8,11 +8,14 @@ export const trainingShare = defineMetric({
   id: 'training-share',
   number: 'M16',
   title: 'Training by unit',
-  question: 'What part of each unit is fully trained, which courses are wanting, and how long does it take?',
+  question:
+    'What part of each unit is fully trained, which courses are missing, and how long does it take to complete ' +
+    'them?',
   formula:
-    'Officers in the training scope whose course is complete (see Training) ÷ officers in the training scope. Fully ' +
-    'trained (course "all") means every required course. Days to fully trained: from starting in the post to the day on ' +
-    'which the last of them was first completed, 0 where that was before; the median of those who are fully trained.',
+    'Officers in post in a role that must be trained, and whose course is complete (see Training) ÷ all ' +
+    'officers in post in such a role. Fully trained (course “all”) means every required course. Days to fully ' +
+    'trained: from starting in the post to the day on which the last of them was first completed, 0 where that ' +
+    'was before; the median of those who are fully trained.',
   grain: 'one row per unit and per force × required course, and one for all courses together',
   provisions: [
     { quote: 'all new public protection staff are adequately trained', line: 'L174' },
@@ -28,7 +31,8 @@ export const trainingShare = defineMetric({
   ],
   caveats: [
     'The median leaves out those who are not fully trained yet, so it looks shorter while many are waiting.',
-    'Booked counts officers whose wanting courses are all booked.'
+    'Booked counts officers who have a place on the course; for all courses together, those with a place on ' +
+      'every course they still need.'
   ],
   needs: ['officers', 'training'],
   uses: ['cases', 'units'],

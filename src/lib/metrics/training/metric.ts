@@ -10,9 +10,9 @@ export const training = defineMetric({
   title: 'Training',
   question: 'Which of the required courses has each officer completed, and until when do they count?',
   formula:
-    'By the latest completion on or before the as-of date: complete while it has not expired (on the day of expiry it ' +
-    'still counts), expired after; never completed is booked where a place is booked for the as-of date or later, and ' +
-    'missing otherwise.',
+    'By the latest completion on or before the as-of date: complete while it has not expired (on the day of ' +
+    'expiry it still counts), expired after. A course never completed is booked where a place is booked for the ' +
+    'as-of date or later, and missing otherwise.',
   grain: 'one row per officer in post in a training role × required course',
   provisions: [
     { quote: 'all new public protection staff are adequately trained', line: 'L174' },

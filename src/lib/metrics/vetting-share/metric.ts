@@ -10,15 +10,15 @@ export const vettingShare = defineMetric({
   title: 'Vetting by unit',
   question: 'What part of each unit is vetted, and how many cases are held by those who are not?',
   formula:
-    'Officers in the vetting scope whose vetting counts (see Vetting) ÷ officers in the vetting scope. Cases at stake are ' +
-    'counted cases held by the others.',
+    'Officers in post in a role that must be vetted, and whose vetting counts (see Vetting) ÷ all officers in ' +
+    'post in such a role. Cases at stake are counted cases held by the others.',
   grain: 'one row per unit and per force',
   provisions: [
     { quote: 'should be vetted before taking up their post to a minimum of NPPV2', line: 'L200' },
     { quote: 'regularly vetted while in post (at least every three years)', line: 'L200' }
   ],
   caveats: [
-    'Due soon means within the largest horizon in the settings; those officers are still vetted.',
+    'Due soon means within the most days ahead in the settings; those officers are still vetted.',
     'Vetting in progress does not count until it is granted.'
   ],
   needs: ['officers', 'vetting'],

@@ -20,9 +20,10 @@ export const vetting = defineMetric({
   ],
   caveats: [
     'Vetting in progress does not count until it is granted.',
-    'A certificate that runs for longer than three years is still due after three: the guidance asks for "at least every three years".',
+    'A certificate that runs for longer than three years is still due after three: the guidance asks for “at ' +
+      'least every three years”.',
     'Days unvetted in post are counted from the first day in post to the as-of date, both included, from what the extract holds: earlier grants that were not exported look like gaps.',
-    'Cases at stake are counted cases that the officer holds.'
+    'Cases at stake are the counted cases that the officer leads.'
   ],
   needs: ['officers', 'vetting'],
   uses: ['cases', 'units'],
