@@ -7,7 +7,7 @@ import type { Day } from '../shared/dates.ts';
 import type { Progress, Solver } from '../solver/solver.ts';
 import { counsellingTruth, storeProtectedCounselling } from '../warehouse/counselling.ts';
 import { buildIntermediate } from '../warehouse/intermediate.ts';
-import { buildParameters } from '../warehouse/parameters.ts';
+import { buildParameters, SNAPSHOT_SETTINGS } from '../warehouse/parameters.ts';
 import { storePlacement } from '../warehouse/placement.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
 
@@ -30,6 +30,7 @@ export function differences(before: Basis, after: Basis): Set<string> {
   ];
   for (const { id } of SETTINGS) {
     if (text(old[id]) !== text(current[id])) changed.add(id);
+    if (!SNAPSHOT_SETTINGS.includes(id)) continue;
     const histories = [before, after].map(({ settings }) => text(settings.histories.get(id) ?? []));
     if (histories[0] !== histories[1]) changed.add('snapshot_parameters');
   }
@@ -41,6 +42,11 @@ export function differences(before: Basis, after: Basis): Set<string> {
   if (changed.has('as_of')) changed.add('snapshot_parameters');
   return changed;
 }
+
+const PLACED = ['int_placement', 'int_absorption'];
+
+/** Whether only the solver can fill the table. */
+export const isPlaced = (table: string): boolean => PLACED.includes(table);
 
 const PROTECTION = ['suppression_threshold', 'rounding_base'];
 
@@ -55,27 +61,34 @@ async function protectCounselling(warehouse: Warehouse, basis: Basis): Promise<v
   await storeProtectedCounselling(warehouse, protectedCounselling(await counsellingTruth(warehouse), rules));
 }
 
-/** Builds what `changed` touches (all, where null). Returns whether the placement of cases has to be solved anew. */
+/**
+ * Builds what `changed` touches (all, where null). Returns all that is no longer what it was, the placement of cases
+ * among it where it has to be solved anew; null = everything.
+ */
 export async function derive(
   warehouse: Warehouse,
   basis: Basis,
   changed: ReadonlySet<string> | null
-): Promise<boolean> {
-  await buildParameters(warehouse, {
+): Promise<ReadonlySet<string> | null> {
+  const source = {
     asOf: basis.asOf,
-    settingsOn: (day) => settingsInForce(basis.settings, day),
+    settingsOn: (day: Day) => settingsInForce(basis.settings, day),
     loaded: basis.loaded
-  });
+  };
+  await buildParameters(warehouse, source, changed ?? undefined);
   const built = new Set(await buildIntermediate(warehouse, changed ?? undefined));
-  if (built.has('int_counselling') || PROTECTION.some((id) => changed?.has(id)))
-    await protectCounselling(warehouse, basis);
-  const isStale = built.has('int_absorption_inputs') || changed === null;
-  if (isStale) await storePlacement(warehouse, [], []);
-  return isStale || (changed?.has('high_risk_limit_percent') ?? false);
+  const isProtectedAnew = built.has('int_counselling') || PROTECTION.some((id) => changed?.has(id));
+  if (isProtectedAnew) await protectCounselling(warehouse, basis);
+  const hasOtherInputs = built.has('int_absorption_inputs') || changed === null;
+  if (hasOtherInputs) await storePlacement(warehouse, [], []);
+  if (changed === null) return null;
+  return new Set([
+    ...changed,
+    ...built,
+    ...(isProtectedAnew ? ['int_counselling_protected'] : []),
+    ...(hasOtherInputs || changed.has('high_risk_limit_percent') ? PLACED : [])
+  ]);
 }
-
-/** Tables that only the solver can fill. */
-export const isPlaced = (table: string): boolean => table === 'int_placement' || table === 'int_absorption';
 
 /** Works out the loss of each officer and stores who would take the cases. */
 export async function place(

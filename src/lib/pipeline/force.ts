@@ -6,6 +6,7 @@ import type { Outcome, Problem } from '../shared/outcome.ts';
 import { loadRecords } from '../warehouse/load.ts';
 import { createSchema, emptyStaging } from '../warehouse/schema.ts';
 import type { Row, Warehouse } from '../warehouse/warehouse.ts';
+import { Answers } from './answers.ts';
 import { derive, differences, isPlaced, place, type Basis } from './derive.ts';
 import { narrow, takenFrom, NOBODY_YET, sightOf, visibleRows, type Reader } from './lens.ts';
 import { checksAreStale, problemsBetween, readableProblems, type Drawn } from './problems.ts';
@@ -22,7 +23,7 @@ export class Force {
   readonly #receipts = new Map<ExtractId, Receipt>();
   /** Tables that changed since the last build. */
   readonly #changed = new Set<string>();
-  readonly #answers = new Map<string, readonly Row[]>();
+  readonly #answers = new Answers();
   #basis: Basis | null = null;
   #asked: Reader = { lens: null, unitId: null };
   /** As asked, but a unit manager's unit is always there. */
@@ -167,14 +168,14 @@ export class Force {
     await this.#settled();
     if (this.sightOf(metric) === 'none') return [];
     if (metric.reads.some(isPlaced)) await this.#inTurn(() => this.#place(watch));
-    const known = this.#answers.get(metric.id);
-    if (known) return known;
     if (this.#basis === null) throw new Error(`${metric.id} was asked before the force was built`);
+    const known = this.#answers.rowsOf(metric);
+    if (known) return known;
     const [version, reader] = [this.#version, this.#reader];
     const rows = await this.#engines.warehouse.rows(metric.sql, [], watch.signal);
     if (version !== this.#version) return this.ask(metric, watch);
     const answer = visibleRows(metric, promisedRows(metric, rows), reader);
-    this.#answers.set(metric.id, answer);
+    this.#answers.keep(metric, answer);
     return answer;
   }
 
@@ -186,12 +187,14 @@ export class Force {
     const sameReader = asked.lens === this.#asked.lens && asked.unitId === this.#asked.unitId;
     if (changed?.size === 0 && sameReader) return;
     this.#version += 1;
-    this.#answers.clear();
+    if (!sameReader) this.#answers.forget(null);
     this.#basis = null;
     onProgress?.({ doing: 'Working out what the figures share' });
     const restaged = this.#isNarrowed ? await this.#stageAgain(changed, signal) : changed;
     signal?.throwIfAborted();
-    if (await derive(warehouse, basis, restaged)) this.#isPlacementStale = true;
+    const derived = await derive(warehouse, basis, restaged);
+    this.#answers.forget(derived);
+    this.#isPlacementStale ||= derived === null || [...derived].some(isPlaced);
     if (checksAreStale(changed)) this.#between = await problemsBetween(warehouse, this.#records, this.#drawn);
     this.#units = await unitNames(warehouse);
     const reader = settledReader(asked, this.#units);

@@ -7,7 +7,7 @@ export interface Intermediate {
   /** Also the name of its file. */
   readonly table: string;
   readonly select: string;
-  /** Names in its text that can change: `stg_` and `int_` tables, `snapshot_parameters`, settings, `has_<extract>`. */
+  /** Names in its text that can change, itself left out. */
   readonly readsFrom: ReadonlySet<string>;
 }
 
@@ -22,10 +22,14 @@ const PARAMETERS: ReadonlySet<string> = new Set([
 
 const canChange = (word: string): boolean => /^(stg|int)_/.test(word) || PARAMETERS.has(word);
 
+/** Names in an SQL text that can change: `stg_` and `int_` tables, `snapshot_parameters`, settings, `has_<extract>`. */
+export const wordsThatChange = (sql: string): Set<string> =>
+  new Set((sql.replace(COMMENTS, ' ').match(/\w+/g) ?? []).filter(canChange));
+
 function intermediateOf(path: string, text: string): Intermediate {
   const table = path.slice(path.lastIndexOf('/') + 1, -'.sql'.length);
-  const words = text.replace(COMMENTS, ' ').match(/\w+/g) ?? [];
-  const readsFrom = new Set(words.filter((word) => word !== table && canChange(word)));
+  const readsFrom = wordsThatChange(text);
+  readsFrom.delete(table);
   return { table, select: text.trim().replace(/;$/, ''), readsFrom };
 }
 

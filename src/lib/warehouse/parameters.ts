@@ -18,12 +18,12 @@ export interface ParameterSource {
 }
 
 /** Settings that a snapshot of the past is read with. */
-const SNAPSHOT_SETTINGS = [
+export const SNAPSHOT_SETTINGS: readonly string[] = [
   'high_risk_limit_percent',
   'high_risk_levels',
   'counted_management',
   'unassessed_denominator'
-] as const;
+];
 
 const TYPES: Readonly<Record<Setting['kind'], string>> = {
   number: 'double',
@@ -80,7 +80,7 @@ function parameterColumns({ asOf, settingsOn, loaded }: ParameterSource): Parame
 
 function snapshotColumns(day: Day, { settingsOn }: ParameterSource): ParameterColumn[] {
   const settings = settingsOn(day);
-  const wanted = SETTINGS.filter(({ id }) => (SNAPSHOT_SETTINGS as readonly string[]).includes(id));
+  const wanted = SETTINGS.filter(({ id }) => SNAPSHOT_SETTINGS.includes(id));
   return [
     { name: 'as_of', type: 'date', value: day },
     ...wanted.map((setting) => settingColumn(setting, settings))
@@ -89,12 +89,18 @@ function snapshotColumns(day: Day, { settingsOn }: ParameterSource): ParameterCo
 
 /**
  * Builds `parameters` (one row: `as_of`, every setting, `has_<extract>`) and `snapshot_parameters` (one row per day
- * in the case history, and the as-of day, with the settings in force on it). Values go by prepared statement.
+ * in the case history, and the as-of day, with the settings in force on it; left as it is where `changed` is given and
+ * does not name it). Values go by prepared statement.
  */
-export async function buildParameters(warehouse: Warehouse, source: ParameterSource): Promise<void> {
+export async function buildParameters(
+  warehouse: Warehouse,
+  source: ParameterSource,
+  changed?: ReadonlySet<string>
+): Promise<void> {
   const columns = parameterColumns(source);
   await makeTable(warehouse, 'parameters', columns);
   await addRow(warehouse, 'parameters', columns);
+  if (changed && !changed.has('snapshot_parameters')) return;
   const snapshots = await warehouse.rows(
     `select strftime(as_of, '%Y-%m-%d') as day from ` +
       `(select as_of from stg_case_history union select as_of from parameters) order by day`
