@@ -3,17 +3,23 @@ import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
 
 const [task = '', ...argv] = process.argv.slice(2);
-const TASKS = ['report', 'generate'];
+/** @type {Readonly<Record<string, string>>} */
+const TASKS = {
+  report: 'src/cli/report.ts',
+  generate: 'src/cli/generate.ts',
+  bench: 'tests/bench/bench.ts'
+};
+const path = Object.hasOwn(TASKS, task) ? TASKS[task] : undefined;
 
-if (TASKS.includes(task)) {
+if (path) {
   const root = fileURLToPath(new URL('../..', import.meta.url));
-  const { module } = await runnerImport(`${root}src/cli/${task}.ts`, {
+  const { module } = await runnerImport(`${root}${path}`, {
     root,
     configFile: false,
     logLevel: 'error'
   });
   process.exitCode = await module.main(argv);
 } else {
-  process.stderr.write(`Unknown task "${task}". One of: ${TASKS.join(', ')}.\n`);
+  process.stderr.write(`Unknown task "${task}". One of: ${Object.keys(TASKS).join(', ')}.\n`);
   process.exitCode = 2;
 }

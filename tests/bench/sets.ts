@@ -1,0 +1,73 @@
+// The invented forces that are measured: made by the generator once, kept in out/bench, read by the product's own door.
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { main as generate } from '../../src/cli/generate.ts';
+import { LIMITS } from '../../src/lib/intake/limits.ts';
+import { readFiles, takeIn, type Brought, type FileBytes } from '../../src/lib/pipeline/bring.ts';
+import { Force, type Choices, type Engines } from '../../src/lib/pipeline/force.ts';
+import { DEFAULT_SETTINGS, type SettingsFile } from '../../src/lib/settings/settings.ts';
+import { openNodeSolver } from '../../src/lib/solver/node.ts';
+import { openNative } from '../../src/lib/warehouse/native.ts';
+import { openNodeWasm } from '../../src/lib/warehouse/node-wasm.ts';
+
+export const OUT = 'out/bench';
+
+export type Scale = 'force' | 'national';
+
+/** The folder of a generated set; what an earlier run made is used again. */
+export async function folderOf(scale: Scale): Promise<string> {
+  const folder = join(OUT, scale);
+  if (existsSync(join(folder, 'manifest.json'))) return folder;
+  process.stdout.write(`Making the ${scale} set …\n`);
+  const code = await generate(['--seed', '2026', '--scale', scale, '--out', folder]);
+  if (code !== 0) throw new Error(`The ${scale} set could not be made`);
+  return folder;
+}
+
+export async function filesIn(folder: string): Promise<FileBytes[]> {
+  const names = (await readdir(folder)).filter((name) => /\.(csv|json|geojson)$/.test(name)).sort();
+  return Promise.all(
+    names.map(async (name) => ({ name, bytes: new Uint8Array(await readFile(join(folder, name))) }))
+  );
+}
+
+/** As the command line reads: the browser's limit of size lifted. */
+export const read = (files: readonly FileBytes[]): Promise<Brought> =>
+  readFiles(files, { mostBytes: LIMITS.commandLineFileBytes });
+
+export async function takenIn(force: Force, brought: Brought): Promise<void> {
+  const { refusals } = await takeIn(force, brought);
+  const [first] = refusals.flatMap(({ problems }) => problems);
+  if (first) throw new Error(first.sentence);
+}
+
+/** The reader who holds everything, as of the set's own day. */
+export function everything(brought: Brought, settings: SettingsFile = DEFAULT_SETTINGS): Choices {
+  if (brought.asOf === null) throw new Error('The set names no as-of date');
+  return { asOf: brought.asOf, settings, lens: null, unitId: null };
+}
+
+/** The browser's engine in Node, and the native one kept to one thread. */
+export const openOurs = async (): Promise<Engines> => ({
+  warehouse: await openNodeWasm(),
+  solver: await openNodeSolver()
+});
+
+export const openFloor = async (): Promise<Engines> => ({
+  warehouse: await openNative({ threads: 1 }),
+  solver: await openNodeSolver()
+});
+
+/** A force that stands: loaded and built. */
+export async function standing(engines: Engines, brought: Brought): Promise<Force> {
+  const force = await Force.open(engines);
+  await takenIn(force, brought);
+  await force.build(everything(brought));
+  return force;
+}
+
+export async function close({ warehouse, solver }: Engines): Promise<void> {
+  solver.close();
+  await warehouse.close();
+}
