@@ -62,11 +62,14 @@ async function withoutCopies(
   files: readonly FileBytes[],
   mostBytes: number
 ): Promise<{ files: FileBytes[]; notices: Problem[] }> {
+  const isOnlyOfItsSize = ({ bytes }: FileBytes) =>
+    files.every((other) => other.bytes === bytes || other.bytes.length !== bytes.length);
   const first = new Map<string, string>();
   const kept: FileBytes[] = [];
   const notices: Problem[] = [];
   for (const file of files) {
-    const isHashed = file.bytes.length > 0 && file.bytes.length <= mostBytes;
+    const { length } = file.bytes;
+    const isHashed = length > 0 && length <= mostBytes && !isOnlyOfItsSize(file);
     const hash = isHashed ? await sha256(file.bytes) : file.name;
     const same = first.get(hash);
     if (same !== undefined) notices.push(problem('already-loaded', { file: file.name, same }));
