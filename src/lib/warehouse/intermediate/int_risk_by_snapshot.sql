@@ -1,11 +1,6 @@
 -- One row per snapshot day × unit × officer (officer_id null = no lead) with counted cases; the as-of day is the last.
 -- The settings of each day decide what counts on it. A held case counts in the unit that officers gives its holder.
-with history as (
-    select as_of, unit_id, lead_officer_id, risk_level, management, count(*) as cases
-    from stg_case_history
-    group by as_of, unit_id, lead_officer_id, risk_level, management
-),
-case_holders as (
+with case_holders as (
     select o.officer_id, o.unit_id, o.started_on, coalesce(o.ended_on, date '9999-12-31') as ended_on
     from int_officers as o
     cross join parameters as p
@@ -19,7 +14,7 @@ earlier_snapshots as (
         h.cases,
         list_contains(s.high_risk_levels, h.risk_level::varchar) as is_high_risk,
         h.risk_level = 'not_assessed' as is_not_assessed
-    from history as h
+    from int_history_counts as h
     cross join parameters as p
     inner join snapshot_parameters as s on s.as_of = h.as_of
     left join case_holders as o
@@ -55,4 +50,3 @@ final as (
     group by as_of, unit_id, officer_id
 )
 select * from final
-order by as_of, unit_id, officer_id
