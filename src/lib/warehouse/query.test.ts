@@ -19,6 +19,24 @@ describe.each([wasm, native])('$engine.name', (warehouse) => {
     expect(await warehouse.rows(sql)).toEqual([{ a: 1, b: 'x', c: true, d: null, e: 2.5, f: 'low', g: 3 }]);
   });
 
+  test('gives many rows as they are, with nothing and with letters beyond ASCII among them', async () => {
+    const sql = `select i::integer as i, case when i % 3 > 0 then i::integer end as n, i / 2 as half,
+      case when i % 5 > 0 then 'U-' || i end as id, case when i % 4000 = 1 then 'Caersŵs ' || i else 'x' end as name,
+      i % 2 = 0 as is_even from range(9000) as r (i) order by i`;
+    const rows = await warehouse.rows(sql);
+    expect(rows.length).toBe(9000);
+    const wrong = rows.filter(
+      ({ i, n, half, id, name, is_even }, place) =>
+        i !== place ||
+        n !== (place % 3 > 0 ? place : null) ||
+        half !== place / 2 ||
+        id !== (place % 5 > 0 ? `U-${place}` : null) ||
+        name !== (place % 4000 === 1 ? `Caersŵs ${place}` : 'x') ||
+        is_even !== (place % 2 === 0)
+    );
+    expect(wrong).toEqual([]);
+  });
+
   test.each([
     ['count(*)', 'a count that was not cast'],
     ['sum(1::integer)', 'a sum that was not cast'],

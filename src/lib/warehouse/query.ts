@@ -1,5 +1,5 @@
 // The border with the engine: one statement in, plain rows out, and nothing that the engine's types would corrupt.
-import { Type, type DataType, type Table } from 'apache-arrow';
+import { Type, type Data, type DataType, type Table, type Utf8, type Vector } from 'apache-arrow';
 import { QueryError, type Row } from './warehouse.ts';
 
 /** Quoted text, quoted names, dollar-quoted text and comments: where a semicolon ends nothing. */
@@ -36,6 +36,40 @@ const isPlainArrow = (type: DataType): boolean => {
   return [Type.Null, Type.Float, Type.Utf8, Type.Bool].includes(type.typeId);
 };
 
+const UTF8 = new TextDecoder();
+
+/** Texts of one chunk, decoded at once; null where not every byte is a character, so that places don't tell. */
+function textsOf(chunk: Data<Utf8>): (string | null)[] | null {
+  const { valueOffsets, values, length } = chunk;
+  const [start, end] = [valueOffsets[0] ?? 0, valueOffsets[length] ?? 0];
+  const text = UTF8.decode(values.subarray(start, end));
+  if (text.length !== end - start) return null;
+  const texts: (string | null)[] = [];
+  for (let index = 0; index < length; index++)
+    texts.push(
+      chunk.nullCount > 0 && !chunk.getValid(index)
+        ? null
+        : text.slice(valueOffsets[index]! - start, valueOffsets[index + 1]! - start)
+    );
+  return texts;
+}
+
+/** Values of each chunk of a column, in order: whole arrays, as taking them one by one costs several times as much. */
+function chunksOf(column: Vector): ArrayLike<unknown>[] {
+  let from = 0;
+  return column.data.map((chunk: Data) => {
+    const { typeId } = chunk.type as DataType;
+    const isNumbers = (typeId === Type.Int || typeId === Type.Float) && chunk.nullCount === 0;
+    const values = isNumbers
+      ? (chunk.values as Int32Array).subarray(0, chunk.length)
+      : (typeId === Type.Utf8 && textsOf(chunk as Data<Utf8>)) || [
+          ...column.slice(from, from + chunk.length)
+        ];
+    from += chunk.length;
+    return values;
+  });
+}
+
 /** Rows of an Arrow table; `QueryError` names the first column whose type does not survive the journey. */
 export function rowsOfArrow(table: Table, sql: string): Row[] {
   const { fields } = table.schema;
@@ -46,13 +80,15 @@ export function rowsOfArrow(table: Table, sql: string): Row[] {
     fields.map((field) => field.name),
     sql
   );
-  const rows: Record<string, string | number | boolean | null>[] = Array.from(
-    { length: table.numRows },
-    () => ({})
-  );
+  // Copies of one row with every column: filling them makes no object grow.
+  const blank: Record<string, Row[string]> = Object.fromEntries(fields.map((field) => [field.name, null]));
+  const rows = Array.from({ length: table.numRows }, () => ({ ...blank }));
   fields.forEach((field, index) => {
     let row = 0;
-    for (const value of table.getChildAt(index) ?? []) rows[row++]![field.name] = value as Row[string];
+    const column = table.getChildAt(index);
+    for (const values of column ? chunksOf(column) : [])
+      for (let place = 0; place < values.length; place++)
+        rows[row++]![field.name] = values[place] as Row[string];
   });
   return rows;
 }
