@@ -9,15 +9,27 @@ export function roundHalfUp(value: number, decimals: number): number {
   return (Math.sign(value) * Math.floor(scaled + 0.5)) / factor;
 }
 
+/** Nothing to group: a formatter's detour would be most of a page's time, thousands of times over. */
+const isShort = (value: number): boolean => Number.isInteger(value) && value >= 0 && value < 1000;
+
 /** `2,800`. */
-export const count = (value: number): string => grouped.format(value);
+export const count = (value: number): string => (isShort(value) ? String(value) : grouped.format(value));
+
+/** One formatter for each number of decimals: making one costs a hundred times what using it does. */
+const withDecimals = new Map<number, Intl.NumberFormat>();
+
+function formatterOf(decimals: number): Intl.NumberFormat {
+  const known = withDecimals.get(decimals);
+  if (known) return known;
+  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  const made = new Intl.NumberFormat('en-GB', digits);
+  withDecimals.set(decimals, made);
+  return made;
+}
 
 /** One decimal: `7.4`. */
 export const decimal = (value: number, decimals = 1): string =>
-  roundHalfUp(value, decimals).toLocaleString('en-GB', {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals
-  });
+  formatterOf(decimals).format(roundHalfUp(value, decimals));
 
 /** A share of 0–1 as `12.0 %`; two decimals where one would show it on the wrong side of `limitPercent`. */
 export function percent(share: number, limitPercent?: number): string {

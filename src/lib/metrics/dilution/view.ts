@@ -1,5 +1,5 @@
 // What the reader sees of dilution: shares that came back within the model while high-risk cases did not fall.
-import { dayInWords, shortDay } from '../../shared/dates.ts';
+import { dayInWords, shortDay, type Day } from '../../shared/dates.ts';
 import { byName, count, countInWords, partOf, percent, plural } from '../../shared/format.ts';
 import { limitWords, type LimitWords } from '../risk-words.ts';
 import { unitName } from '../scope.ts';
@@ -61,7 +61,10 @@ function headlineOf(
   rows: readonly DilutionRow[],
   limit: LimitWords
 ): string {
-  const first = rows.map(({ from }) => from).toSorted()[0];
+  const first = rows.reduce<Day | undefined>(
+    (earliest, { from }) => (earliest === undefined || from < earliest ? from : earliest),
+    undefined
+  );
   if (first === undefined) return 'There are no two snapshots to compare';
   const since = `Since ${dayInWords(first)}`;
   const within = `came back within ${limit.name} by more cases, not by fewer high-risk ones`;
@@ -108,10 +111,10 @@ function latest(rows: readonly DilutionRow[]): readonly DilutionRow[] {
 /** Since 30 June 2026, A-11’s share came back within the model by more cases, not by fewer high-risk ones. */
 export function dilutionView(rows: readonly DilutionRow[], context: ViewContext): MetricView<DilutionPlot> {
   const limit = limitWords(context);
-  const shown = rows
-    .filter(({ unit_id }) => context.unitId === null || unit_id === context.unitId)
+  const shown = rows.filter(({ unit_id }) => context.unitId === null || unit_id === context.unitId);
+  const diluted = shown
+    .filter((row) => row.diluted)
     .toSorted((a, b) => byName(a.officer_id ?? '', b.officer_id ?? '') || byName(a.from, b.from));
-  const diluted = shown.filter((row) => row.diluted);
   const drawn = latest(diluted);
   const arrows = drawn.map((row) => arrowOf(row, context, limit));
   const scope = context.unitId === null ? 'the force' : unitName(context.unitId, context);
