@@ -32,7 +32,7 @@ export function differences(before: Basis, after: Basis): Set<string> {
     if (text(old[id]) !== text(current[id])) changed.add(id);
     if (!SNAPSHOT_SETTINGS.includes(id)) continue;
     const histories = [before, after].map(({ settings }) => text(settings.histories.get(id) ?? []));
-    if (histories[0] !== histories[1]) changed.add('snapshot_parameters');
+    if (histories[0] !== histories[1]) changed.add(id);
   }
   for (const extract of new Set([...before.loaded, ...after.loaded])) {
     if (before.loaded.has(extract) !== after.loaded.has(extract)) {

@@ -69,6 +69,19 @@ async function addRow(warehouse: Warehouse, table: string, columns: readonly Par
   );
 }
 
+/** A row for each of some days on which all settings are the same. */
+async function addDays(
+  warehouse: Warehouse,
+  days: readonly Day[],
+  settings: readonly ParameterColumn[]
+): Promise<void> {
+  await warehouse.run(
+    `insert into snapshot_parameters select day::date, ${settings.map(arriving).join(', ')} ` +
+      `from (select unnest(string_split(?, chr(31))) as day)`,
+    [...settings.map(({ value }) => value), days.join(SEPARATOR)]
+  );
+}
+
 function parameterColumns({ asOf, settingsOn, loaded }: ParameterSource): ParameterColumn[] {
   const settings = settingsOn(asOf);
   return [
@@ -81,16 +94,32 @@ function parameterColumns({ asOf, settingsOn, loaded }: ParameterSource): Parame
 function snapshotColumns(day: Day, { settingsOn }: ParameterSource): ParameterColumn[] {
   const settings = settingsOn(day);
   const wanted = SETTINGS.filter(({ id }) => SNAPSHOT_SETTINGS.includes(id));
-  return [
-    { name: 'as_of', type: 'date', value: day },
-    ...wanted.map((setting) => settingColumn(setting, settings))
-  ];
+  return wanted.map((setting) => settingColumn(setting, settings));
+}
+
+async function makeSnapshots(warehouse: Warehouse, source: ParameterSource): Promise<void> {
+  const rows = await warehouse.rows(
+    `select strftime(as_of, '%Y-%m-%d') as day from ` +
+      `(select as_of from stg_case_history union select as_of from parameters) order by day`
+  );
+  const alike = new Map<string, { settings: ParameterColumn[]; days: Day[] }>();
+  for (const row of rows) {
+    const day = onlyText(row, 'day');
+    const settings = snapshotColumns(day, source);
+    const key = JSON.stringify(settings);
+    const known = alike.get(key);
+    if (known) known.days.push(day);
+    else alike.set(key, { settings, days: [day] });
+  }
+  const asOf = { name: 'as_of', type: 'date', value: source.asOf };
+  await makeTable(warehouse, 'snapshot_parameters', [asOf, ...snapshotColumns(source.asOf, source)]);
+  for (const { settings, days } of alike.values()) await addDays(warehouse, days, settings);
 }
 
 /**
  * Builds `parameters` (one row: `as_of`, every setting, `has_<extract>`) and `snapshot_parameters` (one row per day
  * in the case history, and the as-of day, with the settings in force on it; left as it is where `changed` is given and
- * does not name it). Values go by prepared statement.
+ * names neither it nor a setting that a snapshot is read with). Values go by prepared statement.
  */
 export async function buildParameters(
   warehouse: Warehouse,
@@ -100,12 +129,6 @@ export async function buildParameters(
   const columns = parameterColumns(source);
   await makeTable(warehouse, 'parameters', columns);
   await addRow(warehouse, 'parameters', columns);
-  if (changed && !changed.has('snapshot_parameters')) return;
-  const snapshots = await warehouse.rows(
-    `select strftime(as_of, '%Y-%m-%d') as day from ` +
-      `(select as_of from stg_case_history union select as_of from parameters) order by day`
-  );
-  await makeTable(warehouse, 'snapshot_parameters', snapshotColumns(source.asOf, source));
-  for (const row of snapshots)
-    await addRow(warehouse, 'snapshot_parameters', snapshotColumns(onlyText(row, 'day'), source));
+  const isSame = changed && !['snapshot_parameters', ...SNAPSHOT_SETTINGS].some((name) => changed.has(name));
+  if (!isSame) await makeSnapshots(warehouse, source);
 }
