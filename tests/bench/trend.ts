@@ -68,36 +68,57 @@ function kept<Value>(map: Map<string, Value>, key: string, made: () => Value): V
   return value;
 }
 
-function tallied({ history, officers }: Source): Tallies {
+interface HistoryRow {
+  readonly as_of: string;
+  readonly unit_id: string;
+  readonly lead_officer_id: string;
+  readonly risk_level: string;
+  readonly management: string;
+}
+
+/** Counts one row of the history after the other. */
+function counter(officers: Source['officers']) {
   const holders = new Map(
     officers.filter(({ role }) => role === 'mosovo_officer').map((officer) => [officer.officer_id, officer])
   );
-  const { as_of, unit_id, lead_officer_id, risk_level, management } = history;
   const tallies: Tallies = new Map();
-  for (let row = 0; row < as_of.length; row++) {
-    if (management[row] !== 'active') continue;
-    const day = as_of[row]!;
-    const lead = lead_officer_id[row]!;
+  const count = (day: string, unit: string, lead: string, level: string, management: string): void => {
+    if (management !== 'active') return;
     const holder = lead === '' ? undefined : holders.get(lead);
     const isHeld = holder && holder.started_on <= day && (holder.ended_on === '' || holder.ended_on >= day);
     const units = kept(tallies, day, () => new Map<string, Map<string, Tally>>());
-    const ofUnit = kept(units, isHeld ? holder.unit_id : unit_id[row]!, () => new Map<string, Tally>());
+    const ofUnit = kept(units, isHeld ? holder.unit_id : unit, () => new Map<string, Tally>());
     const tally = kept(ofUnit, isHeld ? lead : '', () => ({ ...NOTHING }));
     tally.cases++;
-    const level = risk_level[row];
     if (level === 'high' || level === 'very_high') tally.high_risk_cases++;
     else if (level === 'not_assessed') tally.not_assessed++;
-  }
-  return tallies;
+  };
+  return { tallies, count };
 }
 
-/** By hand: one pass over the columns, then sums upwards. */
-export function trendByHand(source: Source): Row[] {
-  const forces = new Map(source.units.map(({ unit_id, force_id }) => [unit_id, force_id]));
+/** By hand: one pass over parsed columns, then sums upwards. */
+export function trendByColumns({ history, officers, units }: Source): Row[] {
+  const { tallies, count } = counter(officers);
+  const { as_of, unit_id, lead_officer_id, risk_level, management } = history;
+  for (let row = 0; row < as_of.length; row++)
+    count(as_of[row]!, unit_id[row]!, lead_officer_id[row]!, risk_level[row]!, management[row]!);
+  return levelled(tallies, units);
+}
+
+/** The same over parsed rows. */
+export function trendByRows(history: readonly HistoryRow[], { officers, units }: Source): Row[] {
+  const { tallies, count } = counter(officers);
+  for (const row of history)
+    count(row.as_of, row.unit_id, row.lead_officer_id, row.risk_level, row.management);
+  return levelled(tallies, units);
+}
+
+function levelled(tallies: Tallies, units: Source['units']): Row[] {
+  const forces = new Map(units.map(({ unit_id, force_id }) => [unit_id, force_id]));
   const rows: Row[] = [];
-  for (const [day, units] of tallied(source)) {
+  for (const [day, ofDay] of tallies) {
     const byForce = new Map<string, Tally>();
-    for (const [unit, officers] of units) {
+    for (const [unit, officers] of ofDay) {
       const force = forces.get(unit)!;
       const ofUnit = { ...NOTHING };
       for (const [officer, tally] of officers) {
