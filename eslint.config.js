@@ -17,6 +17,8 @@ export default ts.config(
     rules: {
       'no-undef': 'off',
       'svelte/no-at-html-tags': 'error',
+      // Reactive values are raw here: a map is replaced whole, never changed in place.
+      'svelte/prefer-svelte-reactivity': 'off',
       'svelte/no-navigation-without-resolve': 'off',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }]
     }

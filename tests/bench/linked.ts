@@ -47,7 +47,7 @@ async function assertSameFigures(
   for (const row of await page.rows(riskTrend, unitId)) {
     if (row['level'] !== 'officer') continue;
     const found = theirs.trend.get(String(row['as_of']))?.get(row['officer_id'] as string | null);
-    if (found?.cases !== row['cases'] || found.high !== row['high_risk_cases'])
+    if (!found || found.cases !== row['cases'] || found.high !== row['high_risk_cases'])
       throw new Error(`Linked views: ${row['officer_id']} differs on ${row['as_of']}`);
   }
   for (const row of await page.rows(caseload, unitId)) {

@@ -43,7 +43,7 @@ const shareOf = ({ cases, high_risk_cases }: Tally): number | null =>
 
 /** By hand: one pass over the cases, sums upwards. */
 export function shareByHand({ asOf, officers, units, cases }: Source): Row[] {
-  const forces = new Map(units.map(({ unit_id, force_id }) => [unit_id, force_id]));
+  const forces = new Map(units.map(({ unit_id, force_id }) => [String(unit_id), String(force_id)]));
   const unitsOfHolders = new Map<string, string>();
   const tallies = new Map<string, Map<string, Tally>>();
   const tallyOf = (unit: string, officer: string): Tally => {
