@@ -1,6 +1,6 @@
 // The native twin of the browser's engine, behind the same port and the same lock: for the command line and the tests.
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { availableParallelism, freemem, tmpdir } from 'node:os';
+import { freemem, tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { lockStatements } from './lock.ts';
@@ -8,7 +8,10 @@ import { abortError, assertOneStatement, queryError, rowsOfNative } from './quer
 import type { Parameter, Row, Warehouse } from './warehouse.ts';
 
 export interface NativeOptions {
-  /** All cores unless said. */
+  /**
+   * One unless said. On two or more, this version of the engine now and then gives a group twice (seen on 600,000 rows
+   * grouped after a left join, other rows each time), and sums differ in their last bits.
+   */
   readonly threads?: number;
   /** Upper bound for the engine's memory, in MiB; 60 % of what is free unless said. */
   readonly memoryMegabytes?: number;
@@ -21,7 +24,7 @@ async function openConnection(folder: string, options: NativeOptions) {
   const connection = await instance.connect();
   const lock = lockStatements({
     memoryMegabytes: options.memoryMegabytes ?? freeShare(),
-    threads: options.threads ?? availableParallelism(),
+    threads: options.threads ?? 1,
     folder: folder + sep
   });
   for (const statement of lock) await connection.run(statement);

@@ -100,6 +100,16 @@ describe.each([wasm, native])('$engine.name', (warehouse) => {
   });
 });
 
+test('the native engine keeps to one thread unless told, since on more it can give a group twice', async () => {
+  const byDefault = await openNative();
+  try {
+    const rows = await byDefault.rows("select current_setting('threads')::integer as threads");
+    expect(rows).toEqual([{ threads: 1 }]);
+  } finally {
+    await byDefault.close();
+  }
+});
+
 test('the native engine stops a query that is cancelled while it runs, and answers the next', async () => {
   const cancel = new AbortController();
   const endless =
