@@ -10,7 +10,7 @@ import { lineOf, type Line } from './table.ts';
 import { pageOf, type Page } from './views.ts';
 
 const FILTERS = 40;
-const SNAPSHOTS = 10;
+const SNAPSHOTS = 12;
 
 /** The set with only its last snapshots, so that history and cases make a million rows. */
 export function lastSnapshots(files: readonly FileBytes[]): FileBytes[] {
