@@ -10,6 +10,8 @@ export interface TopicPage {
   readonly ofUnit: readonly string[];
   /** Metrics shown where the whole force is in view. */
   readonly ofForce: readonly string[];
+  /** Metrics of which only the first picture is shown here; the others are on the metric's own page. */
+  readonly brief?: 'all' | readonly string[];
 }
 
 export const TOPICS = {
@@ -32,7 +34,9 @@ export const TOPICS = {
     title: 'Vetting and training',
     question: 'Who is fit to do the work, until when, and how many cases depend on it?',
     ofUnit: ['vetting', 'training', 'cpd'],
-    ofForce: ['vetting-share', 'training-share', 'cpd']
+    ofForce: ['vetting-share', 'training-share', 'cpd'],
+    // The first picture of vetting has the courses of each officer already.
+    brief: ['training']
   },
   'counselling-and-support': {
     path: 'counselling-and-support',
@@ -50,21 +54,30 @@ export const READERS: Readonly<Record<Lens, TopicPage>> = {
     title: 'My unit',
     question: 'What needs me this week, worst first?',
     ofUnit: ['no-effective-lead', 'high-risk-share', 'resilience-placements', 'vetting', 'available-hours'],
-    ofForce: []
+    ofForce: [],
+    brief: 'all'
   },
   force: {
     path: 'force',
     title: 'The force',
     question: 'Which units are above the model, and which cannot lose one more officer?',
     ofUnit: ['high-risk-share', 'resilience-score', 'vetting-share', 'training-share', 'counselling-support'],
-    ofForce: ['high-risk-share', 'resilience-score', 'vetting-share', 'training-share', 'counselling-support']
+    ofForce: [
+      'high-risk-share',
+      'resilience-score',
+      'vetting-share',
+      'training-share',
+      'counselling-support'
+    ],
+    brief: 'all'
   },
   welfare: {
     path: 'welfare',
     title: 'Welfare',
     question: 'Who has had no session within the interval, and who has been away for long?',
     ofUnit: ['counselling', 'absence-rate', 'available-hours', 'high-risk-share'],
-    ofForce: ['counselling', 'absence-rate', 'available-hours', 'high-risk-share']
+    ofForce: ['counselling', 'absence-rate', 'available-hours', 'high-risk-share'],
+    brief: 'all'
   }
 };
 

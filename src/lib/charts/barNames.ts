@@ -14,7 +14,8 @@ export interface SeriesLabel {
   readonly hasSwatch: boolean;
 }
 
-/** Names above the first bar's segments, where each can stay over its own; otherwise swatches in lines. */
+/** Names above the first bar's segments, where each can stay over its own; otherwise swatches in lines. Series that no
+ * row has any of are not named. */
 export function seriesLabels(
   rows: readonly BarRow[],
   series: readonly BarSeries[],
@@ -22,7 +23,8 @@ export function seriesLabels(
   width: number
 ): readonly SeriesLabel[] {
   if (series.length < 2) return [];
-  return namesOverBars(rows, series, x, width) ?? namesWithSwatches(series, width);
+  const drawn = series.filter(({ key }) => rows.some(({ values }) => (values[key] ?? -1) > 0));
+  return namesOverBars(rows, drawn, x, width) ?? namesWithSwatches(drawn, width);
 }
 
 function namesOverBars(
@@ -66,18 +68,24 @@ function namesWithSwatches(series: readonly BarSeries[], width: number): readonl
   });
 }
 
-/** Where the explanation of the limit tick goes: after the names, or on a line of its own. */
+export interface LimitLabel {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Where the explanation of the limit tick goes: after the names, else above names that stand over bars, else below. */
 export function limitLine(
   label: string | undefined,
   legend: readonly SeriesLabel[],
   width: number
-): { readonly text: string; readonly x: number; readonly y: number } | null {
-  if (label === undefined) return null;
+): { readonly limit: LimitLabel | null; readonly legend: readonly SeriesLabel[] } {
+  if (label === undefined) return { limit: null, legend };
   const text = `= ${label}`;
   const last = legend.at(-1);
-  if (last === undefined) return { text, x: 1, y: 14 };
+  if (last === undefined) return { limit: { text, x: 1, y: 14 }, legend };
   const after = last.x + textWidth(last.label) + (last.hasSwatch ? 18 : 0) + 24;
-  return after + textWidth(text) + 12 <= width
-    ? { text, x: after, y: last.y }
-    : { text, x: 1, y: last.y + 20 };
+  if (after + textWidth(text) + 12 <= width) return { limit: { text, x: after, y: last.y }, legend };
+  if (last.hasSwatch) return { limit: { text, x: 1, y: last.y + 20 }, legend };
+  return { limit: { text, x: 1, y: 14 }, legend: legend.map((name) => ({ ...name, y: name.y + 20 })) };
 }

@@ -48,7 +48,10 @@ function marksOf(
     const text = format(value);
     const [start, end] = [x(from), x(from + value)];
     const room = clearOf(limitX, start, end);
-    const fits = barHeight >= fontSize + 1 && textWidth(text, fontSize - 1) + 4 <= room[1] - room[0];
+    const fits =
+      series.length > 1 &&
+      barHeight >= fontSize + 1 &&
+      textWidth(text, fontSize - 1) + 4 <= room[1] - room[0];
     segments.push({
       key,
       tone,

@@ -2,7 +2,7 @@
 import { scaleLinear } from 'd3-scale';
 import type { ScaleLinear } from 'd3-scale';
 import { limitLine, seriesLabels } from './barNames.ts';
-import type { SeriesLabel } from './barNames.ts';
+import type { LimitLabel, SeriesLabel } from './barNames.ts';
 import { narrowRow, NOTE_GAP, reach, wideRow } from './barRow.ts';
 import type { Tone } from './colours.ts';
 import { textWidth } from './labels.ts';
@@ -48,7 +48,7 @@ export interface Segment {
   readonly tone: Tone;
   readonly x: number;
   readonly width: number;
-  /** Null where it would not fit. */
+  /** Null where it would not fit, and where there is one series: the figures beside the bar say it. */
   readonly text: string | null;
   /** Middle of the text, which keeps clear of the limit tick. */
   readonly textX: number;
@@ -88,7 +88,7 @@ export interface BarLayout {
   readonly bottom: number;
   readonly bars: readonly PlacedBar[];
   readonly seriesLabels: readonly SeriesLabel[];
-  readonly limitLabel: { readonly text: string; readonly x: number; readonly y: number } | null;
+  readonly limitLabel: LimitLabel | null;
   readonly fontSize: number;
 }
 
@@ -133,8 +133,7 @@ export function barLayout(
     width < NARROW || labelWidth > width * 0.35 ? null : plotEnd(rows, series, left, options, fontSize);
   const isNarrow = end === null;
   const x = scaleLinear([0, endOf(options)], isNarrow ? [1, width - 1] : [left, end]);
-  const legend = seriesLabels(rows, series, x, width);
-  const limit = limitLine(options.limitLabel, legend, width);
+  const { limit, legend } = limitLine(options.limitLabel, seriesLabels(rows, series, x, width), width);
   const top = Math.max(0, ...legend.map((label) => label.y), limit === null ? 0 : limit.y) + 8;
   const bars: PlacedBar[] = [];
   let y = top;

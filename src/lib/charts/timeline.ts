@@ -108,7 +108,7 @@ export function timelineLayout(
   const left = isNarrow ? 1 : labelRoom + 12;
   const right = width - 8;
   const x = dayScale(options.from, options.to, [left, right]);
-  const top = 4;
+  const top = 20;
   const lineOf = (index: number) => top + pitch * index + (isNarrow ? 28 : pitch / 2);
   const lines = new Map(rows.map((row, index) => [row.key, lineOf(index)]));
   const clipped = (day: Day) => Math.min(right, Math.max(left, x(day)));

@@ -82,6 +82,15 @@ const WORST_FIRST: readonly State[] = [
 export const worstOf = (states: readonly State[]): State =>
   WORST_FIRST.find((state) => states.includes(state)) ?? 'not_applicable';
 
+/** The worst state, with the metric's own words for it where it has some. */
+export function stated(
+  state: State,
+  words: Readonly<Partial<Record<State, string>>>
+): { readonly state: State; readonly stateWords?: string } {
+  const own = words[state];
+  return own === undefined ? { state } : { state, stateWords: own };
+}
+
 /** A setting that is a number, in force on the as-of date. */
 export function numberSetting({ settings }: ViewContext, id: string): number {
   const value = settings[id];

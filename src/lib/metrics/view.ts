@@ -42,6 +42,8 @@ export interface MetricView<Plot> {
   readonly subtitle: string;
   /** Worst state among what is shown. */
   readonly state: State;
+  /** That state in the metric's own words: "4 officers above the model". */
+  readonly stateWords?: string;
   /** Plain sentences that must stand beside the figure: what was not checked, what is left out. */
   readonly notes: readonly string[];
   /** The one figure of the scope, for the readers' first pages: "18.3 %", "60 of 328 · model 20 %". */
@@ -65,6 +67,8 @@ export interface Picture<Plot> {
   readonly id: string;
   readonly headline: (plot: Plot) => string;
   readonly subtitle: (plot: Plot) => string;
+  /** False where there is nothing to draw, and the picture with its headline is left out. Default true. */
+  readonly isWorthDrawing?: (plot: Plot) => boolean;
   /** Draws `plot` in `width` CSS pixels and decides its own height. */
   readonly Chart: Component<{ plot: Plot; width: number }>;
 }

@@ -2,7 +2,20 @@
 import type { Setting, SettingValue } from '$lib/settings/catalogue.ts';
 import { listed } from '$lib/shared/format.ts';
 
-const spoken = (code: string): string => code.replaceAll('_', ' ');
+const NAMES = new Map([
+  ['mosovo', 'MOSOVO'],
+  ['visor', 'ViSOR'],
+  ['mappa', 'MAPPA'],
+  ['srp', 'SRP'],
+  ['pip1', 'PIP 1']
+]);
+
+/** `mosovo_officer` as "MOSOVO officer". */
+const spoken = (code: string): string =>
+  code
+    .split('_')
+    .map((word) => NAMES.get(word) ?? word)
+    .join(' ');
 
 export function inWords(value: SettingValue, unit?: string): string {
   if (value === null) return 'none';

@@ -15,6 +15,7 @@ export const absenceRateEntry = metricEntry({
     {
       id: 'parts',
       headline: (plot) => plot.partsHeadline,
+      isWorthDrawing: ({ parts }) => parts.rows.length > 0,
       subtitle: (plot) =>
         `Part of the rostered hours lost, by groups of kinds, in order of name. ${plot.where}.`,
       Chart: PartsChart

@@ -15,6 +15,7 @@ export const availableHoursEntry = metricEntry({
     {
       id: 'parts',
       headline: (plot) => plot.partsHeadline,
+      isWorthDrawing: ({ parts }) => parts.rows.length > 0,
       subtitle: (plot) => `Hours of the month, one by one. ${plot.where}.`,
       Chart: PartsChart
     }

@@ -80,19 +80,36 @@ const asRow = (line: Line): MatrixRow => ({ key: line.key, label: line.label, ce
 const isVisible = ({ shown_count, state }: CounsellingSupportRow): boolean =>
   shown_count !== null || state === 'no_data';
 
-function headlineOf(rows: readonly CounsellingSupportRow[], context: ViewContext): string {
-  if (rows.length === 0) return `Nobody in ${scopeName(context)} is in the counselling scope`;
-  if (rows.every(({ state }) => state === 'no_data'))
-    return 'Counselling is not known: it needs the counselling extract';
+/** The officers of the scope who were seen; undefined where that isn't shown. */
+function seenOf(
+  rows: readonly CounsellingSupportRow[],
+  context: ViewContext
+): CounsellingSupportRow | undefined {
   const whole = rows.find(
     ({ level, group, measure, unit_id }) =>
       group === 'officer' &&
       measure === 'carried_out' &&
       (context.unitId === null ? level === 'force' : unit_id === context.unitId)
   );
-  return whole === undefined || whole.shown_count === null
+  return whole?.shown_count === null ? undefined : whole;
+}
+
+/** The protected count in words; the share where that is shown. */
+function figureOf(seen: CounsellingSupportRow | undefined) {
+  if (seen === undefined) return {};
+  const text = seen.shown_percent === null ? seen.shown_count : `${seen.shown_percent} %`;
+  const detail = `${seen.shown_count} of ${seen.shown_denominator} officers seen`;
+  return text === null ? {} : { figure: { text, detail } };
+}
+
+function headlineOf(rows: readonly CounsellingSupportRow[], context: ViewContext): string {
+  if (rows.length === 0) return `Nobody in ${scopeName(context)} is in the counselling scope`;
+  if (rows.every(({ state }) => state === 'no_data'))
+    return 'Counselling is not known: it needs the counselling extract';
+  const seen = seenOf(rows, context);
+  return seen === undefined
     ? 'Too few people to show counselling without showing somebody'
-    : `Counselling was carried out for ${inWords(whole, ' officers')} within the interval`;
+    : `Counselling was carried out for ${inWords(seen, ' officers')} within the interval`;
 }
 
 const tableOf = (lines: readonly Line[], context: ViewContext): TableView => ({
@@ -133,6 +150,7 @@ export const counsellingSupportView: View<CounsellingSupportRow, CounsellingSupp
     headline: headlineOf(rows, context),
     subtitle: `People offered counselling (available) or seen (carried out) within the interval, of those in scope. ${scopeNameFirst(context)}, ${dayInWords(context.asOf)}.`,
     state: rows.length === 0 ? 'not_applicable' : !isKnown ? 'no_data' : isShown ? 'ok' : 'suppressed',
+    ...figureOf(seenOf(rows, context)),
     notes: isKnown ? notesOf(drawn.length > 0 ? left : 0, context) : [],
     table: tableOf(lines, context),
     plot: {

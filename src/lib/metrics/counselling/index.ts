@@ -15,6 +15,7 @@ export const counsellingEntry = metricEntry({
     {
       id: 'groups',
       headline: (plot) => plot.groupsHeadline,
+      isWorthDrawing: ({ groups }) => groups.rows.length > 0,
       subtitle: (plot) =>
         `People offered, and people seen, within the interval; officers and supervisors apart. ${plot.where}.`,
       Chart: GroupsChart

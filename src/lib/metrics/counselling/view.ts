@@ -6,7 +6,7 @@ import { count, countInWords, partOf, plural } from '../../shared/format.ts';
 import type { State } from '../../shared/measure.ts';
 import { forCount, peopleOf, scopeName, scopeNameFirst } from '../people.ts';
 import type { BarsPlot, TimelinePlot } from '../pictures.ts';
-import { numberSetting, worstOf, type Part } from '../scope.ts';
+import { numberSetting, stated, worstOf, type Part } from '../scope.ts';
 import type { MetricView, TableView, View, ViewContext } from '../view.ts';
 import type { CounsellingRow } from './metric.ts';
 
@@ -209,7 +209,10 @@ export const counsellingView: View<CounsellingRow, CounsellingPlot> = (
   return {
     headline: headlineOf(people, context),
     subtitle: `● attended, ○ offered, ▲ overdue since, ▬ in a long absence. Bars run to the day on which the next session is due, ${interval} after the last: the force’s own interval. ${scopeNameFirst(context)}, ${dayInWords(context.asOf)}.`,
-    state: worstOf(people.map(({ row }) => row.state)),
+    ...stated(worstOf(people.map(({ row }) => row.state)), {
+      breach: `${count(people.filter(({ row }) => row.state === 'breach').length)} overdue`,
+      watch: 'due soon'
+    }),
     notes: notesOf(people),
     ...(isKnown && counted > 0
       ? { figure: { text: `${count(carriedOut)} of ${count(counted)}`, detail: 'seen within the interval' } }

@@ -4,7 +4,7 @@ import { dayInWords } from '../../shared/dates.ts';
 import { count, countInWords, decimal, plural } from '../../shared/format.ts';
 import { forCount, scopeName, scopeNameFirst } from '../people.ts';
 import type { BarsPlot } from '../pictures.ts';
-import { scopeOf, type Part, type Scope } from '../scope.ts';
+import { scopeOf, stated, type Part, type Scope } from '../scope.ts';
 import type { MetricView, TableView, View, ViewContext } from '../view.ts';
 import type { CpdRow } from './metric.ts';
 
@@ -89,7 +89,7 @@ export const cpdView: View<CpdRow, CpdPlot> = (rows, context): MetricView<CpdPlo
   return {
     headline: headlineOf(scope, context),
     subtitle: `${scope.of === 'unit' ? 'Hours of each officer' : 'Officers of each unit with an event'} in the 365 days to ${dayInWords(context.asOf)}. ${scopeNameFirst(context)}.`,
-    state: whole?.state ?? 'not_applicable',
+    ...stated(whole?.state ?? 'not_applicable', { watch: 'some have had no event' }),
     notes: ['The guidance gives no number of hours.'],
     ...(whole && whole.with_cpd !== null
       ? {

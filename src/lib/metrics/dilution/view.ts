@@ -2,7 +2,7 @@
 import { dayInWords, shortDay, type Day } from '../../shared/dates.ts';
 import { byName, count, countInWords, partOf, percent, plural } from '../../shared/format.ts';
 import { limitWords, type LimitWords } from '../risk-words.ts';
-import { unitName } from '../scope.ts';
+import { stated, unitName } from '../scope.ts';
 import type { MetricView, TableView, ViewContext } from '../view.ts';
 import type { DilutionRow } from './metric.ts';
 
@@ -24,7 +24,8 @@ export interface DilutionPlot {
   readonly label: string;
   readonly arrows: readonly DilutionArrow[];
   readonly limit: { readonly share: number; readonly label: string };
-  /** End of the scale, as a share. */
+  /** Ends of the scale, as shares: around what is drawn, since arrows need no zero. */
+  readonly least: number;
   readonly most: number;
 }
 
@@ -108,6 +109,13 @@ function latest(rows: readonly DilutionRow[]): readonly DilutionRow[] {
   return rows.filter((row) => kept.has(row));
 }
 
+/** Ends of a scale that leaves a quarter of its length on each side, for the figures beside the arrows. */
+function endsOf(shares: readonly number[]): { readonly least: number; readonly most: number } {
+  const [lowest, highest] = [Math.min(...shares), Math.max(...shares)];
+  const room = Math.max(0.02, (highest - lowest) * 0.5);
+  return { least: Math.max(0, lowest - room), most: Math.min(1, highest + room) };
+}
+
 /** Since 30 June 2026, A-11’s share came back within the model by more cases, not by fewer high-risk ones. */
 export function dilutionView(rows: readonly DilutionRow[], context: ViewContext): MetricView<DilutionPlot> {
   const limit = limitWords(context);
@@ -124,13 +132,13 @@ export function dilutionView(rows: readonly DilutionRow[], context: ViewContext)
     subtitle:
       `Share of high-risk cases before and after, where it was above ${limit.name} and cleared while cases rose and ` +
       `high-risk cases did not fall, ${scope}, to ${dayInWords(context.asOf)}`,
-    state: arrows.length > 0 ? 'watch' : shown.length > 0 ? 'ok' : 'not_applicable',
+    ...stated(arrows.length > 0 ? 'watch' : shown.length > 0 ? 'ok' : 'not_applicable', {
+      watch: 'the high-risk work is still there'
+    }),
     notes: [
       ...(arrows.length === 0
         ? []
-        : [
-            'A share that clears this way says nothing about why: new cases have to go somewhere. The high-risk work is still there.'
-          ]),
+        : ['A share that clears this way says nothing about why: new cases have to go somewhere.']),
       ...(drawn.length < diluted.length ? [`The ${MANY} latest are drawn; the table has them all.`] : [])
     ],
     figure: {
@@ -142,7 +150,7 @@ export function dilutionView(rows: readonly DilutionRow[], context: ViewContext)
       label: `Shares that came back within ${limit.name} while high-risk cases did not fall, ${scope}`,
       arrows,
       limit: { share, label: limit.text },
-      most: Math.min(1, Math.max(share * 1.5, ...arrows.map(({ from }) => from * 1.15)))
+      ...endsOf([share, ...arrows.flatMap(({ from, to }) => [from, to])])
     }
   };
 }

@@ -118,6 +118,6 @@ export function funnelOf(
             label: `${scope.of === 'unit' ? 'unit' : 'force'} ${percent(own, limit.percent)}`
           },
     mostCases,
-    mostShare: Math.min(1, Math.max(highest * 1.15, p * 2.5))
+    mostShare: Math.min(1, Math.max(highest * 1.15, p * 2))
   };
 }

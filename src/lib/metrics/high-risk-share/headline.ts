@@ -1,5 +1,5 @@
 // The finding in one sentence: who is above the model, and whether chance alone could easily give it.
-import { countInWords } from '../../shared/format.ts';
+import { countInWords, plural } from '../../shared/format.ts';
 import type { LimitWords } from '../risk-words.ts';
 import { isNoLead, type Part, type Scope } from '../scope.ts';
 import type { ViewContext } from '../view.ts';
@@ -22,6 +22,13 @@ function chanceClause(chances: readonly (Chance | null)[]): string {
 
 const named = (parts: readonly Part<HighRiskShareRow>[], noun: string): string =>
   parts.length === 1 ? (parts[0]?.name ?? '') : `${countInWords(parts.length)} ${noun}s`;
+
+/** "4 officers above the model": who is, in a few words; of the whole, or of cases without a lead, only that it is so. */
+export function aboveInWords(scope: Scope<HighRiskShareRow>, limit: LimitWords): string {
+  const over = scope.parts.filter(({ row }) => !isNoLead(row) && row.state === 'breach').length;
+  const who = over === 0 ? '' : `${plural(over, scope.of === 'unit' ? 'officer' : 'unit')} `;
+  return `${who}above ${limit.name}`;
+}
 
 /** The headline for officers of a unit or units of the force. */
 export function headlineOf(scope: Scope<HighRiskShareRow>, context: ViewContext, limit: LimitWords): string {

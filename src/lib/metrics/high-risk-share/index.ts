@@ -16,6 +16,7 @@ export const highRiskShareEntry = metricEntry({
     {
       id: 'funnel',
       headline: ({ funnel }) => funnel.headline,
+      isWorthDrawing: ({ funnel }) => funnel.points.length > 0,
       subtitle: ({ funnel }) => funnel.subtitle,
       Chart: FunnelChart
     }

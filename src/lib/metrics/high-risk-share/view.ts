@@ -5,10 +5,10 @@ import type { NotePart } from '../../charts/notes.ts';
 import { dayInWords } from '../../shared/dates.ts';
 import { count, decimal, percent, plural } from '../../shared/format.ts';
 import { highRiskInWords, levelsInOrder, limitWords, RISK_WORDS, type LimitWords } from '../risk-words.ts';
-import { isNoLead, scopeOf, worstOf, type Part } from '../scope.ts';
+import { isNoLead, scopeOf, stated, worstOf, type Part } from '../scope.ts';
 import type { MetricView, ViewContext } from '../view.ts';
 import { funnelOf, type FunnelPlot } from './funnel.ts';
-import { headlineOf } from './headline.ts';
+import { aboveInWords, headlineOf } from './headline.ts';
 import type { HighRiskShareRow } from './metric.ts';
 import { denominatorOf, standing } from './standing.ts';
 import { tableOf } from './table.ts';
@@ -130,7 +130,10 @@ export function highRiskShareView(
       `Share of ${highRiskInWords(context)} in each ${each}’s counted cases, ${scope.name}, ` +
       `${dayInWords(context.asOf)}. The guidance: “a maximum of 20 per cent of the caseload should be of a high risk level”.` +
       wholeInWords,
-    state: worstOf([...parts.map(({ row }) => row.state), ...(whole ? [whole.state] : [])]),
+    ...stated(worstOf([...parts.map(({ row }) => row.state), ...(whole ? [whole.state] : [])]), {
+      breach: aboveInWords(scope, limit),
+      watch: 'depends on cases not assessed'
+    }),
     notes: notesOf(parts, context, limit),
     ...(figure ? { figure } : {}),
     table: tableOf(scope, context, limit),

@@ -47,7 +47,7 @@ export function listLayout(groups: readonly ReasonGroup[], width: number): ListL
   const since = lead + widest(all.map((one) => one.lead)) + GAP;
   const isNarrow = since + widest(all.map((one) => one.since)) > width;
   const line = isNarrow ? 44 : 26;
-  let y = 0;
+  let y = -6;
   let index = 0;
   const placed = groups.map(({ reason, title, cases, left }) => {
     const heading = y + HEADING / 2 + 4;

@@ -3,7 +3,7 @@ import { levelTone, type Tone } from '../../charts/colours.ts';
 import { dayInWords, daysBetween, shortDay } from '../../shared/dates.ts';
 import { count, countInWords, plural } from '../../shared/format.ts';
 import { RISK_WORDS } from '../risk-words.ts';
-import { codesSetting, unitName } from '../scope.ts';
+import { codesSetting, stated, unitName } from '../scope.ts';
 import type { MetricView, TableView, ViewContext } from '../view.ts';
 import type { NoEffectiveLeadRow, Reason } from './metric.ts';
 
@@ -137,7 +137,10 @@ export function noEffectiveLeadView(
   return {
     headline: headlineOf(shown.length, high),
     subtitle: `Counted cases that nobody has in hand, by reason, very high risk first, then the oldest, ${scope}, ${dayInWords(context.asOf)}`,
-    state: high > 0 ? 'breach' : shown.length > 0 ? 'watch' : 'ok',
+    ...stated(high > 0 ? 'breach' : shown.length > 0 ? 'watch' : 'ok', {
+      breach: `${plural(high, 'high-risk case')} with nobody`,
+      watch: `${plural(shown.length, 'case')} with nobody`
+    }),
     notes: notesOf(context),
     figure: {
       text: count(shown.length),

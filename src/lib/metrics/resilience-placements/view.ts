@@ -9,7 +9,7 @@ import {
   lossNote,
   WHY_NOT_WORDS
 } from '../absorption-words.ts';
-import { unitName } from '../scope.ts';
+import { stated, unitName } from '../scope.ts';
 import type { TableView, View, ViewContext } from '../view.ts';
 import { lossesOf, receiversOf, type Loss } from './losses.ts';
 import type { ResiliencePlacementRow } from './metric.ts';
@@ -156,8 +156,10 @@ export const resiliencePlacementsView: View<ResiliencePlacementRow, ResiliencePl
   return {
     headline,
     subtitle,
-    state:
+    ...stated(
       held.length === 0 ? 'not_applicable' : held.every(({ unplaced }) => unplaced === 0) ? 'ok' : 'watch',
+      { watch: `${count(held.filter(({ unplaced }) => unplaced > 0).length)} could not be away` }
+    ),
     notes: ['A way in which it could be done, to discuss, not an instruction.', ...lossesNotes(context)],
     table,
     plot: { label, matrix, bars, none: 'Nobody here holds cases.' }

@@ -2,7 +2,7 @@
 import type { BarRow, BarSeries } from '../../charts/bars.ts';
 import { count, countInWords, partOf, percent, plural } from '../../shared/format.ts';
 import { inWords, lossesHeadline, lossesNotes, lossesSubtitle } from '../absorption-words.ts';
-import { scopeOf, worstOf, type Part } from '../scope.ts';
+import { scopeOf, stated, worstOf, type Part } from '../scope.ts';
 import type { TableView, View } from '../view.ts';
 import type { ResilienceScoreRow } from './metric.ts';
 
@@ -93,7 +93,9 @@ export const resilienceScoreView: View<ResilienceScoreRow, ResilienceScorePlot> 
   return {
     headline,
     subtitle,
-    state: worstOf(parts.map(({ row }) => row.state)),
+    ...stated(worstOf(parts.map(({ row }) => row.state)), {
+      watch: `${count(parts.reduce((sum, { row }) => sum + row.officers_with_cases - row.absorbable, 0))} could not be away`
+    }),
     notes: lossesNotes(context),
     ...(whole?.score != null && {
       figure: {

@@ -10,7 +10,7 @@ import {
   lossesSubtitle,
   lossNote
 } from '../absorption-words.ts';
-import { scopeOf, worstOf, type Part } from '../scope.ts';
+import { scopeOf, stated, worstOf, type Part } from '../scope.ts';
 import type { TableView, View } from '../view.ts';
 import type { ResilienceRow } from './metric.ts';
 
@@ -116,7 +116,11 @@ export const resilienceView: View<ResilienceRow, ResiliencePlot> = (rows, contex
   return {
     headline,
     subtitle,
-    state: worstOf(parts.map(({ row }) => stateOf(row))),
+    ...stated(worstOf(parts.map(({ row }) => stateOf(row))), {
+      watch: isByOfficer
+        ? `${plural(withCases.length - absorbable, 'officer')} could not be away`
+        : `${plural(withCases.length - absorbable, 'unit')} could not lose any one officer`
+    }),
     notes: [
       ...lossesNotes(context),
       ...(isByOfficer

@@ -2,9 +2,9 @@
 import { group } from 'd3-array';
 import type { NotePart } from '../../charts/notes.ts';
 import { dayInWords, daysBetween, shortDay, type Day } from '../../shared/dates.ts';
-import { byName, count, countInWords, partOf, percent, plural } from '../../shared/format.ts';
+import { byName, count, countInWords, listed, partOf, percent, plural } from '../../shared/format.ts';
 import { limitWords, type LimitWords } from '../risk-words.ts';
-import { numberSetting, NO_LEAD, unitName, worstOf } from '../scope.ts';
+import { numberSetting, NO_LEAD, stated, unitName, worstOf } from '../scope.ts';
 import type { MetricView, TableView, ViewContext } from '../view.ts';
 import type { RiskTrendRow } from './metric.ts';
 import { daysBeforeGaps, lineOf, runAbove, type TrendPoint } from './series.ts';
@@ -29,7 +29,7 @@ export interface RiskTrendPlot {
   readonly days: number;
   readonly from: Day;
   readonly to: Day;
-  /** End of every panel's scale, as a share. */
+  /** End of every panel's scale, as a share; lines above it run along the top. */
   readonly most: number;
 }
 
@@ -39,6 +39,18 @@ interface Series {
   readonly rows: readonly RiskTrendRow[];
   readonly run: { readonly count: number; readonly since: Day | null };
 }
+
+/** Shares of fewer cases than this jump too far for the scale to follow. */
+const FEW = 10;
+
+/** The end of the scale: above the limit, and above every share that is not of a few cases only. */
+function scaleEnd(drawn: readonly Series[], share: number): number {
+  const shares = drawn.flatMap(({ rows }) => rows.map((row) => (row.cases < FEW ? 0 : Number(row.share))));
+  return Math.min(1, Math.max(share * 1.5, Math.max(0, ...shares) * 1.05));
+}
+
+const isAboveScale = ({ rows }: Series, most: number): boolean =>
+  rows.some((row) => row.share !== null && row.share > most);
 
 /** Above this many lines only those above the limit of late are drawn. */
 const MANY = 40;
@@ -171,6 +183,13 @@ function notesOf(days: readonly Day[], left: number, { loaded }: ViewContext): s
   ];
 }
 
+const cutNotes = (names: readonly string[]): string[] =>
+  names.length === 0
+    ? []
+    : [
+        `The scale follows shares of ${count(FEW)} cases or more: with fewer, ${names.length > 3 ? `${plural(names.length, 'line')}` : listed(names)} may run along the top.`
+      ];
+
 /** A-15 has been above the model at 6 snapshots in a row. */
 export function riskTrendView(
   rows: readonly RiskTrendRow[],
@@ -192,14 +211,18 @@ export function riskTrendView(
         );
   const scope = context.unitId === null ? 'the force' : unitName(context.unitId, context);
   const share = limit.percent / 100;
-  const highest = Math.max(0, ...drawn.flatMap((series) => series.rows.map((row) => row.share ?? 0)));
+  const most = scaleEnd(drawn, share);
+  const cut = drawn.filter((series) => isAboveScale(series, most)).map(({ name }) => name);
   const from = days[0] ?? context.asOf;
   const to = days.at(-1) ?? context.asOf;
   return {
     headline: headlineOf(parts, level, limit, persistence),
     subtitle: `Share of high-risk cases at each snapshot, one line per ${level}, ${scope}, ${dayInWords(from)} to ${dayInWords(to)}`,
-    state: worstOf(parts.flatMap((series) => rowOn(series, days.at(-1))?.state ?? [])),
-    notes: notesOf(days, all.length - drawn.length, context),
+    ...stated(worstOf(parts.flatMap((series) => rowOn(series, days.at(-1))?.state ?? [])), {
+      breach: `above ${limit.name} at the last snapshot`,
+      watch: 'depends on cases not assessed'
+    }),
+    notes: [...notesOf(days, all.length - drawn.length, context), ...cutNotes(cut)],
     table: tableOf(all, limit),
     plot: {
       label: `Share of high-risk cases at each snapshot, one line per ${level}, ${scope}`,
@@ -208,7 +231,7 @@ export function riskTrendView(
       days: daysBetween(from, to),
       from,
       to,
-      most: Math.min(1, Math.max(share * 1.5, highest * 1.05))
+      most
     }
   };
 }

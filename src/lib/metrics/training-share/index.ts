@@ -15,6 +15,7 @@ export const trainingShareEntry = metricEntry({
     {
       id: 'units',
       headline: (plot) => plot.unitsHeadline,
+      isWorthDrawing: ({ units }) => units.rows.length > 0,
       subtitle: (plot) => `Officers who have completed every required course. ${plot.where}.`,
       Chart: UnitsChart
     }

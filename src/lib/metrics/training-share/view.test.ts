@@ -15,9 +15,9 @@ it('the headline is the finding', () => {
   expect(headlines).toMatchInlineSnapshot(`
     [
       "One unit of two: Northern unit: 0 of 2 officers are fully trained",
-      "One unit of twelve: Northern unit: 9 of 12 officers are fully trained, half of these within 144 days of starting",
-      "The force, four units, one without anybody: The force: 40 of 43 officers are fully trained, half of these within 144 days of starting",
-      "Sixty units: The force: 897 of 900 officers are fully trained, half of these within 144 days of starting",
+      "One unit of twelve: Northern unit: 9 of 12 officers are fully trained",
+      "The force, four units, one without anybody: The force: 40 of 43 officers are fully trained",
+      "Sixty units: The force: 897 of 900 officers are fully trained",
       "Nothing known: Training is not known: it needs the training extract",
       "Nobody: There is nobody in Northern unit",
     ]

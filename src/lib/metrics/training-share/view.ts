@@ -5,7 +5,7 @@ import { count, decimal, partOf, percent, plural } from '../../shared/format.ts'
 import { courseName } from '../courses.ts';
 import { forCount, scopeName, scopeNameFirst } from '../people.ts';
 import type { BarsPlot } from '../pictures.ts';
-import { scopeOf, type Part } from '../scope.ts';
+import { scopeOf, stated, type Part } from '../scope.ts';
 import type { MetricView, TableView, View, ViewContext } from '../view.ts';
 import type { TrainingShareRow } from './metric.ts';
 
@@ -82,12 +82,14 @@ function headlineOf(row: TrainingShareRow | undefined, context: ViewContext): st
       ? 'Training is not known: it needs the training extract'
       : `Nobody in ${scopeName(context)} is in a training role`;
   const total = plural(row.in_scope, 'officer');
-  const took =
-    row.median_days_to_trained === null
-      ? ''
-      : `, half of these within ${daysInWords(row.median_days_to_trained)} of starting`;
-  return `${scopeNameFirst(context)}: ${count(known.trained)} of ${total} ${forCount(known.trained, 'is', 'are')} fully trained${took}`;
+  return `${scopeNameFirst(context)}: ${count(known.trained)} of ${total} ${forCount(known.trained, 'is', 'are')} fully trained`;
 }
+
+/** How long it took, where anybody is fully trained. */
+const notesOf = (row: TrainingShareRow | null): string[] =>
+  row === null || row.median_days_to_trained === null
+    ? []
+    : [`Half of those fully trained were so within ${daysInWords(row.median_days_to_trained)} of starting.`];
 
 function tableOf(lines: readonly Line[], context: ViewContext): TableView {
   const known = (value: number | null) => (value === null ? 'not known' : count(value));
@@ -148,8 +150,12 @@ export const trainingShareView: View<TrainingShareRow, TrainingSharePlot> = (
   return {
     headline: headlineOf(whole ?? undefined, context),
     subtitle: `Officers in training roles by required course; “all courses” means fully trained. ${scopeNameFirst(context)}, ${dayInWords(context.asOf)}.`,
-    state: whole?.state ?? 'not_applicable',
-    notes: [],
+    ...stated(whole?.state ?? 'not_applicable', {
+      breach:
+        whole && known ? `${count(whole.in_scope - known.trained)} not fully trained` : 'not fully trained',
+      watch: 'courses expire soon'
+    }),
+    notes: notesOf(whole),
     ...(whole && known
       ? {
           figure: {

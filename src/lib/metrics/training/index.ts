@@ -15,6 +15,7 @@ export const trainingEntry = metricEntry({
     {
       id: 'officers',
       headline: (plot) => plot.matrixHeadline,
+      isWorthDrawing: ({ matrix }) => matrix.rows.length > 0,
       subtitle: (plot) => `Each officer’s required courses; expiry dates where they are near. ${plot.where}.`,
       Chart: CoursesByOfficerChart
     }

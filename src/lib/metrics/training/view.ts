@@ -6,7 +6,7 @@ import { count, countInWords, partOf, plural } from '../../shared/format.ts';
 import { courseName, STATUS_WORDS } from '../courses.ts';
 import { forCount, peopleOf, scopeName, scopeNameFirst } from '../people.ts';
 import type { BarsPlot, MatrixPlot } from '../pictures.ts';
-import { worstOf, type Part } from '../scope.ts';
+import { stated, worstOf, type Part } from '../scope.ts';
 import type { MetricView, TableView, View, ViewContext } from '../view.ts';
 import type { TrainingRow } from './metric.ts';
 
@@ -136,7 +136,10 @@ export const trainingView: View<TrainingRow, TrainingPlot> = (rows, context): Me
   return {
     headline: headlineOf(trainees, context),
     subtitle: `Officers in training roles by required course. ${scopeNameFirst(context)}, ${dayInWords(context.asOf)}.`,
-    state: worstOf(completions.map(({ row }) => row.state)),
+    ...stated(worstOf(completions.map(({ row }) => row.state)), {
+      breach: 'courses to complete',
+      watch: 'courses expire soon'
+    }),
     notes: ['A place booked is not a course done.'],
     ...(isKnown && trainees.length > 0
       ? { figure: { text: `${count(fully)} of ${count(trainees.length)}`, detail: 'fully trained' } }
@@ -171,7 +174,9 @@ export const trainingView: View<TrainingRow, TrainingPlot> = (rows, context): Me
       matrixHeadline: !isKnown
         ? 'Who has completed which course is not known'
         : soon === 0
-          ? 'No course expires soon'
+          ? fully === trainees.length
+            ? 'No course expires soon'
+            : `${countInWords(trainees.length - fully)} ${forCount(trainees.length - fully, 'officer has', 'officers have')} a course to complete; none expires soon`
           : `${countInWords(soon)} ${forCount(soon, 'course expires', 'courses expire')} soon`,
       where: `${scopeNameFirst(context)}, ${dayInWords(context.asOf)}`
     }

@@ -4,7 +4,7 @@ import { dayInWords } from '../../shared/dates.ts';
 import { count, partOf, percent, plural } from '../../shared/format.ts';
 import { forCount, scopeName, scopeNameFirst } from '../people.ts';
 import type { BarsPlot } from '../pictures.ts';
-import { scopeOf, type Part } from '../scope.ts';
+import { scopeOf, stated, type Part } from '../scope.ts';
 import type { MetricView, TableView, View, ViewContext } from '../view.ts';
 import type { VettingShareRow } from './metric.ts';
 
@@ -115,7 +115,10 @@ export const vettingShareView: View<VettingShareRow, VettingSharePlot> = (
   return {
     headline: headlineOf(scope.whole ?? undefined, context),
     subtitle: `Officers in vetting roles whose vetting counts, is due soon, or does not count. ${scopeNameFirst(context)}, ${dayInWords(context.asOf)}.`,
-    state: scope.whole?.state ?? 'not_applicable',
+    ...stated(scope.whole?.state ?? 'not_applicable', {
+      breach: known ? `${plural(known.overdue_or_missing, 'officer')} not vetted` : 'not vetted',
+      watch: 'vetting due soon'
+    }),
     notes: [],
     ...(scope.whole && known
       ? {

@@ -17,6 +17,8 @@ export const vettingEntry = metricEntry({
     {
       id: 'year',
       headline: (plot) => plot.yearHeadline,
+      isWorthDrawing: ({ year }) =>
+        year.rows.some(({ moments }) => moments?.some(({ state }) => state !== 'breach')),
       subtitle: (plot) =>
         `Due dates in the next 12 months; what is overdue stands at the left. ${plot.where}.`,
       Chart: VettingYearChart
@@ -24,6 +26,7 @@ export const vettingEntry = metricEntry({
     {
       id: 'cases',
       headline: (plot) => plot.atStakeHeadline,
+      isWorthDrawing: ({ atStake }) => atStake.rows.length > 0,
       subtitle: (plot) => `Counted cases of officers who are not vetted or soon due. ${plot.where}.`,
       Chart: CasesAtStakeChart
     }

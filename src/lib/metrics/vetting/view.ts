@@ -8,9 +8,10 @@ import type { State } from '../../shared/measure.ts';
 import { courseName, STATUS_WORDS } from '../courses.ts';
 import { forCount, peopleOf, scopeName, scopeNameFirst } from '../people.ts';
 import type { BarsPlot, MatrixPlot, TimelinePlot } from '../pictures.ts';
-import { codesSetting, worstOf, type Part } from '../scope.ts';
-import type { MetricView, TableView, View, ViewContext } from '../view.ts';
+import { codesSetting, stated, worstOf } from '../scope.ts';
+import type { MetricView, View, ViewContext } from '../view.ts';
 import type { VettingRow } from './metric.ts';
+import { minimumOf, tableOf, vettingInWords, type Person } from './table.ts';
 
 export interface VettingPlot {
   readonly matrix: MatrixPlot;
@@ -21,8 +22,6 @@ export interface VettingPlot {
   readonly where: string;
 }
 
-type Person = Part<VettingRow>;
-
 /** A row of the training metric, as far as the matrix needs it. */
 interface CourseRow {
   readonly officer_id: string | null;
@@ -32,18 +31,8 @@ interface CourseRow {
   readonly state: State;
 }
 
-const minimumOf = ({ settings }: ViewContext): string => String(settings['vetting_minimum']);
-
 const widestHorizon = ({ settings }: ViewContext): number =>
   Math.max(...(settings['horizon_days'] as readonly number[]));
-
-/** "until 4 Nov 2027", "overdue since 4 Nov 2025", "not vetted". */
-export function vettingInWords(row: VettingRow, minimum: string): string {
-  if (row.state === 'no_data') return 'not known';
-  if (row.due_on === null) return `not vetted to ${minimum}`;
-  if (row.state === 'breach') return `lapsed ${shortDay(row.due_on)}`;
-  return row.state === 'watch' ? `due ${shortDay(row.due_on)}` : `until ${shortDay(row.due_on)}`;
-}
 
 const sentence = ({ name, row }: Person, minimum: string): string =>
   `${name}: ${vettingInWords(row, minimum)}${row.level_held ? `, holds ${row.level_held}` : ''}. ` +
@@ -142,6 +131,14 @@ function atStakeOf(people: readonly Person[], minimum: string): BarsPlot {
   };
 }
 
+function atStakeHeadlineOf(lapsed: number, soon: number): string {
+  if (lapsed > 0 && soon > 0)
+    return `${plural(lapsed, 'case')} held by officers not vetted; ${count(soon)} by officers due soon`;
+  return lapsed > 0
+    ? `${plural(lapsed, 'case')} held by officers not vetted`
+    : `${plural(soon, 'case')} held by officers whose vetting is due soon`;
+}
+
 function headlineOf(people: readonly Person[], context: ViewContext): string {
   const rows = people.map(({ row }) => row);
   const of = (state: State) => rows.filter((row) => row.state === state);
@@ -162,40 +159,6 @@ function headlineOf(people: readonly Person[], context: ViewContext): string {
   return soon > 0
     ? `Everybody is vetted to ${minimum}; ${countInWords(soon).toLowerCase()} of ${total} ${forCount(soon, 'falls', 'fall')} due within ${days} days`
     : `Everybody is vetted to ${minimum}, and nobody falls due within ${days} days`;
-}
-
-function tableOf(people: readonly Person[], context: ViewContext): TableView {
-  const dayOf = (day: string | null) => (day === null ? '' : dayInWords(day));
-  const known = (value: number | null) => (value === null ? 'not known' : count(value));
-  const yesNo = (value: boolean | null) => (value === null ? 'not known' : value ? 'yes' : 'no');
-  return {
-    caption: `Vetting of officers, ${scopeName(context)}, ${dayInWords(context.asOf)}`,
-    columns: [
-      { key: 'officer', title: 'Officer', align: 'start' },
-      { key: 'vetting', title: 'Vetting', align: 'start' },
-      { key: 'level', title: 'Level held', align: 'start' },
-      { key: 'granted', title: 'Granted', align: 'start' },
-      { key: 'due', title: 'Due', align: 'start' },
-      { key: 'before', title: 'Before taking up post', align: 'start' },
-      { key: 'unvetted', title: 'Days in post unvetted', align: 'end' },
-      { key: 'cases', title: 'Cases', align: 'end' },
-      { key: 'high', title: 'High-risk cases', align: 'end' }
-    ],
-    rows: people.map(({ key, name, row }) => ({
-      key,
-      cells: {
-        officer: name,
-        vetting: vettingInWords(row, minimumOf(context)),
-        level: row.level_held ?? (row.state === 'no_data' ? 'not known' : 'none'),
-        granted: dayOf(row.granted_on),
-        due: dayOf(row.due_on),
-        before: yesNo(row.before_post),
-        unvetted: known(row.days_unvetted_in_post),
-        cases: count(row.cases),
-        high: count(row.high_risk_cases)
-      }
-    }))
-  };
 }
 
 function notesOf(people: readonly Person[]): string[] {
@@ -224,7 +187,10 @@ export const vettingView: View<VettingRow, VettingPlot> = (rows, context): Metri
   return {
     headline: headlineOf(people, context),
     subtitle: `Officers in vetting roles by due date, with their courses where known. ${where}.`,
-    state: worstOf(people.map(({ row }) => row.state)),
+    ...stated(worstOf(people.map(({ row }) => row.state)), {
+      breach: `not vetted to ${minimumOf(context)}`,
+      watch: 'vetting due soon'
+    }),
     notes: notesOf(people),
     table: tableOf(people, context),
     plot: {
@@ -238,7 +204,7 @@ export const vettingView: View<VettingRow, VettingPlot> = (rows, context): Metri
       atStake,
       atStakeHeadline: !isKnown
         ? 'Which cases depend on vetting is not known'
-        : `${plural(casesOf('breach'), 'case')} held by officers not vetted; ${count(casesOf('watch'))} by officers due soon`,
+        : atStakeHeadlineOf(casesOf('breach'), casesOf('watch')),
       where
     }
   };

@@ -31,7 +31,7 @@ export const ASSURANCE: readonly Setting[] = [
     group: 'Assurance',
     title: 'Days in which an event must be recorded',
     description:
-      'An entry made later than this is counted as late. The guidance asks for "timely" and gives no number.',
+      'An entry made later than this is counted as late. The guidance asks for “timely” and gives no number.',
     source: 'force',
     kind: 'whole_number',
     unit: 'days',
@@ -43,7 +43,7 @@ export const ASSURANCE: readonly Setting[] = [
     id: 'suppression_threshold',
     group: 'Disclosure',
     title: 'Smallest protected count that is shown',
-    description: 'Protected counts from 1 to one less than this are shown as "fewer than".',
+    description: 'Protected counts from 1 to one less than this are shown as “fewer than”.',
     source: 'force',
     kind: 'whole_number',
     unit: 'people',
