@@ -1,6 +1,7 @@
 // Nothing leaves the browser: a server that would take anything gets nothing, with each layer of defence alone.
 import { expect, test, type Page } from '@playwright/test';
 import { keepPolicies, openEvil, tryEveryWay, WAYS, type Evil } from './support/evil.ts';
+import { openHost, type Host } from './support/host.ts';
 
 let evil: Evil;
 test.beforeAll(async () => {
@@ -25,31 +26,33 @@ const outcomeOf = (page: Page, code: 'eval' | 'function'): Promise<string> =>
     code
   );
 
-async function openApp(page: Page): Promise<void> {
+async function openApp(page: Page, address = './'): Promise<void> {
   await keepPolicies(page);
-  await page.goto('./');
+  await page.goto(address);
   await expect(page.getByText('Nothing leaves this browser · engine ready')).toBeVisible();
 }
 
-test('a page without a policy is heard in every way, so that silence means something', async ({ page }) => {
-  await page.goto(`${evil.address}/page`);
-  expect(await outcomeOf(page, 'eval')).toBe('2');
-  expect(await outcomeOf(page, 'function')).toBe('2');
-  await tryEveryWay(page, evil.address.replace('127.0.0.1', 'localhost'));
-  expect([...evil.hits].sort()).toEqual([...WAYS].sort());
-});
-
-test.describe('with the page’s own policy alone', () => {
+test.describe('from a host that sends no header, with no service worker', () => {
   test.use({ serviceWorkers: 'block' });
+  let host: Host;
+  test.beforeAll(async () => {
+    host = await openHost();
+  });
+  test.afterAll(() => host.close());
 
-  test('nothing is heard, though no header and no service worker helps', async ({ page, baseURL }) => {
-    await page.route(`${baseURL}`, async (route) => {
-      const response = await route.fetch();
-      const headers = response.headers();
-      delete headers['content-security-policy'];
-      await route.fulfill({ response, headers });
-    });
-    await openApp(page);
+  test('a page without its policy is heard in every way, so that silence means something', async ({
+    page
+  }) => {
+    await openApp(page, `${host.address}/without-policy`);
+    expect(await outcomeOf(page, 'eval')).toBe('2');
+    expect(await outcomeOf(page, 'function')).toBe('2');
+    await tryEveryWay(page, evil.address);
+    expect([...evil.hits].sort()).toEqual([...WAYS].sort());
+  });
+
+  test('the page’s own policy alone keeps everything in', async ({ page }) => {
+    await openApp(page, `${host.address}/`);
+    expect(await outcomeOf(page, 'eval')).toBe('EvalError');
     await tryEveryWay(page, evil.address);
     expect([...evil.hits]).toEqual([]);
   });
