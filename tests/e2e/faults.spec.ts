@@ -1,0 +1,95 @@
+// What breaks under the page: the reader is told, nothing that was loaded is lost, and trying again works.
+import { expect, test, type Page } from '@playwright/test';
+import { openSample, visit } from './support/journey.ts';
+
+const READY = 'Nothing leaves this browser · engine ready';
+
+/** Keeps every worker that the page starts; the engine's is the first of them. */
+const keepWorkers = (page: Page) =>
+  page.addInitScript(() => {
+    const workers: Worker[] = [];
+    Object.assign(globalThis, { workers });
+    globalThis.Worker = class extends Worker {
+      constructor(...parameters: ConstructorParameters<typeof Worker>) {
+        super(...parameters);
+        workers.push(this);
+      }
+    };
+  });
+
+type Death = 'error' | 'fault';
+
+/** Ends the engine's worker as a crash would: by an error of the worker, or by the fault that it tells itself. */
+const kill = (page: Page, death: Death) =>
+  page.evaluate((how) => {
+    const [worker] = (globalThis as unknown as { workers: Worker[] }).workers;
+    worker!.terminate();
+    worker!.dispatchEvent(
+      how === 'error'
+        ? new ErrorEvent('error', { message: 'memory access out of bounds' })
+        : new MessageEvent('message', { data: { engineFault: 'unreachable' } })
+    );
+  }, death);
+
+const figures = (page: Page) => page.locator('.chart-frame').allInnerTexts();
+
+for (const death of ['error', 'fault'] as const) {
+  test(`the engine dies by ${death}: the reader is told, and the same figures stand again`, async ({
+    page
+  }) => {
+    await keepWorkers(page);
+    await openSample(page);
+    await visit(page, 'Vetting and training');
+    const before = await figures(page);
+    await kill(page, death);
+    await expect(page.getByText(/The engine stopped and was started again/)).toBeVisible();
+    await expect(page.getByText(READY)).toBeVisible();
+    await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
+    await expect.poll(() => figures(page)).toEqual(before);
+    await visit(page, 'Risk ratio');
+    await expect(page.getByRole('button', { name: /Show as a table/ }).first()).toBeVisible();
+    await expect(page.getByText('could not be worked out')).toHaveCount(0);
+  });
+}
+
+test('the engine dies while figures are being worked out, and they come all the same', async ({ page }) => {
+  await keepWorkers(page);
+  await openSample(page);
+  await page.getByRole('link', { name: 'Resilience', exact: true }).click();
+  await expect(page.locator('[aria-busy=true]').first()).toBeVisible();
+  await kill(page, 'error');
+  await expect(page.getByText(/The engine stopped and was started again/)).toBeVisible();
+  await expect(page.getByRole('button', { name: /Show as a table/ }).first()).toBeVisible();
+  await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
+  await expect(page.getByText('could not be worked out')).toHaveCount(0);
+});
+
+test.describe('the engine cannot be fetched', () => {
+  test.use({ serviceWorkers: 'block' });
+
+  test('the page says so, and trying again works', async ({ page }) => {
+    await page.route('**/*.gz', (route) => route.abort());
+    await page.goto('./');
+    await expect(page.getByText('The database engine could not start.')).toBeVisible();
+    await page.unroute('**/*.gz');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(page.getByText(READY)).toBeVisible();
+    await expect(page.getByText('The database engine could not start.')).toHaveCount(0);
+    await page.getByRole('button', { name: 'Open the sample force' }).click();
+    await expect(page.getByRole('link', { name: /Open the figures/ })).toBeVisible();
+  });
+
+  test('the sample asked for meanwhile says why it is not there, and is there after another try', async ({
+    page
+  }) => {
+    await page.route('**/*.gz', (route) => route.abort());
+    await page.goto('./');
+    await expect(page.getByText('The database engine could not start.')).toBeVisible();
+    await page.getByRole('button', { name: 'Open the sample force' }).click();
+    await expect(page.getByText(/That could not be done/)).toBeVisible();
+    await page.unroute('**/*.gz');
+    await page.getByRole('button', { name: 'Open the sample force' }).click();
+    await expect(page.getByRole('link', { name: /Open the figures/ })).toBeVisible();
+    await expect(page.getByText('The database engine could not start.')).toHaveCount(0);
+  });
+});
