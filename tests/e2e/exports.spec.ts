@@ -1,0 +1,136 @@
+// What the reader takes away: CSV with the figures of the command line, PNG, settings that come back, and paper.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+import Papa from 'papaparse';
+import { openSample, visit } from './support/journey.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+interface ShareRow {
+  readonly officer_id: string | null;
+  readonly level: string;
+  readonly cases: number;
+  readonly high_risk_cases: number;
+  readonly not_assessed: number;
+  readonly share: number | null;
+}
+
+/** Rows of the high-risk share as the command line writes them for the manager of the unit. */
+function reported(unit: string): ShareRow[] {
+  const out = mkdtempSync(join(tmpdir(), 'evenkeel-report-'));
+  try {
+    const call = ['report', '--extracts', 'data/sample', '--out', out, '--lens', 'unit', '--unit', unit];
+    execFileSync(process.execPath, ['src/cli/run.js', ...call], { cwd: root, stdio: 'pipe' });
+    return JSON.parse(readFileSync(join(out, 'high-risk-share.json'), 'utf8')) as ShareRow[];
+  } finally {
+    rmSync(out, { recursive: true });
+  }
+}
+
+async function saved(page: Page, button: string): Promise<{ name: string; bytes: Buffer }> {
+  const frame = page.locator('figure#high-risk-share');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    frame.getByRole('button', { name: button, exact: true }).click()
+  ]);
+  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+}
+
+const settingsInFooter = async (page: Page): Promise<string | undefined> =>
+  /settings ([0-9a-f]{8})/.exec(await page.getByRole('contentinfo').innerText())?.[1];
+
+test.describe('of the unit’s risk ratio', () => {
+  let page: Page;
+  test.beforeAll(async ({ browser }) => {
+    page = await browser.newPage();
+    await openSample(page);
+    await visit(page, 'Risk ratio');
+  });
+  test.afterAll(() => page.close());
+
+  for (const { unit, name } of [
+    { unit: 'N', name: 'Northern unit' },
+    { unit: 'C', name: 'Central unit' }
+  ]) {
+    test(`the CSV of the ${name} holds the command line’s figures, each with its source`, async () => {
+      await page.getByLabel('Unit', { exact: true }).selectOption({ label: name });
+      await expect(page.locator('figure#high-risk-share')).toContainText(`${name}, 30 September 2026`);
+      const { name: file, bytes } = await saved(page, 'CSV');
+      expect(file).toBe('high-risk-share-2026-09-30.csv');
+      const text = bytes.toString().replace(/^\uFEFF/, '');
+      const { data: rows, errors } = Papa.parse<Record<string, string>>(text, {
+        header: true,
+        skipEmptyLines: true
+      });
+      expect(errors).toEqual([]);
+      const shown = new Map(rows.map((row) => [row['Officer'], row]));
+      const expected = reported(unit);
+      expect(rows.length).toBe(expected.length);
+      for (const row of expected) {
+        const label = row.level === 'unit' ? name : (row.officer_id ?? 'No lead');
+        const cells = shown.get(label);
+        expect(cells, label).toMatchObject({
+          Cases: String(row.cases),
+          'High risk': String(row.high_risk_cases),
+          'Not assessed': String(row.not_assessed),
+          Source: expect.stringMatching(
+            /^Sample · As of 30 September 2026 · .*inputs [0-9a-f]{8} · settings [0-9a-f]{8}$/
+          )
+        });
+        const share = /^(\d+\.\d+) %$/.exec(cells?.['Share'] ?? '')?.[1];
+        if (row.share === null) expect(cells?.['Share']).toBe('not applicable');
+        else expect(Math.abs(Number(share) - 100 * row.share)).toBeLessThanOrEqual(0.0501);
+      }
+    });
+  }
+
+  test('the PNG is a picture', async () => {
+    const { name, bytes } = await saved(page, 'PNG');
+    expect(name).toBe('high-risk-share-2026-09-30.png');
+    expect(bytes.subarray(0, 8).toString('latin1')).toBe('\x89PNG\r\n\x1a\n');
+    expect(bytes.readUInt32BE(16)).toBeGreaterThan(600);
+    expect(bytes.readUInt32BE(20)).toBeGreaterThan(200);
+  });
+
+  test('on paper there is no navigation and no button, and the source stands below', async () => {
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.getByRole('navigation', { name: 'Pages' })).toBeHidden();
+    await expect(page.getByRole('button')).toHaveCount(0);
+    await expect(page.getByText('Sample force, nothing real')).toBeVisible();
+    await expect(page.getByRole('contentinfo')).toContainText(/As of 30 September 2026 .* build/);
+    const paper = await page.pdf({ preferCSSPageSize: true });
+    await page.emulateMedia({ media: null });
+    const pages = paper.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g) ?? [];
+    expect(pages.length).toBeGreaterThanOrEqual(1);
+  });
+});
+
+test('settings that were exported give the same settings in a fresh page', async ({ page, browser }) => {
+  await openSample(page, 'Chief officer');
+  const byDefault = await settingsInFooter(page);
+  await visit(page, 'Settings');
+  await page.getByLabel('Largest share of high-risk cases').fill('15');
+  await page.getByLabel('Largest share of high-risk cases').press('Tab');
+  await expect.poll(() => settingsInFooter(page)).not.toBe(byDefault);
+  const changed = await settingsInFooter(page);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Export settings' }).click()
+  ]);
+  const file = await download.path();
+  await page.close();
+
+  const fresh = await browser.newPage();
+  await openSample(fresh, 'Chief officer');
+  await visit(fresh, 'Settings');
+  expect(await settingsInFooter(fresh)).toBe(byDefault);
+  await fresh
+    .getByLabel('Bring a settings file')
+    .setInputFiles({ name: 'settings.json', mimeType: 'application/json', buffer: readFileSync(file) });
+  await expect.poll(() => settingsInFooter(fresh)).toBe(changed);
+  await expect(fresh.getByText(/1 setting differs from the default/)).toBeVisible();
+  await fresh.close();
+});
