@@ -2,7 +2,7 @@
 import type { ScaleLinear } from 'd3-scale';
 import type { BarRow, BarSeries } from './bars.ts';
 import type { Tone } from './colours.ts';
-import { spread, textWidth } from './labels.ts';
+import { spread, textWidth, wrapped } from './labels.ts';
 
 /** A series' name: above its own segment, or with a swatch in a line of them. */
 export interface SeriesLabel {
@@ -69,10 +69,22 @@ function namesWithSwatches(series: readonly BarSeries[], width: number): readonl
 }
 
 export interface LimitLabel {
-  readonly text: string;
+  /** Its lines, `LIMIT_LINE` px apart. */
+  readonly lines: readonly string[];
   readonly x: number;
+  /** Of the first line. */
   readonly y: number;
 }
+
+export const LIMIT_LINE = 16;
+
+/** The lowest line of the names and of the limit's explanation; 0 where there are none. */
+export const lastLine = (legend: readonly SeriesLabel[], limit: LimitLabel | null): number =>
+  Math.max(
+    0,
+    ...legend.map(({ y }) => y),
+    limit === null ? 0 : limit.y + (limit.lines.length - 1) * LIMIT_LINE
+  );
 
 /** Where the explanation of the limit tick goes: after the names, else above names that stand over bars, else below. */
 export function limitLine(
@@ -82,10 +94,12 @@ export function limitLine(
 ): { readonly limit: LimitLabel | null; readonly legend: readonly SeriesLabel[] } {
   if (label === undefined) return { limit: null, legend };
   const text = `= ${label}`;
+  const lines = wrapped(text, width - 12);
   const last = legend.at(-1);
-  if (last === undefined) return { limit: { text, x: 1, y: 14 }, legend };
+  if (last === undefined) return { limit: { lines, x: 1, y: 14 }, legend };
   const after = last.x + textWidth(last.label) + (last.hasSwatch ? 18 : 0) + 24;
-  if (after + textWidth(text) + 12 <= width) return { limit: { text, x: after, y: last.y }, legend };
-  if (last.hasSwatch) return { limit: { text, x: 1, y: last.y + 20 }, legend };
-  return { limit: { text, x: 1, y: 14 }, legend: legend.map((name) => ({ ...name, y: name.y + 20 })) };
+  if (after + textWidth(text) + 12 <= width) return { limit: { lines: [text], x: after, y: last.y }, legend };
+  if (last.hasSwatch) return { limit: { lines, x: 1, y: last.y + 20 }, legend };
+  const down = 20 + (lines.length - 1) * LIMIT_LINE;
+  return { limit: { lines, x: 1, y: 14 }, legend: legend.map((name) => ({ ...name, y: name.y + down })) };
 }

@@ -1,7 +1,7 @@
 // Where the parts of a horizontal stacked bar chart go, for the width there is.
 import { scaleLinear } from 'd3-scale';
 import type { ScaleLinear } from 'd3-scale';
-import { limitLine, seriesLabels } from './barNames.ts';
+import { lastLine, limitLine, seriesLabels } from './barNames.ts';
 import type { LimitLabel, SeriesLabel } from './barNames.ts';
 import { narrowRow, NOTE_GAP, reach, wideRow } from './barRow.ts';
 import type { Tone } from './colours.ts';
@@ -134,7 +134,7 @@ export function barLayout(
   const isNarrow = end === null;
   const x = scaleLinear([0, endOf(options)], isNarrow ? [1, width - 1] : [left, end]);
   const { limit, legend } = limitLine(options.limitLabel, seriesLabels(rows, series, x, width), width);
-  const top = Math.max(0, ...legend.map((label) => label.y), limit === null ? 0 : limit.y) + 8;
+  const top = lastLine(legend, limit) + 8;
   const bars: PlacedBar[] = [];
   let y = top;
   for (const row of rows) {

@@ -11,7 +11,7 @@ const example = (setting: Setting): string => JSON.stringify(setting.byDefault);
 export const valueProblem = (setting: Setting, raw: unknown): Problem => ({
   id: 'setting-value',
   severity: 'file',
-  sentence: `The setting ${setting.id} has a value that can’t be used.`,
+  sentence: `“${setting.title}” has a value that can’t be used.`,
   advice: `Give it ${valueRule(setting)}.`,
   column: setting.id,
   value: shown(raw),
@@ -22,7 +22,7 @@ export const valueProblem = (setting: Setting, raw: unknown): Problem => ({
 export const historyProblem = (setting: Setting, raw: unknown): Problem => ({
   id: 'setting-history',
   severity: 'file',
-  sentence: `The setting ${setting.id} has a history that can’t be used.`,
+  sentence: `“${setting.title}” has a history that can’t be used.`,
   advice:
     'Give each entry a "since" (YYYY-MM-DD, or null for the beginning) and a "value", each "since" once.',
   column: setting.id,

@@ -16,7 +16,7 @@ export interface AbsenceRatePlot {
   readonly where: string;
 }
 
-const RATE: readonly BarSeries[] = [{ key: 'rate', label: 'of rostered hours', tone: 'series-3' }];
+const RATE: readonly BarSeries[] = [{ key: 'rate', label: 'of rostered hours', tone: 'shade-4' }];
 
 const kindName = (kind: AbsenceRateRow['kind']): string =>
   kind === 'all' ? 'All kinds' : ABSENCE_KIND_WORDS[kind];

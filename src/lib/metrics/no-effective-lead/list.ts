@@ -1,5 +1,5 @@
 // Where the lines of the list go, for the width there is.
-import { fitted, textWidth } from '../../charts/labels.ts';
+import { textWidth, wrapped } from '../../charts/labels.ts';
 import type { ListedCase, ReasonGroup } from './view.ts';
 
 export interface PlacedCase extends ListedCase {
@@ -10,8 +10,8 @@ export interface PlacedCase extends ListedCase {
 
 export interface PlacedGroup {
   readonly reason: string;
-  readonly title: string;
-  readonly y: number;
+  /** The lines of the title, each with its middle in px. */
+  readonly title: readonly { readonly text: string; readonly y: number }[];
   readonly cases: readonly PlacedCase[];
   /** "and 12 more in the table", under the cases. */
   readonly more: { readonly text: string; readonly y: number } | null;
@@ -29,6 +29,7 @@ export interface ListLayout {
 const NAME = 24;
 const GAP = 20;
 const HEADING = 30;
+const LINE = 17;
 
 const widest = (texts: readonly string[], isBold = false): number =>
   Math.max(0, ...texts.map((text) => textWidth(text, 13, isBold)));
@@ -51,7 +52,8 @@ export function listLayout(groups: readonly ReasonGroup[], width: number): ListL
   let index = 0;
   const placed = groups.map(({ reason, title, cases, left }) => {
     const heading = y + HEADING / 2 + 4;
-    y += HEADING + 4;
+    const words = wrapped(title, width - 2, 13, true).map((text, at) => ({ text, y: heading + at * LINE }));
+    y += HEADING + 4 + (words.length - 1) * LINE;
     const own = cases.map((one) => {
       const top = y;
       y += line;
@@ -59,7 +61,7 @@ export function listLayout(groups: readonly ReasonGroup[], width: number): ListL
     });
     const more = left === 0 ? null : { text: `and ${left} more, in the table`, y: y + 12 };
     y += more === null ? 8 : 32;
-    return { reason, title: fitted(title, width - 2, 13, true), y: heading, cases: own, more };
+    return { reason, title: words, cases: own, more };
   });
   return { groups: placed, height: y + 2, isNarrow, columns: { level, lead, since } };
 }
