@@ -68,12 +68,12 @@ function lossOf(lost: AbsorptionInput, officers: readonly AbsorptionInput[]) {
   const others = officers.filter(({ officer_id }) => officer_id !== lost.officer_id);
   const takings = dealt(lost, others);
   const { unit_id, officer_id, cases, high_risk_cases } = lost;
-  const placed = takings.reduce((sum, taking) => sum + taking.cases, 0);
   const high_risk_placed = takings.reduce((sum, taking) => sum + taking.high, 0);
   const takers = others.filter(({ why_not }) => why_not === null);
   const room = takers.reduce((sum, taker) => sum + taker.ceiling - taker.cases, 0);
-  const stops = takers.length === 0 ? 'nobody_eligible' : room < cases ? 'ceiling' : 'ratio';
-  const unplaced = cases - placed;
+  const placed = Math.min(cases, room);
+  const stops = takers.length === 0 ? 'nobody_eligible' : placed < cases ? 'ceiling' : 'ratio';
+  const isAllPlaced = placed === cases && high_risk_placed === high_risk_cases;
   const absorption: Absorption = {
     unit_id,
     officer_id,
@@ -81,8 +81,8 @@ function lossOf(lost: AbsorptionInput, officers: readonly AbsorptionInput[]) {
     high_risk_cases,
     placed,
     high_risk_placed,
-    unplaced,
-    limiting: unplaced === 0 ? null : stops
+    unplaced: cases - placed,
+    limiting: isAllPlaced ? null : stops
   };
   const placements = takings.map((taking) => ({
     unit_id,

@@ -34,16 +34,25 @@ export const WHY_NOT_WORDS: Readonly<Record<WhyNot, string>> = {
 /** `five`, `12`, inside a sentence. */
 export const inWords = (value: number): string => countInWords(value).toLowerCase();
 
-/** The figures after a loss: "all placed", or how many cases would be with nobody and why. */
-export function lossNote(cases: number, unplaced: number, limiting: Limiting | null): NotePart[] {
+/** The figures after a loss: "all placed", or how many cases would be with nobody, or how many at least, and why. */
+export function lossNote(
+  cases: number,
+  withNobody: number,
+  limiting: Limiting | null,
+  isLeast = false
+): NotePart[] {
   if (cases === 0) return [{ text: 'no cases', isQuiet: true }];
-  if (unplaced === 0) return [{ text: 'all placed' }];
+  if (withNobody === 0) return [{ text: 'all placed' }];
   const reason = limiting === null ? '' : `: ${LIMITING_WORDS[limiting]}`;
-  return [{ text: `${count(unplaced)} with nobody${reason}`, state: 'watch' }];
+  return [{ text: `${leastCount(withNobody, isLeast)} with nobody${reason}`, state: 'watch' }];
 }
 
+/** `6`, or `at least 6`. */
+export const leastCount = (value: number, isLeast: boolean): string =>
+  isLeast ? `at least ${count(value)}` : count(value);
+
 export interface Losses {
-  /** Officers all of whose cases the others could take. */
+  /** Officers all of whose cases the others could take, the high-risk ones included. */
   readonly absorbable: number;
   /** Officers with cases. */
   readonly withCases: number;
@@ -90,7 +99,7 @@ const CONDITIONS: readonly Condition[] = [
 const isAsked = ({ setting }: Condition, { settings }: ViewContext): boolean =>
   setting === undefined || settings[setting] !== false;
 
-/** What stands beside every figure of resilience: conditions not checked, conditions waived, and how it counts. */
+/** What stands beside every figure of resilience: conditions not checked, and conditions waived. */
 export function lossesNotes(context: ViewContext): string[] {
   const asked = CONDITIONS.filter((condition) => isAsked(condition, context));
   const waived = CONDITIONS.filter((condition) => !isAsked(condition, context));
@@ -106,10 +115,6 @@ export function lossesNotes(context: ViewContext): string[] {
   if (waived.length > 0)
     notes.push(
       `By the force’s own setting, those who take cases need not be ${listed(waived.map(({ words }) => words))}.`
-    );
-  if (context.settings['absorb_by'] === 'hours')
-    notes.push(
-      'Worked out by number of cases. Working it out by hours, which the settings ask for, is not there.'
     );
   return notes;
 }

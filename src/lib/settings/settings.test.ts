@@ -104,6 +104,7 @@ describe('reading', () => {
     ],
     ['an as-of date that is not a day', { as_of: '30/09/2026' }, 'settings-as-of'],
     ['another schema version', { schema_version: 2 }, 'settings-version'],
+    ['hours, by which nothing is worked out yet', { absorb_by: 'hours' }, 'setting-value'],
     ['a watch limit above the breach limit', { load_watch_percent: 120 }, 'settings-clash'],
     ['a minimum that is not in the order', { vetting_minimum: 'SC' }, 'settings-clash'],
     ['a list of settings', [], 'settings-unreadable'],

@@ -5,7 +5,10 @@ export const WHY_NOT = ['absent', 'not_vetted', 'not_trained', 'in_breach', 'no_
 
 export type WhyNot = (typeof WHY_NOT)[number];
 
-/** What stops a whole caseload from being placed. */
+/**
+ * What stops a whole caseload from being placed: nobody may take any of it; the room under all ceilings together is
+ * short; or there is room, and only the high-risk limit stops it.
+ */
 export const LIMITING = ['nobody_eligible', 'ceiling', 'ratio'] as const;
 
 export type Limiting = (typeof LIMITING)[number];
@@ -25,7 +28,7 @@ export interface AbsorptionInput {
   readonly why_not: WhyNot | null;
 }
 
-/** Cases of one officer that one other would take. No row where none. */
+/** Cases of one officer that one other would take; all of them are cases that exist. No row where none. */
 export interface Placement {
   readonly unit_id: string;
   /** Who is away. */
@@ -35,7 +38,10 @@ export interface Placement {
   readonly high_risk_cases: number;
 }
 
-/** How far the loss of one officer can be absorbed; `cases = placed + unplaced`. */
+/**
+ * How far the loss of one officer can be absorbed, by number: `cases = placed + unplaced`, and a place for a case that
+ * is not high-risk may stand for a high-risk one. So `placed` can be more than the placements add up to.
+ */
 export interface Absorption {
   readonly unit_id: string;
   readonly officer_id: string;
@@ -44,7 +50,7 @@ export interface Absorption {
   readonly placed: number;
   readonly high_risk_placed: number;
   readonly unplaced: number;
-  /** Null where all is placed. */
+  /** Null where every case and every high-risk case is placed; only then the placements add up to `cases`. */
   readonly limiting: Limiting | null;
 }
 

@@ -12,6 +12,13 @@ interface Constraint {
 }
 
 /**
+ * What is taken of a lost caseload. `by_number` is the specification's count: no more cases than there are, and no
+ * more high-risk ones, so that a place for another case may stand for a high-risk one. `as_it_is` also takes no more
+ * of the other cases than there are, so that each case taken is a case that exists.
+ */
+export type Taken = 'by_number' | 'as_it_is';
+
+/**
  * Columns: for receiver i, column i = high-risk cases taken, column R + i = other cases taken.
  * Maximises (cases + 1) · Σ high-risk + Σ all, so no number of other cases outweighs one high-risk case.
  */
@@ -19,13 +26,15 @@ export function absorptionModel(
   highs: Highs,
   lost: AbsorptionInput,
   receivers: readonly AbsorptionInput[],
-  limit: WholeLimit
+  limit: WholeLimit,
+  taken: Taken
 ): ModelData {
   const width = receivers.length;
-  const otherCases = lost.cases - lost.high_risk_cases;
+  const mostOthers = taken === 'by_number' ? lost.cases : lost.cases - lost.high_risk_cases;
   const constraints: Constraint[] = [
     { terms: receivers.map((_, i) => [i, 1]), atMost: lost.high_risk_cases },
-    { terms: receivers.map((_, i) => [width + i, 1]), atMost: otherCases },
+    { terms: receivers.map((_, i) => [width + i, 1]), atMost: mostOthers },
+    { terms: receivers.flatMap((_, i) => [term(i), term(width + i)]), atMost: lost.cases },
     ...receivers.flatMap((receiver, i) => [
       underCeiling(receiver, i, width),
       underLimit(receiver, i, width, limit)
@@ -39,7 +48,7 @@ export function absorptionModel(
     colLower: new Float64Array(2 * width),
     colUpper: [
       ...receivers.map((receiver) => Math.min(spareOf(receiver), lost.high_risk_cases)),
-      ...receivers.map((receiver) => Math.min(spareOf(receiver), otherCases))
+      ...receivers.map((receiver) => Math.min(spareOf(receiver), mostOthers))
     ],
     rowLower: constraints.map(() => -highs.infinity),
     rowUpper: constraints.map(({ atMost }) => atMost),
@@ -48,11 +57,10 @@ export function absorptionModel(
   };
 }
 
+const term = (column: number): Term => [column, 1];
+
 const underCeiling = (receiver: AbsorptionInput, i: number, width: number): Constraint => ({
-  terms: [
-    [i, 1],
-    [width + i, 1]
-  ],
+  terms: [term(i), term(width + i)],
   atMost: spareOf(receiver)
 });
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { holderOf as officer } from '../../../tests/support/holders.ts';
-import type { AbsorptionInput } from '../shared/absorption.ts';
+import type { AbsorptionInput, Placement } from '../shared/absorption.ts';
 import { isWithin, wholeLimit } from './limit.ts';
 import { openNodeSolver } from './node.ts';
 import type { Solver } from './solver.ts';
@@ -13,13 +13,14 @@ beforeAll(async () => {
 });
 afterAll(() => solver.close());
 
-// Every combination, receiver by receiver: which pairs (high-risk, other) can be placed at all.
+// Every combination, receiver by receiver: which pairs (high-risk, other) can be placed at all. `mostOthers`: all the
+// cases where a place for another case may stand for a high-risk one, and the others alone where each case exists.
 function bestByHand(
   lost: AbsorptionInput,
   receivers: AbsorptionInput[],
-  limitPercent: number
+  limitPercent: number,
+  mostOthers: number
 ): [number, number] {
-  const otherCases = lost.cases - lost.high_risk_cases;
   let reachable = new Set(['0,0']);
   for (const receiver of receivers) {
     if (!receiver.is_receiver || receiver.cases >= receiver.ceiling) continue;
@@ -28,10 +29,11 @@ function bestByHand(
     for (const pair of reachable) {
       const [high, other] = pair.split(',').map(Number) as [number, number];
       for (let y = 0; high + y <= lost.high_risk_cases; y += 1)
-        for (let w = 0; other + w <= otherCases && receiver.cases + y + w <= receiver.ceiling; w += 1)
+        for (let w = 0; other + w <= mostOthers && receiver.cases + y + w <= receiver.ceiling; w += 1)
           if (
+            high + y + other + w <= lost.cases &&
             100_000 * (receiver.high_risk_cases + y) <=
-            Math.round(1000 * limitPercent) * (receiver.cases + y + w)
+              Math.round(1000 * limitPercent) * (receiver.cases + y + w)
           )
             next.add(`${high + y},${other + w}`);
     }
@@ -62,37 +64,48 @@ const someUnit = fc
     officers.map((some, i) => officer(`o-${i}`, some.cases, some.high_risk_cases, some.ceiling, some))
   );
 
+const placedOf = (placements: readonly Placement[], lost: string): [number, number] =>
+  placements
+    .filter(({ officer_id }) => officer_id === lost)
+    .reduce(([high, all], one) => [high + one.high_risk_cases, all + one.cases], [0, 0]);
+
 const someLimit = fc.constantFrom(10, 12.5, 17.5, 20, 33.3);
 
 describe('on random units', () => {
-  it('places as many as trying every combination does', async () => {
+  it('counts, and hands out, as many as trying every combination does', async () => {
     await fc.assert(
       fc.asyncProperty(someUnit, someLimit, async (unit, limit) => {
-        const { absorptions } = await solver.absorb(unit, limit);
+        const { absorptions, placements } = await solver.absorb(unit, limit);
         for (const { officer_id, placed, high_risk_placed } of absorptions) {
           const lost = unit.find((one) => one.officer_id === officer_id) as AbsorptionInput;
           const others = unit.filter((one) => one.officer_id !== officer_id);
-          expect([high_risk_placed, placed]).toEqual(bestByHand(lost, others, limit));
+          const byNumber = bestByHand(lost, others, limit, lost.cases);
+          const asItIs = bestByHand(lost, others, limit, lost.cases - lost.high_risk_cases);
+          expect([high_risk_placed, placed]).toEqual(byNumber);
+          expect(placedOf(placements, officer_id)).toEqual(asItIs);
         }
       }),
       { seed: 6, numRuns: 150 }
     );
   });
 
-  it('keeps every case, every ceiling and every limit, and gives nothing to who may take nothing', async () => {
+  it('keeps every case, ceiling and limit, calls nothing placed that is not, and asks nobody who may take nothing', async () => {
     await fc.assert(
       fc.asyncProperty(someUnit, someLimit, async (unit, limit) => {
         const { absorptions, placements } = await solver.absorb(unit, limit);
         const named = new Map(unit.map((one) => [one.officer_id, one]));
         for (const loss of absorptions) {
-          const taken = placements.filter(({ officer_id }) => officer_id === loss.officer_id);
-          const sum = (of: (one: (typeof taken)[number]) => number) =>
-            taken.reduce((all, one) => all + of(one), 0);
-          expect(loss.placed).toBe(sum(({ cases }) => cases));
-          expect(loss.high_risk_placed).toBe(sum(({ high_risk_cases }) => high_risk_cases));
+          const [high, all] = placedOf(placements, loss.officer_id);
           expect(loss.placed + loss.unplaced).toBe(loss.cases);
           expect(loss.high_risk_placed).toBeLessThanOrEqual(loss.high_risk_cases);
-          expect(loss.limiting === null).toBe(loss.unplaced === 0);
+          expect(all).toBeLessThanOrEqual(loss.placed);
+          expect(high).toBeLessThanOrEqual(loss.high_risk_placed);
+          expect(all - high).toBeLessThanOrEqual(loss.cases - loss.high_risk_cases);
+          const highRiskShort = loss.high_risk_cases - loss.high_risk_placed;
+          expect(loss.limiting === null).toBe(all === loss.cases);
+          expect(loss.limiting === null).toBe(loss.unplaced === 0 && highRiskShort === 0);
+          expect(loss.cases - all).toBeGreaterThanOrEqual(Math.max(loss.unplaced, highRiskShort));
+          if (highRiskShort <= loss.unplaced) expect(loss.cases - all).toBe(loss.unplaced);
         }
         for (const taken of placements) {
           const receiver = named.get(taken.receiver_id) as AbsorptionInput;

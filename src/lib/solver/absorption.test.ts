@@ -44,13 +44,13 @@ describe('the worked cases of the specification', () => {
     });
   });
 
-  // There is room for 50, but each receiver can end with 13 high-risk cases of 65, 66 or 67 and no more: nine are
-  // placed, and beside them the 40 that are not high-risk. The fiftieth case is the tenth high-risk one.
-  it('leaves one high-risk case with nobody under a ceiling of 67', async () => {
+  // There is room for 50, but each receiver can end with 13 high-risk cases of 65, 66 or 67 and no more. The fiftieth
+  // place is for a case that is not high-risk, and the fiftieth case is.
+  it('counts places for all 50, and for 9 of the 10 high-risk ones, under a ceiling of 67', async () => {
     expect(await losing([50, 10], three, 67)).toEqual({
-      placed: 49,
+      placed: 50,
       high_risk_placed: 9,
-      unplaced: 1,
+      unplaced: 0,
       limiting: 'ratio'
     });
   });
@@ -115,16 +115,16 @@ describe('what stops a caseload from being placed', () => {
 
   it('is the high-risk limit where there is room and a high-risk case is still with nobody', async () => {
     expect(await losing([3, 3], [[20, 4]], 60)).toEqual({
-      placed: 0,
+      placed: 3,
       high_risk_placed: 0,
-      unplaced: 3,
+      unplaced: 0,
       limiting: 'ratio'
     });
   });
 
   it('is the high-risk limit, not the ceiling, where there is just enough room', async () => {
-    expect(await losing([10, 10], [[40, 8]], 50)).toMatchObject({ placed: 0, limiting: 'ratio' });
-    expect(await losing([11, 11], [[40, 8]], 50)).toMatchObject({ placed: 0, limiting: 'ceiling' });
+    expect(await losing([10, 10], [[40, 8]], 50)).toMatchObject({ placed: 10, limiting: 'ratio' });
+    expect(await losing([11, 11], [[40, 8]], 50)).toMatchObject({ placed: 10, limiting: 'ceiling' });
   });
 
   it('is nothing where there is nothing to place, even with nobody to place it with', async () => {
@@ -145,11 +145,11 @@ describe('what stops a caseload from being placed', () => {
 describe('the limit', () => {
   it('may be part of a per cent: seven of 40 is 17.5 per cent, and no more than that', async () => {
     expect(await losing([10, 2], [[30, 5]], 40, 17.5)).toMatchObject({ high_risk_placed: 2, placed: 10 });
-    expect(await losing([10, 2], [[30, 5]], 40, 17.4)).toMatchObject({ high_risk_placed: 1, placed: 9 });
+    expect(await losing([10, 2], [[30, 5]], 40, 17.4)).toMatchObject({ high_risk_placed: 1, placed: 10 });
   });
 
   it('may be 0 or 100 per cent', async () => {
-    expect(await losing([10, 3], [[30, 0]], 40, 0)).toMatchObject({ high_risk_placed: 0, placed: 7 });
+    expect(await losing([10, 3], [[30, 0]], 40, 0)).toMatchObject({ high_risk_placed: 0, placed: 10 });
     expect(await losing([10, 10], [[30, 30]], 40, 100)).toMatchObject({ high_risk_placed: 10, placed: 10 });
   });
 
@@ -159,6 +159,35 @@ describe('the limit', () => {
     expect(wholeLimit(16.1)).toEqual({ per: 161, of: 1000 });
     expect(isWithin(wholeLimit(20), 10, 50)).toBe(true);
     expect(isWithin(wholeLimit(20), 11, 50)).toBe(false);
+  });
+});
+
+describe('who would take whose cases', () => {
+  const takenOf = async (lost: [number, number], others: [number, number][], ceiling: number) => {
+    const unit = [
+      officer('lost', ...lost, ceiling),
+      ...others.map(([cases, high], i) => officer(`other-${i}`, cases, high, ceiling))
+    ];
+    const { placements } = await solver.absorb(unit, 20);
+    const own = placements.filter(({ officer_id }) => officer_id === 'lost');
+    return own.reduce<[number, number]>(
+      ([all, high], one) => [all + one.cases, high + one.high_risk_cases],
+      [0, 0]
+    );
+  };
+
+  it('is never about more low-risk cases than there are: of 50 cases, 10 high-risk, 49 move and 9 of them', async () => {
+    const three: [number, number][] = [
+      [50, 10],
+      [50, 10],
+      [50, 10]
+    ];
+    expect(await takenOf([50, 10], three, 67)).toEqual([49, 9]);
+  });
+
+  it('is nobody, where ten places by number would need low-risk cases that are not there', async () => {
+    expect(await losing([10, 10], [[40, 8]], 50)).toMatchObject({ placed: 10, high_risk_placed: 2 });
+    expect(await takenOf([10, 10], [[40, 8]], 50)).toEqual([0, 0]);
   });
 });
 

@@ -1,10 +1,10 @@
 // Could the others of the unit take an officer's cases? Solved exactly, one loss at a time.
 import type { Highs } from 'highs';
 import type { Absorption, AbsorptionInput, Limiting, Placement } from '../shared/absorption.ts';
-import { absorptionModel } from './absorption-model.ts';
+import { absorptionModel, type Taken } from './absorption-model.ts';
 import { evenlySpread } from './even-spread.ts';
 import type { WholeLimit } from './limit.ts';
-import { receiversOf, spareOf } from './receivers.ts';
+import { receiversOf } from './receivers.ts';
 import { holds, type Share } from './share.ts';
 
 /** No gap to the best answer; without a heuristic that takes most of the time on models as small as these. */
@@ -18,15 +18,19 @@ const EXACT = {
 const total = <Counted>(counted: readonly Counted[], amount: (one: Counted) => number): number =>
   counted.reduce((sum, one) => sum + amount(one), 0);
 
+const highOf = (shares: readonly Share[]): number => total(shares, ({ high }) => high);
+const othersOf = (shares: readonly Share[]): number => total(shares, ({ other }) => other);
+
 /** What each receiver would take so that the most high-risk cases are placed, and then the most cases. */
 function bestShares(
   highs: Highs,
   lost: AbsorptionInput,
   receivers: readonly AbsorptionInput[],
-  limit: WholeLimit
+  limit: WholeLimit,
+  taken: Taken
 ): Share[] {
   if (receivers.length === 0 || lost.cases === 0) return [];
-  const columns = highs.withModel(absorptionModel(highs, lost, receivers, limit), (model) => {
+  const columns = highs.withModel(absorptionModel(highs, lost, receivers, limit, taken), (model) => {
     model.options.set(EXACT);
     model.run();
     if (model.getModelStatus() !== highs.constants.modelStatus.optimal)
@@ -41,21 +45,25 @@ function bestShares(
   }));
   if (!shares.every((share) => holds(share, limit)))
     throw new Error(`The placement for ${lost.officer_id} breaks a rule`);
-  return evenlySpread(shares, limit);
+  return shares;
 }
 
-/** What stops `unplaced` cases from being placed; null where there are none. */
+/** What stops a caseload from being placed; null where every case, and every high-risk one, has a place. */
 function limitingOf(
   lost: AbsorptionInput,
   receivers: readonly AbsorptionInput[],
-  unplaced: number
+  placed: number,
+  highRiskPlaced: number
 ): Limiting | null {
-  if (unplaced === 0) return null;
+  if (placed === lost.cases && highRiskPlaced === lost.high_risk_cases) return null;
   if (receivers.length === 0) return 'nobody_eligible';
-  return total(receivers, spareOf) < lost.cases ? 'ceiling' : 'ratio';
+  return placed < lost.cases ? 'ceiling' : 'ratio';
 }
 
-/** The loss of `lost`, and who of the unit would take how much. */
+/**
+ * The loss of `lost`, counted as the specification counts it, and who of the unit would take how much. Where the count
+ * takes more of the other cases than there are, who takes what is worked out again with cases that exist.
+ */
 export function absorbLoss(
   highs: Highs,
   unit: readonly AbsorptionInput[],
@@ -63,10 +71,12 @@ export function absorbLoss(
   limit: WholeLimit
 ): { absorption: Absorption; placements: Placement[] } {
   const receivers = receiversOf(unit, lost, limit);
-  const shares = bestShares(highs, lost, receivers, limit);
-  const placed = total(shares, ({ high, other }) => high + other);
-  const unplaced = lost.cases - placed;
   const { unit_id, officer_id, cases, high_risk_cases } = lost;
+  const counted = bestShares(highs, lost, receivers, limit, 'by_number');
+  const high_risk_placed = highOf(counted);
+  const placed = high_risk_placed + othersOf(counted);
+  const canBe = othersOf(counted) <= cases - high_risk_cases;
+  const real = canBe ? counted : bestShares(highs, lost, receivers, limit, 'as_it_is');
   return {
     absorption: {
       unit_id,
@@ -74,11 +84,11 @@ export function absorbLoss(
       cases,
       high_risk_cases,
       placed,
-      high_risk_placed: total(shares, ({ high }) => high),
-      unplaced,
-      limiting: limitingOf(lost, receivers, unplaced)
+      high_risk_placed,
+      unplaced: cases - placed,
+      limiting: limitingOf(lost, receivers, placed, high_risk_placed)
     },
-    placements: shares
+    placements: evenlySpread(real, limit)
       .filter(({ high, other }) => high + other > 0)
       .map(({ receiver, high, other }) => ({
         unit_id,

@@ -12,20 +12,18 @@ import type { ResiliencePlacementRow } from './metric.ts';
 /** Each loss by each other officer, as the SQL gives it. */
 const rowsOf = ({ officers, absorptions, placements }: SampleUnit): ResiliencePlacementRow[] =>
   absorptions.flatMap((loss): ResiliencePlacementRow[] => {
+    const own = placements.filter(({ officer_id }) => officer_id === loss.officer_id);
+    const loss_placed = own.reduce((sum, { cases }) => sum + cases, 0);
     const base = {
       unit_id: loss.unit_id,
       officer_id: loss.officer_id,
       loss_cases: loss.cases,
-      loss_placed: loss.placed,
-      loss_unplaced: loss.unplaced,
+      loss_placed,
+      loss_unplaced: loss.cases - loss_placed,
       limiting: loss.limiting
     };
     const others = officers.filter(({ officer_id }) => officer_id !== loss.officer_id);
-    const taken = new Map(
-      placements
-        .filter(({ officer_id }) => officer_id === loss.officer_id)
-        .map((one) => [one.receiver_id, one])
-    );
+    const taken = new Map(own.map((one) => [one.receiver_id, one]));
     if (others.length === 0)
       return [{ ...base, receiver_id: null, cases: 0, high_risk_cases: 0, why_not: null }];
     return others.map(({ officer_id: receiver_id, why_not }) => {

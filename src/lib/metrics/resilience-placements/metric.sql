@@ -1,13 +1,19 @@
 -- One row per case-holding officer in post and each other of the unit; one without a receiver where there is no other.
-with losses as (
+with taken as (
+    select unit_id, officer_id, sum(cases) as cases
+    from int_placement
+    group by unit_id, officer_id
+),
+losses as (
     select
-        unit_id,
-        officer_id,
-        cases as loss_cases,
-        placed as loss_placed,
-        unplaced as loss_unplaced,
-        limiting
-    from int_absorption
+        a.unit_id,
+        a.officer_id,
+        a.cases as loss_cases,
+        coalesce(t.cases, 0)::integer as loss_placed,
+        a.cases - coalesce(t.cases, 0)::integer as loss_unplaced,
+        a.limiting
+    from int_absorption as a
+    left join taken as t on t.unit_id = a.unit_id and t.officer_id = a.officer_id
 ),
 final as (
     select

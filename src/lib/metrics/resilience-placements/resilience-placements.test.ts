@@ -60,6 +60,20 @@ it('has a row for each loss and each other officer of the unit, and one for some
   ]);
 });
 
+it('hands out no more low-risk cases than there are: of 50, 10 high-risk, 49 move under a ceiling of 67', async () => {
+  const ids = ['a', 'b', 'c', 'd'];
+  await force.reload(
+    { officers: ids.map((id) => officer(id)), cases: ids.flatMap((id) => caseload(id, 50, 10)) },
+    { settings: { absorb_ceiling_cases_per_fte: 67 } }
+  );
+  const lost = (await force.rows(resiliencePlacements)).filter(({ officer_id }) => officer_id === 'a');
+  const sum = (of: (row: (typeof lost)[number]) => number) => lost.reduce((all, row) => all + of(row), 0);
+  expect([sum(({ cases }) => cases), sum(({ high_risk_cases }) => high_risk_cases)]).toEqual([49, 9]);
+  expect(lost.map((row) => [row.loss_placed, row.loss_unplaced, row.limiting])).toEqual(
+    Array(3).fill([49, 1, 'ratio'])
+  );
+});
+
 it('gives no rows where nobody may hold cases', async () => {
   await force.reload({});
   expect(await force.rows(resiliencePlacements)).toEqual([]);

@@ -65,6 +65,12 @@ it('has who is away in rows and who would take how many in columns, by name', ()
   expect(cells[2]?.words).toBe('A-1 away: A-10 takes none, already above the high-risk limit.');
 });
 
+it('says that the high-risk limit leaves one case with nobody', () => {
+  const given: Given = { cases: 49, loss_cases: 50, loss_placed: 49, loss_unplaced: 1, limiting: 'ratio' };
+  const { rows } = layoutOf([rowOf('A-1', 'A-2', given), rowOf('A-2', 'A-1', { cases: 10 })], 900);
+  expect(rows[0]?.notes[0]?.parts.map(({ text }) => text).join()).toBe('1 with nobody: high-risk limit');
+});
+
 it('puts a reason into the head of its column where the cells have no room for words', () => {
   const { columns, cells } = layoutOf(three, 180);
   expect(columns.map(({ label }) => label)).toEqual(['A-1', 'A-2', 'A-10 (full)']);

@@ -4,7 +4,7 @@ with losses as (
         u.force_id,
         a.unit_id,
         a.cases > 0 as has_cases,
-        a.cases > 0 and a.unplaced = 0 as is_absorbable
+        a.cases > 0 and a.limiting is null as is_absorbable
     from int_absorption as a
     inner join int_units as u on u.unit_id = a.unit_id
 ),

@@ -23,7 +23,8 @@ export const resilienceScore = defineMetric({
   caveats: [
     'The guidance gives no number for this. “Watch” is said as soon as one loss can’t be absorbed; there is no breach.',
     'A unit of one has no resilience: nobody is left to take the cases.',
-    'A loss counts as absorbed only when every case is placed.',
+    'A loss counts as absorbed only when every case is placed, the high-risk ones too: a place for a case that is not ' +
+      'high-risk does not stand for one that is.',
     'A unit in which nobody holds cases has no score.',
     'One officer away at a time: a full score does not say that two could be away together.'
   ],

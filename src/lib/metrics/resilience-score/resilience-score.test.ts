@@ -64,6 +64,38 @@ it('says of how many officers each unit could absorb the loss, and adds units up
   ]);
 });
 
+it('counts no loss as absorbed that leaves a high-risk case with nobody, though all have a place by number', async () => {
+  const ids = ['a', 'b', 'c', 'd'];
+  const tables = {
+    officers: ids.map((officer_id) => ({
+      officer_id,
+      unit_id: 'U-1',
+      role: 'mosovo_officer',
+      employment: 'police_staff',
+      started_on: '2020-01-06',
+      contracted_hours: 37
+    })),
+    cases: ids.flatMap((lead_officer_id) =>
+      Array.from({ length: 50 }, (_, i) => ({
+        case_id: `${lead_officer_id}-${i}`,
+        unit_id: 'U-1',
+        lead_officer_id,
+        category: '2',
+        risk_level: i < 10 ? 'high' : 'low',
+        management: 'active',
+        opened_on: '2024-01-01'
+      }))
+    )
+  };
+  const scoreUnder = async (absorb_ceiling_cases_per_fte: number) => {
+    await force.reload(tables, { settings: { absorb_ceiling_cases_per_fte } });
+    const [row] = await force.rows(resilienceScore);
+    return [row?.absorbable, row?.officers_with_cases, row?.state];
+  };
+  expect(await scoreUnder(67)).toEqual([0, 4, 'watch']);
+  expect(await scoreUnder(70)).toEqual([4, 4, 'ok']);
+});
+
 it('gives no rows where nobody may hold cases', async () => {
   await force.reload({});
   expect(await force.rows(resilienceScore)).toEqual([]);

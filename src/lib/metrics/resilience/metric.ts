@@ -12,7 +12,8 @@ export const resilience = defineMetric({
   question: 'If an officer were away, could the others take all of their cases?',
   formula:
     'For each officer alone: the most high-risk cases, and then the most cases, that the others of the unit ' +
-    'could take so that nobody ends above the case ceiling or above the high-risk limit. The ceiling is the ' +
+    'could take so that nobody ends above the case ceiling or above the high-risk limit. It counts places: a place ' +
+    'for a case that is not high-risk may stand for a high-risk one. The ceiling is the ' +
     'setting × contracted hours ÷ full-time hours, rounded down. Only officers who are present, vetted and ' +
     'trained take cases, and nobody who is already above the high-risk limit. The best placement is worked out ' +
     'exactly, not estimated.',
@@ -31,8 +32,13 @@ export const resilience = defineMetric({
     'By number of cases, not by hours: a case that takes a day a week counts like any other.',
     'An officer above the high-risk limit takes nothing, not even low-risk cases, which would only hide the ' +
       'breach.',
-    'What stops it: nobody may take any; or the room under all ceilings together is short; or there is room, and the ' +
-      'high-risk limit stops it.',
+    'What stops it: nobody may take any; or the room under all ceilings together is short; or there is room for all, ' +
+      'and the high-risk limit stops some high-risk cases. Blank only where all cases and all high-risk cases are placed.',
+    'Because places are counted by number, all cases can have a place while a high-risk one has none. Such a loss is ' +
+      'not counted as absorbed: with nobody are as many cases as lack a place, or as many high-risk ones, whichever is ' +
+      'more.',
+    '“At least” is said where more can be with nobody: places for more cases that are not high-risk were counted ' +
+      'than the officer holds, or losses are added up. “Who could take whose cases” has the exact number.',
     'The limit is read against all counted cases, those not yet assessed included.',
     'A unit’s and the force’s rows add up losses that would each happen alone.'
   ],

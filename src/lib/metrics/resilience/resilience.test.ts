@@ -67,6 +67,50 @@ describe('resilience', () => {
     ]);
   });
 
+  describe('the other worked cases of the specification', () => {
+    const unitOf = (lost: [number, number], others: [number, number][]): Tables => ({
+      officers: ['lost', ...others.map((_, i) => `other-${i}`)].map((id) => officer(id)),
+      cases: [
+        ...caseload('lost', ...lost),
+        ...others.flatMap(([cases, high], i) => caseload(`other-${i}`, cases, high))
+      ]
+    });
+    const three = unitOf(
+      [50, 10],
+      [
+        [50, 10],
+        [50, 10],
+        [50, 10]
+      ]
+    );
+    const two = unitOf(
+      [10, 2],
+      [
+        [20, 3],
+        [25, 5]
+      ]
+    );
+
+    it.each([
+      [70, three, '50 of 50', '10 of 10', 0, null],
+      [67, three, '50 of 50', '9 of 10', 0, 'ratio'],
+      [60, three, '30 of 50', '6 of 10', 20, 'ceiling'],
+      [30, two, '10 of 10', '2 of 2', 0, null]
+    ] as const)('under a ceiling of %i', async (absorb_ceiling_cases_per_fte, tables, ...expected) => {
+      const rows = await rowsOf(tables, { absorb_ceiling_cases_per_fte });
+      expect(rows.find((row) => row[2] === 'lost')?.slice(3)).toEqual(expected);
+    });
+
+    it('add up where all have a place by number and the high-risk ones have not', async () => {
+      const rows = await rowsOf(three, { absorb_ceiling_cases_per_fte: 67 });
+      expect(rows.slice(0, 3)).toEqual([
+        ['force', null, null, '200 of 200', '36 of 40', 0, null],
+        ['unit', 'U-1', null, '200 of 200', '36 of 40', 0, null],
+        ['officer', 'U-1', 'lost', '50 of 50', '9 of 10', 0, 'ratio']
+      ]);
+    });
+  });
+
   it('adds officers up to the unit and units up to the force, with nothing that limits a sum', async () => {
     const rows = await rowsOf({
       officers: [officer('a'), officer('b'), officer('alone', 'U-2'), officer('idle', 'U-1')],

@@ -1,6 +1,7 @@
 // What the reader is told about whom a unit can't lose.
 import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
+import type { BarRow } from '../../charts/bars.ts';
 import { sampleContext } from '../absorption-samples.ts';
 import { resilienceEntry } from './index.ts';
 import type { ResilienceRow } from './metric.ts';
@@ -24,7 +25,26 @@ const officer = (officer_id: string, figures: Partial<ResilienceRow> = {}): Resi
 };
 
 const stuck = (officer_id: string): ResilienceRow =>
-  officer(officer_id, { placed: 44, high_risk_placed: 2, unplaced: 6, limiting: 'ratio' });
+  officer(officer_id, { high_risk_placed: 2, limiting: 'ratio' });
+
+const short = (officer_id: string): ResilienceRow =>
+  officer(officer_id, { placed: 44, high_risk_placed: 7, unplaced: 6, limiting: 'ceiling' });
+
+const unit = (officers: readonly ResilienceRow[], unit_id: string): ResilienceRow => {
+  const sum = (of: (row: ResilienceRow) => number) => officers.reduce((all, row) => all + of(row), 0);
+  return {
+    level: 'unit',
+    force_id: 'F-1',
+    unit_id,
+    officer_id: null,
+    cases: sum(({ cases }) => cases),
+    placed: sum(({ placed }) => placed),
+    high_risk_cases: sum(({ high_risk_cases }) => high_risk_cases),
+    high_risk_placed: sum(({ high_risk_placed }) => high_risk_placed),
+    unplaced: sum(({ unplaced }) => unplaced),
+    limiting: null
+  };
+};
 
 const headlineOf = (...rows: ResilienceRow[]) => resilienceView(rows, sampleContext()).headline;
 
@@ -54,50 +74,73 @@ describe('the headline', () => {
   });
 });
 
-it('says how many cases would be with nobody, and what stops it', () => {
-  const { plot, table, state } = resilienceView([stuck('A-10'), officer('A-9')], sampleContext());
-  expect(plot.rows.map(({ label, note }) => [label, note.map(({ text }) => text).join(', ')])).toEqual([
-    ['A-9', 'all placed'],
-    ['A-10', '44 of 50, 6 with nobody: high-risk limit']
-  ]);
-  expect(plot.rows[1]?.words).toBe(
-    'A-10 away with 50 cases, 8 high-risk: others could take 44; 6 would be with nobody, 6 of them high-risk. ' +
-      'What stops it: high-risk limit.'
-  );
-  expect(table.rows[1]?.cells).toMatchObject({ unplaced: '6', limiting: 'high-risk limit' });
-  expect(state).toBe('watch');
+const notesOf = (rows: readonly BarRow[]) =>
+  rows.map(({ label, note }) => [label, note.map(({ text }) => text).join(', ')]);
+
+describe('what a loss leaves', () => {
+  it('is said with what stops it', () => {
+    const { plot, table, state } = resilienceView([short('A-10'), officer('A-9')], sampleContext());
+    expect(notesOf(plot.rows)).toEqual([
+      ['A-9', 'all placed'],
+      ['A-10', '44 of 50, 6 with nobody: case ceiling']
+    ]);
+    expect(plot.rows[1]?.values).toEqual({ placed: 44, nobody: 6 });
+    expect(plot.rows[1]?.words).toBe(
+      'A-10 away with 50 cases, 8 high-risk: others could take 44; 6 would be with nobody, 1 of them high-risk. ' +
+        'What stops it: case ceiling.'
+    );
+    expect(table.rows[1]?.cells).toMatchObject({ placed: '44', nobody: '6', limiting: 'case ceiling' });
+    expect(state).toBe('watch');
+  });
+
+  it('is never “all placed” where every case has a place by number and a high-risk one has none', () => {
+    const { plot, table, state } = resilienceView([stuck('A-1')], sampleContext());
+    expect(notesOf(plot.rows)).toEqual([['A-1', 'at least 6 with nobody: high-risk limit']]);
+    expect(plot.rows[0]?.values).toEqual({ placed: 44, nobody: 6 });
+    expect(plot.rows[0]?.words).toBe(
+      'A-1 away with 50 cases, 8 high-risk: by number, others could take 50, but only 2 of the high-risk ones; ' +
+        'at least 6 would be with nobody. What stops it: high-risk limit.'
+    );
+    expect(table.rows[0]?.cells).toMatchObject({ placed: '50', high_risk_placed: '2', nobody: 'at least 6' });
+    expect(state).toBe('watch');
+  });
+
+  it('is not lost in a unit’s sum', () => {
+    const rows = [unit([officer('a'), stuck('b')], 'U-1'), unit([officer('c'), officer('d')], 'U-2')];
+    const { headline, plot, figure } = resilienceView(rows, sampleContext({ unitId: null }));
+    expect(headline).toBe('One of two units can absorb the loss of any one officer');
+    expect(figure?.text).toBe('1 of 2');
+    expect(notesOf(plot.rows)).toEqual([
+      ['Northern unit', 'at least 6 with nobody'],
+      ['Southern unit', 'all placed']
+    ]);
+  });
 });
 
 describe('the notes', () => {
-  const notesOf = (loaded: string[], settings = {}) =>
+  const sentences = (loaded: string[], settings = {}) =>
     resilienceView(
       [officer('a'), officer('b')],
       sampleContext({ loaded: new Set(loaded), settings: { ...sampleContext().settings, ...settings } })
     ).notes;
 
   it('are silent where every condition was checked', () => {
-    expect(notesOf(['officers', 'cases', 'absences', 'vetting', 'training'])).toEqual([]);
+    expect(sentences(['officers', 'cases', 'absences', 'vetting', 'training'])).toEqual([]);
   });
 
   it('name what was not checked for want of an extract', () => {
-    expect(notesOf(['officers', 'cases', 'absences', 'vetting'])).toEqual([
+    expect(sentences(['officers', 'cases', 'absences', 'vetting'])).toEqual([
       'Not checked: whether those who take cases are trained. That needs the training extract.'
     ]);
-    expect(notesOf(['officers', 'cases'])).toEqual([
+    expect(sentences(['officers', 'cases'])).toEqual([
       'Not checked: whether those who take cases are present, vetted and trained. That needs the absences, vetting ' +
         'and training extracts.'
     ]);
   });
 
   it('name what the force does not ask for', () => {
-    expect(notesOf(['absences', 'vetting'], { receivers_must_be_trained: false })).toEqual([
+    expect(sentences(['absences', 'vetting'], { receivers_must_be_trained: false })).toEqual([
       'By the force’s own setting, those who take cases need not be trained.'
-    ]);
-  });
-
-  it('own up that hours are not used', () => {
-    expect(notesOf(['absences', 'vetting', 'training'], { absorb_by: 'hours' })).toEqual([
-      'Worked out by number of cases. Working it out by hours, which the settings ask for, is not there.'
     ]);
   });
 });

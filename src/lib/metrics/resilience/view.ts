@@ -4,6 +4,7 @@ import { count, countInWords, plural } from '../../shared/format.ts';
 import type { State } from '../../shared/measure.ts';
 import {
   inWords,
+  leastCount,
   LIMITING_WORDS,
   lossesHeadline,
   lossesNotes,
@@ -13,6 +14,7 @@ import {
 import { scopeOf, stated, worstOf, type Part } from '../scope.ts';
 import type { TableView, View } from '../view.ts';
 import type { ResilienceRow } from './metric.ts';
+import { withNobody } from './with-nobody.ts';
 
 export interface ResiliencePlot {
   readonly label: string;
@@ -28,11 +30,13 @@ type ResiliencePart = Part<ResilienceRow>;
 
 const SERIES: readonly BarSeries[] = [
   { key: 'placed', label: 'others would take', tone: 'shade-3' },
-  { key: 'unplaced', label: 'with nobody', tone: 'watch' }
+  { key: 'nobody', label: 'with nobody', tone: 'watch' }
 ];
 
-const stateOf = ({ cases, unplaced }: ResilienceRow): State =>
-  cases === 0 ? 'not_applicable' : unplaced === 0 ? 'ok' : 'watch';
+const isAbsorbed = (row: ResilienceRow): boolean => withNobody(row).cases === 0;
+
+const stateOf = (row: ResilienceRow): State =>
+  row.cases === 0 ? 'not_applicable' : isAbsorbed(row) ? 'ok' : 'watch';
 
 function wordsOf({ name, row }: ResiliencePart): string {
   if (row.cases === 0) return `${name}: no cases.`;
@@ -40,25 +44,32 @@ function wordsOf({ name, row }: ResiliencePart): string {
     row.level === 'officer'
       ? `${name} away with ${plural(row.cases, 'case')}, ${count(row.high_risk_cases)} high-risk`
       : `${name}, each officer away in turn with ${plural(row.cases, 'case')} in all, ${count(row.high_risk_cases)} high-risk`;
-  if (row.unplaced === 0) return `${away}: others could take all.`;
+  const { cases: nobody, isLeast } = withNobody(row);
+  if (nobody === 0) return `${away}: others could take all.`;
+  const reason = row.limiting === null ? '' : ` What stops it: ${LIMITING_WORDS[row.limiting]}.`;
+  const ofHighRisk = row.high_risk_placed === 0 ? 'none' : `only ${count(row.high_risk_placed)}`;
+  const rest = `${leastCount(nobody, isLeast)} would be with nobody`;
+  if (isLeast)
+    return `${away}: by number, others could take ${count(row.placed)}, but ${ofHighRisk} of the high-risk ones; ${rest}.${reason}`;
   const highRisk = row.high_risk_cases - row.high_risk_placed;
   const ofThem = highRisk === 0 ? 'none' : count(highRisk);
-  const reason = row.limiting === null ? '' : ` What stops it: ${LIMITING_WORDS[row.limiting]}.`;
-  return `${away}: others could take ${count(row.placed)}; ${count(row.unplaced)} would be with nobody, ${ofThem} of them high-risk.${reason}`;
+  return `${away}: others could take ${count(row.placed)}; ${rest}, ${ofThem} of them high-risk.${reason}`;
 }
 
 const barOf = (part: ResiliencePart): BarRow => {
   const { key, name, row } = part;
-  const { cases, placed, unplaced, limiting } = row;
-  const share = unplaced === 0 ? [] : [{ text: `${count(placed)} of ${count(cases)}` }];
+  const { cases, limiting } = row;
+  const { cases: nobody, isLeast } = withNobody(row);
+  const placed = cases - nobody;
+  const share = nobody === 0 || isLeast ? [] : [{ text: `${count(placed)} of ${count(cases)}` }];
   return {
     key,
     label: name,
-    values: { placed, unplaced },
+    values: { placed, nobody },
     words: wordsOf(part),
     ...(cases === 0
       ? { note: [], empty: 'no cases' }
-      : { note: [...share, ...lossNote(cases, unplaced, limiting)] })
+      : { note: [...share, ...lossNote(cases, nobody, limiting, isLeast)] })
   };
 };
 
@@ -67,29 +78,32 @@ const tableOf = (parts: readonly ResiliencePart[], caption: string, first: strin
   columns: [
     { key: 'name', title: first, align: 'start' },
     { key: 'cases', title: 'Cases', align: 'end' },
-    { key: 'placed', title: 'Others would take', align: 'end' },
+    { key: 'placed', title: 'Others could take, by number', align: 'end' },
     { key: 'high_risk_cases', title: 'High-risk cases', align: 'end' },
-    { key: 'high_risk_placed', title: 'High-risk others would take', align: 'end' },
-    { key: 'unplaced', title: 'With nobody', align: 'end' },
+    { key: 'high_risk_placed', title: 'High-risk others could take', align: 'end' },
+    { key: 'nobody', title: 'With nobody', align: 'end' },
     { key: 'limiting', title: 'What stops it', align: 'start' }
   ],
-  rows: parts.map(({ key, name, row }) => ({
-    key,
-    cells: {
-      name,
-      cases: count(row.cases),
-      placed: count(row.placed),
-      high_risk_cases: count(row.high_risk_cases),
-      high_risk_placed: count(row.high_risk_placed),
-      unplaced: count(row.unplaced),
-      limiting: row.limiting === null ? '' : LIMITING_WORDS[row.limiting]
-    }
-  }))
+  rows: parts.map(({ key, name, row }) => {
+    const nobody = withNobody(row);
+    return {
+      key,
+      cells: {
+        name,
+        cases: count(row.cases),
+        placed: count(row.placed),
+        high_risk_cases: count(row.high_risk_cases),
+        high_risk_placed: count(row.high_risk_placed),
+        nobody: leastCount(nobody.cases, nobody.isLeast),
+        limiting: row.limiting === null ? '' : LIMITING_WORDS[row.limiting]
+      }
+    };
+  })
 });
 
 function unitsHeadline(parts: readonly ResiliencePart[]): string {
   const held = parts.filter(({ row }) => row.cases > 0);
-  const whole = held.filter(({ row }) => row.unplaced === 0).length;
+  const whole = held.filter(({ row }) => isAbsorbed(row)).length;
   if (held.length === 0) return 'Nobody holds cases';
   if (held.length === 1)
     return whole === 1
@@ -108,7 +122,7 @@ export const resilienceView: View<ResilienceRow, ResiliencePlot> = (rows, contex
   const whole = scope.whole === null ? [] : [{ key: 'whole', name: scope.name, row: scope.whole }];
   const parts = scope.of === 'unit' && !isByOfficer ? whole : scope.parts;
   const withCases = parts.filter(({ row }) => row.cases > 0);
-  const absorbable = withCases.filter(({ row }) => row.unplaced === 0).length;
+  const absorbable = withCases.filter(({ row }) => isAbsorbed(row)).length;
   const losses = { absorbable, withCases: withCases.length, officers: parts.length };
   const where = scope.of === 'unit' ? scope.name : 'Every unit';
   const subtitle = lossesSubtitle(where, context);

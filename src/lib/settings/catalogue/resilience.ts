@@ -35,10 +35,11 @@ export const RESILIENCE: readonly Setting[] = [
     id: 'absorb_by',
     group: 'Resilience and cover',
     title: 'What limits how many cases an officer can take',
-    description: 'A number of cases per full-time officer, or the officer’s available hours.',
+    description:
+      'A number of cases per full-time officer. Working it out by available hours comes with the load figures.',
     source: 'force',
     kind: 'choice',
-    options: ['cases', 'hours'],
+    options: ['cases'],
     byDefault: 'cases'
   },
   {
