@@ -109,17 +109,22 @@ export function matrixLayout(
   const span = options.width - left - 2;
   const isBeside = !isNarrow && (span - noteRoom - 12) / columns.length >= least;
   const each = (isBeside && noteRoom > 0 ? span - noteRoom - 12 : span) / Math.max(1, columns.length);
-  const cellWidth = Math.max(least, Math.min(options.mostCellWidth ?? 96, each));
-  const isTurned = columns.some((column) => textWidth(column.label, 12, true) > cellWidth - 4);
+  const wanted = Math.max(least, Math.min(options.mostCellWidth ?? 96, each));
+  const isTurned = columns.some((column) => textWidth(column.label, 12, true) > wanted - 4);
+  const turnedRoom = isTurned ? textWidth(columns.at(-1)?.label ?? '', 12, true) * 0.71 : 0;
+  // Cells get narrower before the last slanted name needs scrolling to.
+  const cellWidth = Math.max(
+    least,
+    Math.min(wanted, (span - turnedRoom) / Math.max(1, columns.length - 0.5))
+  );
   const top = isTurned
     ? Math.max(0, ...columns.map((column) => textWidth(column.label, 12, true))) * 0.71 + 16
     : 24;
   const right = left + cellWidth * columns.length;
   const frame = { left, right, cellWidth, height, fontSize, isNarrow, isBeside, width: options.width };
   const placed = placedRows(rows, columns, top, frame);
-  const turnedRoom = isTurned ? textWidth(columns.at(-1)?.label ?? '', 12, true) * 0.71 : 0;
   return {
-    width: Math.max(options.width, right + turnedRoom + 2),
+    width: Math.max(options.width, right + Math.max(0, turnedRoom - cellWidth / 2) + 2),
     height: placed.bottom + 4,
     fontSize,
     columns: columns.map(({ key, label }, index) => ({
