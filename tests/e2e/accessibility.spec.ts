@@ -1,0 +1,175 @@
+// WCAG 2.2 AA on every page of one reader: what axe sees, and what it misses: charts, tab stops, targets, narrow screens.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { expect, test, type Page } from '@playwright/test';
+import Papa from 'papaparse';
+import { openSample, READER_PAGES, REFERENCE, TOPICS, visit } from './support/journey.ts';
+import { smallTargets, tabStops } from './support/targets.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
+const OWN_PAGE = 'A figure of its own';
+const WIDE = { width: 1280, height: 800 };
+const NARROW = { width: 320, height: 800 };
+
+type Chosen = { type: 'tag' | 'rule'; values: string[] };
+
+interface Axe {
+  run(
+    root: Document,
+    options: { runOnly: Chosen; resultTypes: string[] }
+  ): Promise<{ violations: { id: string; nodes: { target: unknown; failureSummary?: string }[] }[] }>;
+}
+
+const violations = (page: Page, runOnly: Chosen): Promise<string[]> =>
+  page.evaluate(async (chosen) => {
+    const { axe: checker } = window as unknown as { axe: Axe };
+    const found = await checker.run(document, { runOnly: chosen, resultTypes: ['violations'] });
+    return found.violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id}: ${String(target)}: ${failureSummary ?? ''}`)
+    );
+  }, runOnly);
+
+let page: Page;
+test.beforeAll(async ({ browser }) => {
+  page = await browser.newPage({ viewport: WIDE });
+  await openSample(page);
+  await page.getByLabel('Unit', { exact: true }).selectOption('C');
+  await expect(page.getByText('Central unit', { exact: true }).first()).toBeVisible();
+  await page.evaluate(axe);
+});
+test.afterAll(() => page.close());
+test.afterEach(async () => {
+  await page.emulateMedia({ colorScheme: null, forcedColors: null });
+  await page.setViewportSize(WIDE);
+});
+
+const overflow = () =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** Marks of the pictures in the colour of the page, and texts in the colour of what lies behind them. */
+const invisibleInPictures = () =>
+  page.evaluate(() => {
+    const canvas = getComputedStyle(document.body).backgroundColor;
+    const isDrawn = (element: Element) => {
+      const { fill, stroke, color } = getComputedStyle(element);
+      return [fill, stroke === 'currentcolor' ? color : stroke].some(
+        (paint) => paint !== 'none' && paint !== canvas && !paint.startsWith('rgba(0, 0, 0, 0')
+      );
+    };
+    const solids = [...document.querySelectorAll('svg.plot .mark-pattern')]
+      .filter((pattern) => {
+        const id = /url\("?#(.+?)"?\)/.exec(pattern.getAttribute('fill') ?? '')?.[1];
+        return Boolean(id && document.getElementById(id)?.querySelector('.level-solid'));
+      })
+      .map((pattern) => pattern.getBoundingClientRect());
+    const isOverSolid = (text: Element) => {
+      const { x, y, width, height } = text.getBoundingClientRect();
+      const [middle, centre] = [x + width / 2, y + height / 2];
+      return solids.some(
+        ({ left, right, top, bottom }) =>
+          left <= middle && middle <= right && top <= centre && centre <= bottom
+      );
+    };
+    const texts = [...document.querySelectorAll('svg.plot text')].filter(
+      (text) => isDrawn(text) === isOverSolid(text)
+    );
+    const marks = [...document.querySelectorAll('svg.plot [data-mark]')].filter(
+      (mark) => ![mark, ...mark.querySelectorAll('*')].some(isDrawn)
+    );
+    return [...texts, ...marks].map((one) => one.outerHTML.slice(0, 120));
+  });
+
+async function walkEachPicture(): Promise<void> {
+  for (const picture of await page.locator('figure svg.plot').all()) {
+    const marks = await picture
+      .locator('[data-mark]')
+      .evaluateAll((all) =>
+        all
+          .sort((a, b) => Number(a.getAttribute('data-mark')) - Number(b.getAttribute('data-mark')))
+          .map((mark) => mark.getAttribute('aria-label') ?? '')
+      );
+    if (marks.length === 0) continue;
+    expect(marks.filter((words) => words === '')).toEqual([]);
+    const said = picture.locator('xpath=ancestor::*[contains(@class, "mark-group")]').locator('.readout');
+    await expect(said).toHaveAttribute('aria-live', 'polite');
+    await picture.focus();
+    for (const [key, words] of [
+      ['ArrowRight', marks[0]],
+      ['ArrowDown', marks[1] ?? marks[0]],
+      ['End', marks.at(-1)],
+      ['Home', marks[0]],
+      ['Escape', '']
+    ] as const) {
+      await page.keyboard.press(key);
+      await expect(said).toHaveText(words ?? '');
+    }
+  }
+}
+
+async function openEachTable(): Promise<void> {
+  for (const figure of await page.locator('figure.chart-frame').all()) {
+    await figure.getByRole('button', { name: 'Show as a table' }).click();
+    const rows = await figure.locator('table').evaluate((table: HTMLTableElement) => {
+      const stated = table.getAttribute('aria-rowcount');
+      return stated === null ? (table.tBodies[0]?.rows.length ?? 0) : Number(stated) - 1;
+    });
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      figure.getByRole('button', { name: 'CSV', exact: true }).click()
+    ]);
+    const text = readFileSync(await download.path(), 'utf8');
+    const { data: lines } = Papa.parse(text, { skipEmptyLines: true });
+    expect(rows, await figure.getAttribute('id').then(String)).toBe(lines.length - 1);
+  }
+}
+
+/** Opens the page afresh, by way of another: tables that were opened are closed again. */
+async function open(title: string): Promise<void> {
+  await visit(page, title === 'Catalogue' ? 'Settings' : 'Catalogue');
+  if (title !== OWN_PAGE) return visit(page, title);
+  await page.getByRole('main').getByRole('link', { name: 'High-risk share', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'High-risk share' })).toBeVisible();
+  await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
+}
+
+for (const title of ['Bring extracts', READER_PAGES['Unit manager'], ...TOPICS, OWN_PAGE, ...REFERENCE]) {
+  test.describe(title, () => {
+    test.beforeEach(() => open(title));
+
+    test('axe finds nothing, in light and in dark', async () => {
+      await page.emulateMedia({ colorScheme: 'light' });
+      expect(await violations(page, { type: 'tag', values: TAGS })).toEqual([]);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      expect(await violations(page, { type: 'rule', values: COLOUR_RULES })).toEqual([]);
+    });
+
+    test('every tab stop has a name and is seen, a picture is one, and targets are large enough', async () => {
+      const stops = await tabStops(page);
+      expect(stops.length).toBeGreaterThan(10);
+      expect(stops.filter(({ name }) => name.trim() === '')).toEqual([]);
+      expect(stops.filter(({ isSeen }) => !isSeen)).toEqual([]);
+      const pictures = stops.flatMap(({ picture }) => picture ?? []);
+      expect(pictures).toEqual([...new Set(pictures)]);
+      expect(await page.locator('figure svg.plot').count()).toBe(pictures.length);
+      expect(await smallTargets(page)).toEqual([]);
+    });
+
+    test('pictures speak by arrow keys, and their tables have every row', async () => {
+      await walkEachPicture();
+      await openEachTable();
+      expect(await violations(page, { type: 'tag', values: TAGS })).toEqual([]);
+      await page.setViewportSize(NARROW);
+      expect(await overflow()).toBe(0);
+    });
+
+    test('it fits 320 pixels, and is drawn in the reader’s own colours', async () => {
+      await page.setViewportSize(NARROW);
+      expect(await overflow()).toBe(0);
+      expect(await smallTargets(page)).toEqual([]);
+      await page.emulateMedia({ forcedColors: 'active' });
+      expect(await invisibleInPictures()).toEqual([]);
+    });
+  });
+}
