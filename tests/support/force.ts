@@ -111,7 +111,7 @@ const idle: Record<'wasm' | 'native', Warehouse[]> = { wasm: [], native: [] };
 async function openEngine(engine: 'wasm' | 'native'): Promise<Warehouse> {
   const waiting = idle[engine].pop();
   if (waiting) return waiting;
-  return engine === 'native' ? openNative({ threads: 2 }) : openNodeWasm();
+  return engine === 'native' ? openNative() : openNodeWasm();
 }
 
 let solver: Promise<Solver> | undefined;

@@ -37,7 +37,7 @@ export const TWO_UNITS: RandomTables = {
 };
 
 export const engines = async () => ({
-  warehouse: await openNative({ threads: 2 }),
+  warehouse: await openNative(),
   solver: await openNodeSolver()
 });
 

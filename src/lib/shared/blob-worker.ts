@@ -27,16 +27,17 @@ const isModule = (script: string): boolean => /^\s*import\b|\bimport\.meta\b/m.t
 
 /**
  * Starts a classic worker with the script at `url` of this site; `prologue` runs first. Rejects when the script
- * can't be had. While developing, scripts are still modules that import each other, and start from their address.
+ * can't be had. While developing, scripts are still modules that import each other: then the blob imports the script.
  */
 export async function startBlobWorker(url: string, prologue = ''): Promise<Worker> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`The worker's script could not be read: ${response.status}`);
   const script = await response.text();
-  if (import.meta.env.DEV && isModule(script)) return new Worker(url, { type: 'module' });
-  const blob = URL.createObjectURL(new Blob([prologue, '\n', script], { type: 'text/javascript' }));
+  const isDevelopment = import.meta.env.DEV && isModule(script);
+  const body = isDevelopment ? `import ${JSON.stringify(new URL(url, location.href).href)};` : script;
+  const blob = URL.createObjectURL(new Blob([prologue, '\n', body], { type: 'text/javascript' }));
   try {
-    return new Worker(trusted(blob));
+    return new Worker(trusted(blob), isDevelopment ? { type: 'module' } : {});
   } finally {
     // Chromium reads the blob when the worker is made, others a little later.
     setTimeout(() => URL.revokeObjectURL(blob), 10_000);

@@ -9,7 +9,7 @@ import { createSchema } from './schema.ts';
 import type { Warehouse } from './warehouse.ts';
 
 const wasm = await openNodeWasm();
-const native = await openNative({ threads: 2 });
+const native = await openNative();
 await createSchema(wasm);
 await createSchema(native);
 afterAll(async () => {
