@@ -26,7 +26,11 @@ export function problemGroups(problems: readonly Problem[]): ProblemGroup[] {
     .flatMap(([key, found]) => {
       const [first] = found;
       if (!first) return [];
-      const lines = [...new Set(found.flatMap(({ line }) => line ?? []))].sort((a, b) => a - b);
+      const every = found.flatMap(({ line, lines }) => [
+        ...(line === undefined ? [] : [line]),
+        ...(lines ?? [])
+      ]);
+      const lines = [...new Set(every)].sort((a, b) => a - b);
       return [{ key, severity: first.severity, file: first.file ?? '', first, problems: found, lines }];
     })
     .sort(
