@@ -81,6 +81,7 @@ const invisibleInPictures = () =>
     return [...texts, ...marks].map((one) => one.outerHTML.slice(0, 120));
   });
 
+/** By keyboard, while the mouse rests on the picture and it scrolls under it. */
 async function walkEachPicture(): Promise<void> {
   for (const picture of await page.locator('figure svg.plot').all()) {
     const marks = await picture
@@ -94,6 +95,7 @@ async function walkEachPicture(): Promise<void> {
     expect(marks.filter((words) => words === '')).toEqual([]);
     const said = picture.locator('xpath=ancestor::*[contains(@class, "mark-group")]').locator('.readout');
     await expect(said).toHaveAttribute('aria-live', 'polite');
+    await picture.hover();
     await picture.focus();
     for (const [key, words] of [
       ['ArrowRight', marks[0]],

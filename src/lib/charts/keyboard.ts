@@ -61,15 +61,17 @@ export function markKeys(show: (words: string) => void): Attachment<Element> {
       choose(mark);
       mark?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     };
-    const onpointerover = (event: Event) => {
+    // Not `pointerover`: a picture that scrolls under a resting mouse would take the word from the keyboard.
+    const onpointer = (event: Event) => {
       const mark = (event.target as Element).closest('[data-mark]');
-      if (mark) choose(mark);
+      if (mark && !mark.classList.contains(CURRENT)) choose(mark);
     };
     const onpointerleave = () => choose(current === null ? undefined : marks()[current]);
     const listeners: [string, (event: Event) => void][] = [
       ['keydown', onkeydown],
       ['blur', onblur],
-      ['pointerover', onpointerover],
+      ['pointermove', onpointer],
+      ['pointerdown', onpointer],
       ['pointerleave', onpointerleave]
     ];
     for (const [type, listener] of listeners) picture.addEventListener(type, listener);
