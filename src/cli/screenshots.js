@@ -4,7 +4,7 @@ import { mkdirSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 
 const folder = 'src/content/pictures';
-const port = 4312;
+const port = Number(process.env['EVENKEEL_PORT'] ?? 4312);
 
 /** @type {readonly { file: string, page: string, unit: string }[]} */
 const PICTURES = [

@@ -2,7 +2,7 @@
 import { defineConfig } from '@playwright/test';
 
 const chromium = process.env['EVENKEEL_CHROMIUM'];
-const port = 4311;
+const port = Number(process.env['EVENKEEL_PORT'] ?? 4311);
 
 export default defineConfig({
   testDir: '.',
