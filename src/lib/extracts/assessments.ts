@@ -14,7 +14,7 @@ export const assessments = defineExtract({
     assessment_id: id({ description: 'Id of the assessment.', example: 'AS-5521' }),
     case_id: pastCaseId('Case that was assessed.'),
     tool: code(['srp', 'arms', 'plan'], {
-      description: 'Spousal or sexual risk profile (srp), ARMS, or risk management plan.',
+      description: 'Sexual Reoffending Predictor (srp), ARMS, or risk management plan.',
       aliases: { risk_management_plan: 'plan', rmp: 'plan' },
       example: 'arms'
     }),
