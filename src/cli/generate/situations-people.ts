@@ -65,17 +65,11 @@ const vetted: readonly Situation[] = [
 ];
 
 const trained: readonly Situation[] = [
-  of(
-    'training',
-    'training-missing',
-    'C-05',
-    'The course on the Sexual Reoffending Predictor (SRP) was never done.',
-    {
-      match: { course: 'srp' },
-      expect: { status: 'missing', state: 'breach' },
-      evidence: [ofOfficer('training', 'C-05', { course: 'srp' }, 0)]
-    }
-  ),
+  of('training', 'training-missing', 'C-05', 'The SRP course was never done.', {
+    match: { course: 'srp' },
+    expect: { status: 'missing', state: 'breach' },
+    evidence: [ofOfficer('training', 'C-05', { course: 'srp' }, 0)]
+  }),
   of(
     'training',
     'training-booked',
