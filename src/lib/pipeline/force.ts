@@ -1,29 +1,38 @@
 // One force in one engine: its extracts, the reader's choices, and the figures. Page and command line share it.
 import type { Receipt, Records } from '../extracts/records.ts';
-import { EXTRACTS, extractById, isExtractId, type ExtractId } from '../extracts/registry.ts';
+import type { ExtractId } from '../extracts/registry.ts';
 import type { Metric, Sight } from '../metrics/define.ts';
-import type { Outcome, Problem } from '../shared/outcome.ts';
-import { loadRecords } from '../warehouse/load.ts';
-import { createSchema, emptyStaging } from '../warehouse/schema.ts';
+import { made, type Outcome, type Problem } from '../shared/outcome.ts';
+import { createSchema } from '../warehouse/schema.ts';
 import type { Row, Warehouse } from '../warehouse/warehouse.ts';
 import { Answers } from './answers.ts';
 import { derive, differences, isPlaced, place, type Basis } from './derive.ts';
-import { narrow, takenFrom, NOBODY_YET, sightOf, visibleRows, type Reader } from './lens.ts';
+import { HeldExtracts, type Checked } from './held-extracts.ts';
+import {
+  narrow,
+  NOBODY_YET,
+  shownRows,
+  sightOf,
+  takenFrom,
+  takes,
+  visibleRows,
+  type Reader
+} from './lens.ts';
 import { checksAreStale, problemsBetween, readableProblems, type Drawn } from './problems.ts';
 import { promisedRows } from './rows.ts';
+import { Turns } from './turns.ts';
 import { settledReader, unitNames, type UnitName } from './units.ts';
 import type { Choices, Engines, Watch } from './work.ts';
 
+export type { Checked } from './held-extracts.ts';
 export type { UnitName } from './units.ts';
 export type { Choices, Engines, Step, Watch } from './work.ts';
 
 export class Force {
   readonly #engines: Engines;
-  readonly #records = new Map<ExtractId, Records>();
-  readonly #receipts = new Map<ExtractId, Receipt>();
-  /** Tables that changed since the last build. */
-  readonly #changed = new Set<string>();
+  readonly #extracts: HeldExtracts;
   readonly #answers = new Answers();
+  readonly #turns = new Turns();
   #basis: Basis | null = null;
   #asked: Reader = { lens: null, unitId: null };
   /** As asked, but a unit manager's unit is always there. */
@@ -34,10 +43,10 @@ export class Force {
   #isPlacementStale = true;
   #version = 0;
   #units: readonly UnitName[] = [];
-  #last: Promise<unknown> = Promise.resolve();
 
   private constructor(engines: Engines, reader: Reader) {
     this.#engines = engines;
+    this.#extracts = new HeldExtracts(engines.warehouse);
     this.#reader = reader;
   }
 
@@ -53,25 +62,26 @@ export class Force {
 
   /** How each loaded extract was received, in the order of the registry, with the problems that the reader may see. */
   get receipts(): readonly Receipt[] {
-    return EXTRACTS.flatMap(({ id }) => {
-      const receipt = this.#receipts.get(id);
-      return receipt ? [{ ...receipt, problems: this.readable(receipt.problems) }] : [];
-    });
+    return this.#extracts.receipts.map((receipt) => this.#readableReceipt(receipt));
+  }
+
+  #readableReceipt(receipt: Receipt): Receipt {
+    return { ...receipt, problems: this.readable(receipt.problems) };
   }
 
   get loaded(): ReadonlySet<ExtractId> {
-    return new Set(this.#receipts.keys());
+    return this.#extracts.ids;
   }
 
   /** Records as they came, to load them again into another engine. */
   get records(): readonly Records[] {
-    return [...this.#records.values()];
+    return [...this.#extracts.records.values()];
   }
 
   /** Of all rows that are loaded, and what the extracts said against each other at the last build. */
   get problems(): readonly Problem[] {
     return this.readable([
-      ...[...this.#receipts.values()].flatMap((receipt) => receipt.problems),
+      ...this.#extracts.receipts.flatMap((receipt) => receipt.problems),
       ...this.#between
     ]);
   }
@@ -98,59 +108,66 @@ export class Force {
 
   /** Whether a build is due before figures are asked. */
   get isStale(): boolean {
-    return this.#basis === null || this.#changed.size > 0;
+    return this.#basis === null || this.#extracts.changed.size > 0;
   }
 
-  /** Titles of the extracts without which nothing can start. */
+  /** Files of the extracts without which nothing can start. */
   get missingEssentials(): readonly string[] {
-    return EXTRACTS.filter(({ id, essential }) => essential && !this.#receipts.has(id)).map(
-      ({ file }) => file
-    );
+    return this.#extracts.missingEssentials;
   }
 
-  /** Checks a file and takes it in, replacing the extract's earlier file. A refused one leaves all as it was. */
+  /**
+   * Checks a file and says what it would change; what is loaded stays. The accepted rows wait until `accept` or
+   * `discard`, or until another file of the extract is checked.
+   */
+  check(records: Records): Promise<Outcome<Checked>> {
+    return this.#turns.take(() => this.#check(records));
+  }
+
+  async #check(records: Records): Promise<Outcome<Checked>> {
+    const extract = records.extract as ExtractId;
+    const outcome = await this.#extracts.check(records, {
+      shown: shownRows(extract, this.#reader, this.#basis !== null),
+      isNarrowed: this.#isNarrowed && takes(this.#reader, extract)
+    });
+    if (!outcome.ok) return outcome;
+    return made({ ...outcome.value, receipt: this.#readableReceipt(outcome.value.receipt) });
+  }
+
+  /** Loads the file of the extract that was checked, in place of the earlier one. */
+  accept(extract: ExtractId): Promise<void> {
+    return this.#turns.take(() => this.#extracts.accept(extract));
+  }
+
+  /** Forgets the file of the extract that was checked; what is loaded stays. */
+  discard(extract: ExtractId): Promise<void> {
+    return this.#turns.take(() => this.#extracts.discard(extract));
+  }
+
+  /** Checks a file and accepts it at once. A refused one leaves all as it was. */
   load(records: Records): Promise<Outcome<Receipt>> {
-    return this.#inTurn(async () => {
-      const outcome = await loadRecords(this.#engines.warehouse, records);
-      if (!outcome.ok || !isExtractId(records.extract)) return outcome;
-      this.#records.set(records.extract, records);
-      this.#receipts.set(records.extract, outcome.value);
-      this.#note(records.extract);
-      return outcome;
-    });
+    return this.#turns.take(() => this.#extracts.load(records));
   }
 
-  /** Takes an extract out again. */
+  /** Takes an extract out again; harmless where it is not loaded. */
   remove(extract: ExtractId): Promise<void> {
-    return this.#inTurn(async () => {
-      if (!this.#receipts.delete(extract)) return;
-      this.#records.delete(extract);
-      await emptyStaging(this.#engines.warehouse, extractById(extract));
-      this.#note(extract);
-    });
+    return this.#turns.take(() => this.#extracts.remove(extract));
   }
 
   /** Back to these records, as `records` gave them earlier: what came since goes, what was replaced comes back. */
-  async restore(records: readonly Records[]): Promise<void> {
-    const wanted = new Map(records.map((one) => [one.extract, one]));
-    for (const [id, held] of [...this.#records]) if (wanted.get(id) !== held) await this.remove(id);
-    for (const one of records) if (!this.#records.has(one.extract as ExtractId)) await this.load(one);
-  }
-
-  #note(extract: ExtractId): void {
-    this.#changed.add(`stg_${extract}`);
-    if (extract === 'case_history') this.#changed.add('snapshot_parameters');
+  restore(records: readonly Records[]): Promise<void> {
+    return this.#turns.take(() => this.#extracts.restore(records));
   }
 
   /** Which areas have a shape, to be checked against the areas extract at the next build. */
   draw(drawn: Drawn | null): void {
     this.#drawn = drawn;
-    this.#changed.add('boundaries');
+    this.#extracts.changed.add('boundaries');
   }
 
   /** Makes everything stand that figures are asked of: for these choices, and only what changed since the last build. */
   build(choices: Choices, watch: Watch = {}): Promise<void> {
-    return this.#inTurn(() => this.#build(choices, watch));
+    return this.#turns.take(() => this.#build(choices, watch));
   }
 
   /** What the reader may see of the metric. */
@@ -165,9 +182,9 @@ export class Force {
 
   /** The metric's rows as the reader may see them, its columns in export order. The same until `version` goes up. */
   async ask(metric: Metric, watch: Watch = {}): Promise<readonly Row[]> {
-    await this.#settled();
+    await this.#turns.settled();
     if (this.sightOf(metric) === 'none') return [];
-    if (metric.reads.some(isPlaced)) await this.#inTurn(() => this.#place(watch));
+    if (metric.reads.some(isPlaced)) await this.#turns.take(() => this.#place(watch));
     if (this.#basis === null) throw new Error(`${metric.id} was asked before the force was built`);
     const known = this.#answers.rowsOf(metric);
     if (known) return known;
@@ -183,7 +200,9 @@ export class Force {
     const { warehouse } = this.#engines;
     const basis: Basis = { asOf: choices.asOf, settings: choices.settings, loaded: this.loaded };
     const asked: Reader = { lens: choices.lens, unitId: choices.unitId };
-    const changed = this.#basis ? new Set([...differences(this.#basis, basis), ...this.#changed]) : null;
+    const changed = this.#basis
+      ? new Set([...differences(this.#basis, basis), ...this.#extracts.changed])
+      : null;
     const sameReader = asked.lens === this.#asked.lens && asked.unitId === this.#asked.unitId;
     if (changed?.size === 0 && sameReader) return;
     this.#version += 1;
@@ -195,7 +214,8 @@ export class Force {
     const derived = await derive(warehouse, basis, restaged);
     this.#answers.forget(derived);
     this.#isPlacementStale ||= derived === null || [...derived].some(isPlaced);
-    if (checksAreStale(changed)) this.#between = await problemsBetween(warehouse, this.#records, this.#drawn);
+    if (checksAreStale(changed))
+      this.#between = await problemsBetween(warehouse, this.#extracts.records, this.#drawn);
     this.#units = await unitNames(warehouse);
     const reader = settledReader(asked, this.#units);
     this.#isNarrowed = true;
@@ -203,17 +223,13 @@ export class Force {
     this.#asked = asked;
     this.#reader = reader;
     this.#basis = basis;
-    this.#changed.clear();
+    this.#extracts.changed.clear();
   }
 
   /** Puts back what the lens took out: those checked tables are made again, and then all that follows from them. */
   async #stageAgain(changed: Set<string> | null, signal?: AbortSignal): Promise<Set<string> | null> {
     const taken = changed === null ? null : takenFrom(this.#reader);
-    for (const records of this.#records.values()) {
-      signal?.throwIfAborted();
-      if (taken && !taken.some((id) => id === records.extract)) continue;
-      await loadRecords(this.#engines.warehouse, records);
-    }
+    await this.#extracts.stageAgain(taken, signal);
     return taken && new Set([...(changed ?? []), ...taken.map((id) => `stg_${id}`)]);
   }
 
@@ -223,21 +239,5 @@ export class Force {
     const doing = 'Working out who could take whose cases';
     await place(warehouse, solver, this.#basis, (done, of) => onProgress?.({ doing, done, of }), signal);
     this.#isPlacementStale = false;
-  }
-
-  /** Until no change is under way. */
-  async #settled(): Promise<void> {
-    let last;
-    do {
-      last = this.#last;
-      await last;
-    } while (last !== this.#last);
-  }
-
-  /** One change at a time. */
-  #inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
-    const turn = this.#last.then(work);
-    this.#last = turn.catch(() => undefined);
-    return turn;
   }
 }

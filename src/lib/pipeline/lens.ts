@@ -1,8 +1,10 @@
 // What each reader's lens keeps in the database, and which rows of an answer it lets through. Not access control:
 // whoever holds the files holds what is in them.
 import type { Metric, Sight } from '../metrics/define.ts';
-import type { ExtractId } from '../extracts/registry.ts';
+import { columnsOf } from '../extracts/contract.ts';
+import { extractById, type ExtractId } from '../extracts/registry.ts';
 import type { Lens } from '../shared/lens.ts';
+import type { Shown } from '../warehouse/difference.ts';
 import type { Row, Warehouse } from '../warehouse/warehouse.ts';
 
 /** Whose figures: no lens = everything that the files hold, for whoever runs the command line. */
@@ -33,6 +35,12 @@ const ALTERED: Readonly<Record<Lens, readonly ExtractId[]>> = {
 export function takenFrom({ lens }: Reader): readonly ExtractId[] | null {
   if (lens === null) return [];
   return lens === 'unit' ? null : [...EMPTIED[lens], ...ALTERED[lens]];
+}
+
+/** Whether the reader's lens took something of the extract out of the database. */
+export function takes(reader: Reader, extract: ExtractId): boolean {
+  const taken = takenFrom(reader);
+  return taken === null || taken.includes(extract);
 }
 
 /** True counselling rows: beyond the welfare lens only `int_counselling_protected` stays. */
@@ -147,4 +155,40 @@ export function visibleRows(metric: Metric, rows: readonly Row[], reader: Reader
   const blank = Object.fromEntries(hidden.map((column) => [column, null]));
   const visible = rows.filter(isVisible);
   return hidden.length === 0 ? visible : visible.map((row) => ({ ...row, ...blank }));
+}
+
+const EVERY_ROW: Shown = { condition: 'true', parameters: [], hiddenColumns: new Set() };
+
+/** Why somebody was away is told to the welfare lead alone. */
+const KIND_OF_ABSENCE = new Set(['kind']);
+
+/** The condition under which a row of the extract is surely the unit's; null = the extract says nothing of units. */
+function ownCondition(extract: ExtractId, columns: ReadonlySet<string>): string | null {
+  if (extract === 'cases' || extract === 'case_history')
+    return (
+      `case_id in (${OWN_CASES}) or lead_officer_id in (${OWN_OFFICERS}) ` +
+      `or (lead_officer_id is null and unit_id = ?)`
+    );
+  if (extract === 'cover') return `absent_officer_id in (${OWN_OFFICERS})`;
+  if (columns.has('unit_id')) return 'unit_id = ?';
+  if (columns.has('case_id')) return `case_id in (${OWN_CASES})`;
+  return columns.has('officer_id') ? `officer_id in (${OWN_OFFICERS})` : null;
+}
+
+/**
+ * Which rows of an extract the reader may be told one by one; null = none, only how many. `isBuilt` says whether the
+ * force's officers and cases stand, without which nobody knows whose a row is.
+ */
+export function shownRows(extract: ExtractId, { lens, unitId }: Reader, isBuilt: boolean): Shown | null {
+  if (lens === null) return EVERY_ROW;
+  if (EMPTIED[lens].includes(extract)) return null;
+  const columns = new Set(columnsOf(extractById(extract)).map(({ name }) => name));
+  const isAboutSomebody = [...columns].some((column) => NAMES_SOMEBODY.test(column));
+  if (lens === 'force') return isAboutSomebody ? null : EVERY_ROW;
+  if (lens === 'welfare') return columns.has('case_id') ? null : EVERY_ROW;
+  if (!isBuilt || unitId === null) return null;
+  const condition = ownCondition(extract, columns);
+  if (condition === null) return EVERY_ROW;
+  const hiddenColumns = ALTERED[lens].includes(extract) ? KIND_OF_ABSENCE : EVERY_ROW.hiddenColumns;
+  return { condition, parameters: marks(condition, unitId), hiddenColumns };
 }

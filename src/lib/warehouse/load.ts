@@ -19,7 +19,7 @@ export interface Loading {
   readonly slot: string;
   readonly fields: readonly Field[];
   readonly checks: readonly Check[];
-  /** Quoted name of the table that becomes `stg_<extract>` once all is checked. */
+  /** Quoted name of the table that holds the accepted rows once all is checked. */
   readonly table: string;
 }
 
@@ -31,13 +31,6 @@ async function castAndMark(loading: Loading): Promise<void> {
     `create or replace table ${table} as select ${columns.join(', ')}, ${markOf(checks)} as mark ` +
       `from (${typedRecords(raw, fields, records.isPlain)})`
   );
-}
-
-async function replaceStaging({ warehouse, extract, table }: Loading): Promise<void> {
-  const staging = stagingTable(extract.id);
-  await warehouse.run(`alter table ${table} drop column mark`);
-  await warehouse.run(`drop table if exists ${staging}`);
-  await warehouse.run(`alter table ${table} rename to ${staging}`);
 }
 
 async function checkedReceipt(loading: Loading): Promise<Outcome<Receipt>> {
@@ -60,7 +53,7 @@ async function checkedReceipt(loading: Loading): Promise<Outcome<Receipt>> {
   problems.push(...duplicates.problems);
   const accepted = staged - faulty - duplicates.count;
   if (accepted === 0) return refused(...problems, nothingAccepted(records));
-  await replaceStaging(loading);
+  await warehouse.run(`alter table ${table} drop column mark`);
   return made(receiptOf(records, accepted, faulty + duplicates.count, problems));
 }
 
@@ -84,28 +77,60 @@ const receiptOf = (
   problems
 });
 
+const extractOf = (records: Records): Extract => {
+  if (!isExtractId(records.extract)) throw new Error(`No such extract: ${records.extract}`);
+  return extractById(records.extract);
+};
+
+/** Checks records by their contract into a table of this quoted name; a refused file leaves no such table. */
+export async function stageRecords(
+  warehouse: Warehouse,
+  records: Records,
+  table: string
+): Promise<Outcome<Receipt>> {
+  const extract = extractOf(records);
+  const fields = fieldsFor(extract, records.columns);
+  const checks = checksFor(extract, fields);
+  const slot = await warehouse.attach(records.bytes);
+  let isStaged = false;
+  try {
+    const outcome = await checkedReceipt({ warehouse, extract, records, slot, fields, checks, table });
+    isStaged = outcome.ok;
+    return outcome;
+  } finally {
+    if (!isStaged) await warehouse.run(`drop table if exists ${table}`);
+    await warehouse.detach(slot);
+  }
+}
+
+async function replaceStaging(warehouse: Warehouse, extract: Extract, table: string): Promise<void> {
+  const staging = stagingTable(extract.id);
+  await warehouse.run(`drop table if exists ${staging}`);
+  await warehouse.run(`alter table ${table} rename to ${staging}`);
+}
+
+/** Quoted name of the table in which an extract's checked rows wait to be accepted. */
+export const checkedTable = (extractId: string): string => name(`checked_${extractId}`);
+
+/** Checks a file's records and lets the accepted rows wait. What is loaded stays as it is. */
+export const checkRecords = (warehouse: Warehouse, records: Records): Promise<Outcome<Receipt>> =>
+  stageRecords(warehouse, records, checkedTable(records.extract));
+
+/** Makes the rows that wait the extract's checked table, `stg_<extract>`, in place of what was there. */
+export const acceptChecked = (warehouse: Warehouse, extract: Extract): Promise<void> =>
+  replaceStaging(warehouse, extract, checkedTable(extract.id));
+
+/** Drops the rows that wait. */
+export const discardChecked = (warehouse: Warehouse, extract: Extract): Promise<void> =>
+  warehouse.run(`drop table if exists ${checkedTable(extract.id)}`);
+
 /**
  * Checks a file's records by their contract and puts the accepted rows into `stg_<extract>`, replacing what was
  * there. A refused file leaves what was loaded before as it was.
  */
 export async function loadRecords(warehouse: Warehouse, records: Records): Promise<Outcome<Receipt>> {
-  if (!isExtractId(records.extract)) throw new Error(`No such extract: ${records.extract}`);
-  const extract = extractById(records.extract);
-  const fields = fieldsFor(extract, records.columns);
-  const table = name(`loading_${extract.id}`);
-  const slot = await warehouse.attach(records.bytes);
-  try {
-    return await checkedReceipt({
-      warehouse,
-      extract,
-      records,
-      slot,
-      fields,
-      checks: checksFor(extract, fields),
-      table
-    });
-  } finally {
-    await warehouse.run(`drop table if exists ${table}`);
-    await warehouse.detach(slot);
-  }
+  const loading = name(`loading_${records.extract}`);
+  const outcome = await stageRecords(warehouse, records, loading);
+  if (outcome.ok) await replaceStaging(warehouse, extractOf(records), loading);
+  return outcome;
 }

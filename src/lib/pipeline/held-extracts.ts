@@ -1,0 +1,152 @@
+// The extracts of a force: those that are loaded, and those that are checked and wait for the reader's yes.
+import type { Difference } from '../extracts/difference.ts';
+import type { Receipt, Records } from '../extracts/records.ts';
+import { EXTRACTS, extractById, type ExtractId } from '../extracts/registry.ts';
+import { made, type Outcome } from '../shared/outcome.ts';
+import { differenceBetween, type Shown } from '../warehouse/difference.ts';
+import { name } from '../warehouse/literal.ts';
+import {
+  acceptChecked,
+  checkedTable,
+  checkRecords,
+  discardChecked,
+  loadRecords,
+  stageRecords
+} from '../warehouse/load.ts';
+import { emptyStaging, stagingTable } from '../warehouse/schema.ts';
+import type { Warehouse } from '../warehouse/warehouse.ts';
+
+/** A file that was checked: what became of its rows, and what it would change where the extract is loaded already. */
+export interface Checked {
+  readonly receipt: Receipt;
+  /** Null where nothing of the extract is loaded. */
+  readonly difference: Difference | null;
+}
+
+/** How what is loaded may be told against a file that replaces it. */
+export interface Telling {
+  readonly shown: Shown | null;
+  /** Whether the lens took something out of the extract's checked table, so that it no longer is what was loaded. */
+  readonly isNarrowed: boolean;
+}
+
+interface Held {
+  readonly records: Records;
+  readonly receipt: Receipt;
+}
+
+export class HeldExtracts {
+  /** Tables that changed since the last build, which clears them. */
+  readonly changed = new Set<string>();
+  readonly #warehouse: Warehouse;
+  readonly #loaded = new Map<ExtractId, Held>();
+  readonly #checked = new Map<ExtractId, Held>();
+
+  constructor(warehouse: Warehouse) {
+    this.#warehouse = warehouse;
+  }
+
+  get ids(): ReadonlySet<ExtractId> {
+    return new Set(this.#loaded.keys());
+  }
+
+  /** As they were loaded, by extract. */
+  get records(): ReadonlyMap<ExtractId, Records> {
+    return new Map([...this.#loaded].map(([id, { records }]) => [id, records]));
+  }
+
+  /** In the order of the registry. */
+  get receipts(): readonly Receipt[] {
+    return EXTRACTS.flatMap(({ id }) => this.#loaded.get(id)?.receipt ?? []);
+  }
+
+  /** Files of the extracts without which nothing can start. */
+  get missingEssentials(): readonly string[] {
+    return EXTRACTS.filter(({ id, essential }) => essential && !this.#loaded.has(id)).map(({ file }) => file);
+  }
+
+  /** Checks a file and leaves what is loaded as it is. */
+  async check(records: Records, telling: Telling): Promise<Outcome<Checked>> {
+    const extract = records.extract as ExtractId;
+    await this.discard(extract);
+    const outcome = await checkRecords(this.#warehouse, records);
+    if (!outcome.ok) return outcome;
+    const difference = await this.#difference(extract, records, telling);
+    this.#checked.set(extract, { records, receipt: outcome.value });
+    return made({ receipt: outcome.value, difference });
+  }
+
+  async #difference(extract: ExtractId, records: Records, { shown, isNarrowed }: Telling) {
+    const loaded = this.#loaded.get(extract)?.records;
+    if (!loaded) return null;
+    const whole = name(`loaded_${extract}`);
+    if (isNarrowed) await stageRecords(this.#warehouse, loaded, whole);
+    const sides = {
+      before: isNarrowed ? whole : stagingTable(extract),
+      after: checkedTable(extract),
+      columnsBefore: loaded.columns,
+      columnsAfter: records.columns
+    };
+    try {
+      return await differenceBetween(this.#warehouse, extractById(extract), sides, shown);
+    } finally {
+      await this.#warehouse.run(`drop table if exists ${whole}`);
+    }
+  }
+
+  /** Loads the file that was checked last, in place of the extract's earlier file. */
+  async accept(extract: ExtractId): Promise<void> {
+    const checked = this.#checked.get(extract);
+    if (!checked) throw new Error(`No file of ${extract} was checked`);
+    this.#checked.delete(extract);
+    await acceptChecked(this.#warehouse, extractById(extract));
+    this.#loaded.set(extract, checked);
+    this.#note(extract);
+  }
+
+  /** Forgets the file that was checked; harmless where there is none. */
+  async discard(extract: ExtractId): Promise<void> {
+    if (this.#checked.delete(extract)) await discardChecked(this.#warehouse, extractById(extract));
+  }
+
+  /** Checks a file and loads it at once, in place of the extract's earlier file. */
+  async load(records: Records): Promise<Outcome<Receipt>> {
+    const extract = records.extract as ExtractId;
+    await this.discard(extract);
+    const outcome = await loadRecords(this.#warehouse, records);
+    if (!outcome.ok) return outcome;
+    this.#loaded.set(extract, { records, receipt: outcome.value });
+    this.#note(extract);
+    return outcome;
+  }
+
+  /** Holds these records and no others, as `records` gave them earlier; nothing waits any more. */
+  async restore(wanted: readonly Records[]): Promise<void> {
+    for (const extract of [...this.#checked.keys()]) await this.discard(extract);
+    for (const [extract, { records }] of [...this.#loaded])
+      if (!wanted.includes(records)) await this.remove(extract);
+    for (const records of wanted)
+      if (!this.#loaded.has(records.extract as ExtractId)) await this.load(records);
+  }
+
+  /** Takes the extract out again; harmless where it is not loaded. */
+  async remove(extract: ExtractId): Promise<void> {
+    await this.discard(extract);
+    if (!this.#loaded.delete(extract)) return;
+    await emptyStaging(this.#warehouse, extractById(extract));
+    this.#note(extract);
+  }
+
+  #note(extract: ExtractId): void {
+    this.changed.add(`stg_${extract}`);
+    if (extract === 'case_history') this.changed.add('snapshot_parameters');
+  }
+
+  /** Makes the checked tables of these extracts again (of all, where null), as they were loaded. */
+  async stageAgain(extracts: readonly ExtractId[] | null, signal?: AbortSignal): Promise<void> {
+    for (const [id, { records }] of this.#loaded) {
+      signal?.throwIfAborted();
+      if (extracts === null || extracts.includes(id)) await loadRecords(this.#warehouse, records);
+    }
+  }
+}
