@@ -3,7 +3,6 @@ import type { z } from 'zod';
 import { columnsOf } from '../../src/lib/extracts/contract.ts';
 import type { Receipt, Records } from '../../src/lib/extracts/records.ts';
 import { EXTRACTS, extractById, type ExtractId } from '../../src/lib/extracts/registry.ts';
-import { readExtract } from '../../src/lib/intake/read.ts';
 import type { Metric } from '../../src/lib/metrics/define.ts';
 import { protectedCounselling } from '../../src/lib/disclosure/counselling.ts';
 import { SETTINGS, type SettingValue } from '../../src/lib/settings/catalogue.ts';
@@ -20,6 +19,7 @@ import { buildParameters, type SettingsOnDay } from '../../src/lib/warehouse/par
 import { storePlacement } from '../../src/lib/warehouse/placement.ts';
 import { createSchema, emptyStaging } from '../../src/lib/warehouse/schema.ts';
 import type { Row, Warehouse } from '../../src/lib/warehouse/warehouse.ts';
+import { readFile } from './reading.ts';
 
 export type Cell = string | number | boolean | null;
 export type Tables = Readonly<Partial<Record<ExtractId, readonly Readonly<Record<string, Cell>>[]>>>;
@@ -83,7 +83,11 @@ export function recordsOf(id: ExtractId, rows: TableRows): Records {
     rejectedCount: 0,
     blankCount: 0,
     problems: [],
-    lineOf: (record) => record + 2,
+    format: 'delimited',
+    sheet: null,
+    container: null,
+    lines: { records: Uint32Array.of(0), offsets: Uint32Array.of(2) },
+    numbering: 'lines',
     isPlain: lines.every((line) => /^[A-Za-z0-9\-_.:,\n]*$/.test(line)),
     encoding: 'utf-8',
     delimiter: ',',
@@ -147,7 +151,7 @@ async function loadTables(warehouse: Warehouse, tables: Tables, receipts: Map<st
       await emptyStaging(warehouse, extract);
       continue;
     }
-    const records = expected(await readExtract(fileOf(extract.id, rows), { extract: extract.id }));
+    const records = expected(await readFile(fileOf(extract.id, rows), { extract: extract.id }));
     receipts.set(extract.id, expected(await loadRecords(warehouse, records)));
   }
 }

@@ -1,7 +1,8 @@
 // Text or bytes through intake, as a test wants to read it.
 import type { Records } from '../../src/lib/extracts/records.ts';
-import { readExtract } from '../../src/lib/intake/read.ts';
-import type { ReadOptions } from '../../src/lib/intake/read.ts';
+import { openFiles, type FileBytes, type OpenOptions } from '../../src/lib/intake/open.ts';
+import { readTable, type ReadOptions } from '../../src/lib/intake/read.ts';
+import { refused, type Outcome } from '../../src/lib/shared/outcome.ts';
 
 export const utf8 = (text: string) => new TextEncoder().encode(text);
 export const textOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
@@ -9,8 +10,18 @@ export const textOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 export const CASES =
   'case_id,unit_id,category,risk_level,management,opened_on\nC-1,U-1,1,high,active,2026-01-05\n';
 
+/** One file of one table, opened and read. */
+export async function readFile(
+  file: FileBytes,
+  options?: ReadOptions & OpenOptions
+): Promise<Outcome<Records>> {
+  const { tables, refusals } = await openFiles([file], options);
+  const [table] = tables;
+  return table ? readTable(table, options) : refused(...refusals.flatMap(({ problems }) => problems));
+}
+
 export const read = (content: string | Uint8Array, name = 'cases.csv', options?: ReadOptions) =>
-  readExtract({ name, bytes: typeof content === 'string' ? utf8(content) : content }, options);
+  readFile({ name, bytes: typeof content === 'string' ? utf8(content) : content }, options);
 
 /** The records; throws with the sentences where it was refused. */
 export async function records(

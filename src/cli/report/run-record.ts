@@ -21,6 +21,9 @@ const inputs = (force: Force) =>
   force.receipts.map((receipt) => ({
     extract: receipt.extract,
     file: receipt.file,
+    format: receipt.format,
+    sheet: receipt.sheet,
+    container: receipt.container,
     sha256: receipt.sha256,
     bytes: receipt.byteCount,
     rows: receipt.rows,

@@ -26,6 +26,7 @@ export const problemsJson = (problems: readonly Problem[]): string =>
       extract: problem.extract ?? null,
       file: problem.file ?? null,
       line: problem.line ?? null,
+      numbering: problem.numbering ?? null,
       column: problem.column ?? null,
       value: problem.value ?? null,
       rule: problem.rule ?? null,

@@ -1,5 +1,5 @@
 // The shape of an entry in the problem catalogue.
-import type { Severity } from '../shared/outcome.ts';
+import type { Numbering, Severity } from '../shared/outcome.ts';
 
 /** Where a problem stands and what was found there; copied on to the problem as it is. */
 export interface Place {
@@ -12,7 +12,12 @@ export interface Place {
   readonly example?: string;
   readonly count?: number;
   readonly lines?: readonly number[];
+  readonly numbering?: Numbering;
 }
+
+/** `line 4` of a text, `row 4` of a sheet. */
+export const placeInWords = (line: number | undefined, numbering: Numbering = 'lines'): string =>
+  `${numbering === 'rows' ? 'row' : 'line'} ${line}`;
 
 /** What went wrong, told once: `Facts` are what its sentence needs. */
 export interface ProblemKind<Facts> {

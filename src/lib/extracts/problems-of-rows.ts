@@ -1,6 +1,6 @@
 // Problems that reject a row: the other rows of the file are loaded.
 import { count, plural } from '../shared/format.ts';
-import { quoted, rejectsRow } from './problem-kinds.ts';
+import { placeInWords, quoted, rejectsRow } from './problem-kinds.ts';
 
 const must = (what: string) => `Each value must be ${what}.`;
 const write = ({ example }: { readonly example?: string }) => `Write it like ${quoted(example)}.`;
@@ -58,8 +58,8 @@ export const ROW_PROBLEMS = {
   }),
   'duplicate-key': rejectsRow<{ key: string; keyColumns: readonly string[]; firstLine: number }>({
     title: 'The same row twice',
-    sentence: ({ key, keyColumns, firstLine, line }) =>
-      `${keyColumns.join(' + ')} ${quoted(key)} stands in line ${firstLine} already; line ${line} was not loaded.`,
+    sentence: ({ key, keyColumns, firstLine, line, numbering }) =>
+      `${keyColumns.join(' + ')} ${quoted(key)} stands in ${placeInWords(firstLine, numbering)} already; ${placeInWords(line, numbering)} was not loaded.`,
     advice: 'Each must stand once. Remove the row that is wrong.'
   }),
   'end-before-start': rejectsRow<{ from: string; fromValue: string }>({

@@ -19,7 +19,17 @@ export type FactsOf<Id extends ProblemId> =
 
 export const PROBLEM_IDS = Object.keys(PROBLEMS) as ProblemId[];
 
-const PLACE = ['file', 'extract', 'line', 'column', 'rule', 'example', 'count', 'lines'] as const;
+const PLACE = [
+  'file',
+  'extract',
+  'line',
+  'numbering',
+  'column',
+  'rule',
+  'example',
+  'count',
+  'lines'
+] as const;
 
 /** One problem from the catalogue, said with these facts. */
 export function problem<Id extends ProblemId>(id: Id, facts: FactsOf<Id>): Problem {

@@ -1,15 +1,38 @@
-// The border between intake and warehouse: one file, decoded and cut into records, not yet checked by type.
-import type { Problem } from '../shared/outcome.ts';
+// The border between intake and warehouse: one table, decoded and cut into records, not yet checked by type.
+import type { Numbering, Problem } from '../shared/outcome.ts';
 
-/**
- * A delimited file after intake. `bytes` is UTF-8, comma, LF, RFC 4180 quoting, no header, no BOM, and holds only
- * records with the right number of fields; record k (from 0) stands on line `lineOf(k)` of the reader's file.
- */
+/** What the reader's file was. */
+export type Format = 'delimited' | 'xlsx' | 'ods' | 'parquet' | 'arrow';
+
+/** Where records stand: from record `records[i]` on, and up to the next, line = record + `offsets[i]`. */
+export interface Lines {
+  readonly records: Uint32Array;
+  readonly offsets: Uint32Array;
+}
+
+/** The line, or the row of a sheet, of a record of the reader's file, header = 1. Records count from 0. */
+export function lineOf({ records, offsets }: Lines, record: number): number {
+  let low = 0;
+  let high = records.length;
+  while (low + 1 < high) {
+    const middle = (low + high) >> 1;
+    if (records[middle]! <= record) low = middle;
+    else high = middle;
+  }
+  return record + (offsets[low] ?? 0);
+}
+
+/** A table after intake. `bytes` is UTF-8, comma, LF, RFC 4180 quoting, no header, no BOM: whole records only. */
 export interface Records {
   /** Extract id in the contract. */
   readonly extract: string;
-  /** File name as the reader brought it; text only, never a path into anything. */
+  /** File name as the reader brought it, with the sheet where it has several; text only, never a path into anything. */
   readonly file: string;
+  readonly format: Format;
+  /** Sheet of a workbook; null elsewhere. */
+  readonly sheet: string | null;
+  /** Archive that the file came in; null when it was brought by itself. */
+  readonly container: string | null;
   readonly bytes: Uint8Array;
   /** Contract column for each field, in file order; null = not in the contract, not loaded. */
   readonly columns: readonly (string | null)[];
@@ -21,12 +44,14 @@ export interface Records {
   readonly rejectedCount: number;
   readonly blankCount: number;
   readonly problems: readonly Problem[];
-  /** Line in the reader's file, header = 1. */
-  lineOf(record: number): number;
+  /** Where each record stands; see `lineOf`. */
+  readonly lines: Lines;
+  readonly numbering: Numbering;
   /** True when every byte is a letter, a digit or one of `-_.:` apart from separators: ids need no further check. */
   readonly isPlain: boolean;
-  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
-  readonly delimiter: ',' | ';' | '\t' | '|';
+  /** How delimited text was written; null for other formats. */
+  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | null;
+  readonly delimiter: ',' | ';' | '\t' | '|' | null;
   /** SHA-256 of the reader's bytes, hex. */
   readonly sha256: string;
   readonly byteCount: number;
@@ -36,6 +61,9 @@ export interface Records {
 export interface Receipt {
   readonly extract: string;
   readonly file: string;
+  readonly format: Format;
+  readonly sheet: string | null;
+  readonly container: string | null;
   readonly rows: number;
   readonly accepted: number;
   readonly rejected: number;

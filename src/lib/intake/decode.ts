@@ -1,7 +1,7 @@
 // Bytes to UTF-8, or why they are not text. UTF-8 is tried first and strictly; UTF-16 is known by its BOM.
 import type { Records } from '../extracts/records.ts';
 
-export type Encoding = Records['encoding'];
+export type Encoding = NonNullable<Records['encoding']>;
 
 export type Decoded =
   | { readonly ok: true; readonly bytes: Uint8Array; readonly encoding: Encoding }

@@ -1,7 +1,7 @@
 // The bytes that matter to a delimited file, and how each byte is met while scanning.
 import type { Records } from '../extracts/records.ts';
 
-export type Delimiter = Records['delimiter'];
+export type Delimiter = NonNullable<Records['delimiter']>;
 
 export const DELIMITERS: readonly Delimiter[] = [',', ';', '\t', '|'];
 

@@ -2,6 +2,7 @@
 import { columnsOf } from '../extracts/contract.ts';
 import type { Extract } from '../extracts/contract.ts';
 import { EXTRACTS } from '../extracts/registry.ts';
+import type { Numbering } from '../shared/outcome.ts';
 import { CarefulRecord } from './careful.ts';
 import { DELIMITERS } from './dialect.ts';
 import type { Delimiter } from './dialect.ts';
@@ -54,7 +55,13 @@ const OTHER_NAMES: ReadonlyMap<string, readonly string[]> = new Map(
   })
 );
 
-function attempt(text: Uint8Array, delimiter: Delimiter, from: number, firstLine: number): Header | null {
+function attempt(
+  text: Uint8Array,
+  delimiter: Delimiter,
+  from: number,
+  firstLine: number,
+  numbering: Numbering = 'lines'
+): Header | null {
   const record = new CarefulRecord();
   const decoder = new TextDecoder();
   let at = from;
@@ -62,7 +69,7 @@ function attempt(text: Uint8Array, delimiter: Delimiter, from: number, firstLine
   for (let blankCount = 0; at < text.length; blankCount++) {
     record.read(text, at, delimiter.charCodeAt(0));
     at = Math.min(record.next, text.length);
-    line += record.lines;
+    line += numbering === 'rows' ? 1 : record.lines;
     if (record.isBlankFrom(0)) continue;
     const content = record.content.written();
     const cells = record.ends.map((end, index) => content.subarray(record.startOf(index), end));
@@ -85,9 +92,13 @@ function separatorLine(text: Uint8Array): { delimiter: Delimiter; length: number
   return found ? { delimiter: found[1] as Delimiter, length: found[0].length } : null;
 }
 
-/** The header, in the delimiter that gives the most names of the contract; null when every line is blank. */
-export function headerIn(bytes: Uint8Array): Header | null {
+/**
+ * The header, in the delimiter that gives the most names of the contract; null when every line is blank. What is
+ * counted by rows was written here, with commas.
+ */
+export function headerIn(bytes: Uint8Array, numbering: Numbering): Header | null {
   const text = bytes.subarray(0, SEARCHED);
+  if (numbering === 'rows') return attempt(text, ',', 0, 1, numbering);
   const separator = separatorLine(text);
   if (separator) return attempt(text, separator.delimiter, separator.length, 2);
   const attempts = DELIMITERS.map((delimiter) => attempt(text, delimiter, 0, 1)).filter(

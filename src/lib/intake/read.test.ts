@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LIMITS } from './limits.ts';
-import { readExtract } from './read.ts';
-import { CASES, read, records, stopped, textOf, utf8 } from '../../../tests/support/reading.ts';
+import { lineOf } from '../extracts/records.ts';
+import { CASES, read, readFile, records, stopped, textOf, utf8 } from '../../../tests/support/reading.ts';
 
 const utf16 = (text: string, isBig: boolean) => {
   const bytes = new Uint8Array(2 + text.length * 2);
@@ -60,9 +60,9 @@ describe('headers', () => {
 
   test('may stand under a line that names the delimiter, and under blank lines', async () => {
     const separated = await records(`sep=;\r\n${CASES.replaceAll(',', ';')}`);
-    expect([separated.delimiter, separated.lineOf(0)]).toEqual([';', 3]);
+    expect([separated.delimiter, lineOf(separated.lines, 0)]).toEqual([';', 3]);
     const below = await records(`\n\n${CASES}`);
-    expect([below.blankCount, below.lineOf(0)]).toEqual([2, 4]);
+    expect([below.blankCount, lineOf(below.lines, 0)]).toEqual([2, 4]);
   });
 
   test('that are in no contract are not loaded, and are listed', async () => {
@@ -124,7 +124,7 @@ describe('files that are no tables', () => {
 
   test('the limit is the caller’s to set, and the file is told of the one that turned it away', async () => {
     const bytes = new TextEncoder().encode('case_id,unit_id\n');
-    const read = (mostBytes: number) => readExtract({ name: 'cases.csv', bytes }, { mostBytes });
+    const read = (mostBytes: number) => readFile({ name: 'cases.csv', bytes }, { mostBytes });
     const ids = async (mostBytes: number) => {
       const outcome = await read(mostBytes);
       return outcome.ok ? [] : outcome.problems.map(({ id }) => id);

@@ -1,4 +1,4 @@
-// One table of text on its way in: bytes, header, extract, records. Anything may come; an outcome always does.
+// One table of text on its way in: header, extract, records. Anything may come; an outcome always does.
 import { columnsOf } from '../extracts/contract.ts';
 import type { Extract } from '../extracts/contract.ts';
 import { problem } from '../extracts/problems.ts';
@@ -7,7 +7,6 @@ import { extractById } from '../extracts/registry.ts';
 import type { ExtractId } from '../extracts/registry.ts';
 import { made, refused } from '../shared/outcome.ts';
 import type { Outcome, Problem } from '../shared/outcome.ts';
-import { decode, formatOf } from './decode.ts';
 import { columnName, columnsFor, headerIn } from './header.ts';
 import type { Header } from './header.ts';
 import { hasValues, headerLooksLike, identifiersIn } from './identifiers.ts';
@@ -15,47 +14,27 @@ import { LIMITS } from './limits.ts';
 import { recognise } from './recognise.ts';
 import { rowProblems } from './row-problems.ts';
 import { scan } from './scan.ts';
-import { sha256 } from './sha256.ts';
-
-export interface FileBytes {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
+import type { TextTable } from './table.ts';
 
 export interface ReadOptions {
   /** Which extract it is; without it the file's name and columns say. */
   readonly extract?: ExtractId;
   /** Headers whose values must never be read in. */
   readonly dropColumns?: readonly string[];
-  /** A larger file is refused; the browser's limit unless said. */
-  readonly mostBytes?: number;
 }
 
 /** How an unnamed column is spoken of. */
 const UNNAMED = '(no name)';
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
 
-const isTable = (name: string): boolean => /\.(csv|tsv|tab|psv|txt)$/i.test(name);
-
 /** A table whose header was understood: which extract, which columns, and which fields to leave out. */
 interface Table {
+  readonly text: TextTable;
   readonly file: string;
   readonly extract: Extract;
   readonly header: Header;
   readonly columns: readonly (string | null)[];
   readonly isDropped: readonly boolean[];
-}
-
-/** Why the bytes can't be a table at all, before they are looked at closely. */
-function atTheDoor({ name: file, bytes }: FileBytes, mostBytes: number): Problem | null {
-  if (bytes.length === 0) return problem('empty-file', { file });
-  if (bytes.length > mostBytes) {
-    const { commandLineFileBytes } = LIMITS;
-    return problem('too-large', { file, bytes: bytes.length, mostBytes, commandLineFileBytes });
-  }
-  if (isTable(file)) return null;
-  const format = formatOf(bytes);
-  return problem('wrong-extension', { file, ...(format ? { value: format } : {}) });
 }
 
 /** Headers that may not be there, or not twice. */
@@ -88,14 +67,15 @@ function contractProblem({ file, extract, header, columns, isDropped }: Table): 
     : null;
 }
 
-function tableOf(file: string, header: Header, options: ReadOptions): Outcome<Table> {
+function tableOf(text: TextTable, header: Header, options: ReadOptions): Outcome<Table> {
+  const file = text.name;
   const fault = headerProblem(file, header);
   if (fault) return refused(fault);
   const extract = options.extract ? extractById(options.extract) : recognise(file, header.names)?.extract;
   if (!extract) return refused(problem('unrecognised-file', { file }));
   const dropped = new Set(options.dropColumns?.map(columnName));
   const isDropped = header.names.map((name) => dropped.has(columnName(name)));
-  const table = { file, extract, header, columns: columnsFor(extract, header.names), isDropped };
+  const table = { text, file, extract, header, columns: columnsFor(extract, header.names), isDropped };
   const broken = contractProblem(table);
   return broken ? refused(broken) : made(table);
 }
@@ -125,15 +105,14 @@ const notices = (table: Table): Problem[] =>
       : []
   );
 
-type Source = Pick<Records, 'sha256' | 'byteCount' | 'encoding'>;
-
-function recordsOf(table: Table, text: Uint8Array, source: Source): Outcome<Records> {
-  const { file, extract, header, isDropped } = table;
-  const place = { file, extract: extract.id };
+function recordsOf(table: Table): Outcome<Records> {
+  const { text, file, extract, header, isDropped } = table;
+  const { origin, sheet, numbering } = text;
+  const place = { file, extract: extract.id, numbering };
   const delimiter = header.delimiter.charCodeAt(0);
   const dropped = isDropped.includes(true) ? isDropped : null;
-  const shape = { delimiter, fieldCount: header.names.length, dropped };
-  const scanned = scan(text, shape, header.next, header.nextLine);
+  const shape = { delimiter, fieldCount: header.names.length, dropped, numbering };
+  const scanned = scan(text.bytes, shape, header.next, header.nextLine);
   if (scanned.openQuoteLine !== null)
     return refused(problem('unterminated-quote', { ...place, line: scanned.openQuoteLine }));
   const rejected = rowProblems(scanned, header.names, place);
@@ -145,9 +124,11 @@ function recordsOf(table: Table, text: Uint8Array, source: Source): Outcome<Reco
   const named = valueProblems(table, scanned.bytes, columns, scanned.isPlain);
   if (named.length > 0) return refused(...named);
   return made({
-    ...source,
     extract: extract.id,
     file,
+    format: origin.format,
+    sheet,
+    container: origin.container,
     bytes: scanned.bytes,
     columns,
     ignoredHeaders: header.names.filter(
@@ -157,33 +138,23 @@ function recordsOf(table: Table, text: Uint8Array, source: Source): Outcome<Reco
     rejectedCount: scanned.rejectedCount,
     blankCount: scanned.blankCount + header.blankCount,
     problems: [...rejected, ...notices(table)],
-    lineOf: scanned.lineOf,
+    lines: scanned.lines,
+    numbering,
     isPlain: scanned.isPlain,
-    delimiter: header.delimiter
+    encoding: origin.encoding,
+    delimiter: origin.format === 'delimited' ? header.delimiter : null,
+    sha256: origin.sha256,
+    byteCount: origin.byteCount
   });
 }
 
 /**
- * One file as records of one extract, not yet checked by type; or the problems that stop it. Never throws for
- * anything that a file may hold.
+ * One table as records of one extract, not yet checked by type; or the problems that stop it. Never throws for
+ * anything that a table may hold.
  */
-export async function readExtract(file: FileBytes, options: ReadOptions = {}): Promise<Outcome<Records>> {
-  const turnedAway = atTheDoor(file, options.mostBytes ?? LIMITS.fileBytes);
-  if (turnedAway) return refused(turnedAway);
-  const decoded = decode(file.bytes);
-  if (!decoded.ok)
-    return refused(
-      decoded.format
-        ? problem('wrong-format', { file: file.name, format: decoded.format })
-        : problem('not-text', { file: file.name })
-    );
-  const header = headerIn(decoded.bytes);
-  if (!header) return refused(problem('empty-file', { file: file.name }));
-  const table = tableOf(file.name, header, options);
-  if (!table.ok) return table;
-  return recordsOf(table.value, decoded.bytes, {
-    sha256: await sha256(file.bytes),
-    byteCount: file.bytes.length,
-    encoding: decoded.encoding
-  });
+export function readTable(text: TextTable, options: ReadOptions = {}): Outcome<Records> {
+  const header = headerIn(text.bytes, text.numbering);
+  if (!header) return refused(problem('empty-file', { file: text.name }));
+  const table = tableOf(text, header, options);
+  return table.ok ? recordsOf(table.value) : table;
 }

@@ -1,10 +1,10 @@
 // The problems of records that were cut but can't be loaded, told one by one up to a limit.
 import { problem } from '../extracts/problems.ts';
-import type { Problem } from '../shared/outcome.ts';
+import type { Numbering, Problem } from '../shared/outcome.ts';
 import { LIMITS } from './limits.ts';
 import type { RecordFault, Scan } from './scan.ts';
 
-type Place = { readonly file: string; readonly extract: string };
+type Place = { readonly file: string; readonly extract: string; readonly numbering: Numbering };
 
 function told(fault: RecordFault, names: readonly string[], place: Place): Problem {
   const where = { ...place, line: fault.line };

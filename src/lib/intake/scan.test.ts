@@ -1,25 +1,32 @@
 // Any table, written in any dialect, reads back the same; what can't be read is counted.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { lineOf } from '../extracts/records.ts';
 import { LIMITS } from './limits.ts';
 import { scan } from './scan.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const textOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 const scanned = (text: string, fieldCount: number, delimiter = ',', dropped: boolean[] | null = null) =>
-  scan(bytesOf(text), { delimiter: delimiter.charCodeAt(0), fieldCount, dropped }, 0, 2);
+  scan(bytesOf(text), { delimiter: delimiter.charCodeAt(0), fieldCount, dropped, numbering: 'lines' }, 0, 2);
 const lines = (text: string, fieldCount: number, delimiter = ',') => {
   const result = scanned(text, fieldCount, delimiter);
-  return Array.from({ length: result.recordCount }, (_, record) => result.lineOf(record));
+  return Array.from({ length: result.recordCount }, (_, record) => lineOf(result.lines, record));
 };
 
 describe('a plain file', () => {
   test('passes through in its own memory', () => {
     const bytes = bytesOf('a,b\nC-1,2026-01-01\nC-2,\n');
-    const result = scan(bytes, { delimiter: 44, fieldCount: 2, dropped: null }, 4, 2);
+    const result = scan(bytes, { delimiter: 44, fieldCount: 2, dropped: null, numbering: 'lines' }, 4, 2);
     expect(result.bytes.buffer).toBe(bytes.buffer);
     expect(result).toMatchObject({ recordCount: 2, isPlain: true, rejectedCount: 0, blankCount: 0 });
-    expect(result.lineOf(1)).toBe(3);
+    expect(lineOf(result.lines, 1)).toBe(3);
+  });
+
+  test('counts a sheet by its rows, whatever line breaks its cells hold', () => {
+    const bytes = bytesOf('"a\nb",1\n\nc,2\nx,y,z\n');
+    const result = scan(bytes, { delimiter: 44, fieldCount: 2, dropped: null, numbering: 'rows' }, 0, 2);
+    expect([lineOf(result.lines, 0), lineOf(result.lines, 1), result.faults[0]?.line]).toEqual([2, 4, 5]);
   });
 
   test('may have canonical quotation marks and text, and is then not plain', () => {
@@ -50,7 +57,7 @@ describe('line ends', () => {
   test('inside quotation marks are kept as LF, and counted', () => {
     const result = scanned('"a\r\nb",c\nd,e\n', 2);
     expect(textOf(result.bytes)).toBe('"a\nb",c\nd,e\n');
-    expect([result.lineOf(0), result.lineOf(1)]).toEqual([2, 4]);
+    expect([lineOf(result.lines, 0), lineOf(result.lines, 1)]).toEqual([2, 4]);
   });
 });
 
@@ -69,7 +76,7 @@ describe('records that are not loaded', () => {
   test('blank ones are counted and keep the lines right', () => {
     const result = scanned('a,b\n\n,\n  , \n"",""\n" ",\nc,d\n\n\n', 2);
     expect(result).toMatchObject({ recordCount: 2, blankCount: 7, rejectedCount: 0 });
-    expect(result.lineOf(1)).toBe(8);
+    expect(lineOf(result.lines, 1)).toBe(8);
   });
 
   test('ragged ones are told with their line and their count', () => {

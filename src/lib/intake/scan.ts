@@ -1,4 +1,6 @@
 // A delimited file cut into records: clean ones pass as they are, the others are rewritten or told.
+import type { Lines } from '../extracts/records.ts';
+import type { Numbering } from '../shared/outcome.ts';
 import { CarefulRecord } from './careful.ts';
 import { cleanRun } from './clean-run.ts';
 import { COMMA, LF, meetings, MET_PLAIN, QUOTE } from './dialect.ts';
@@ -21,7 +23,7 @@ export interface Scan {
   readonly isPlain: boolean;
   /** Line of the quotation mark that is never closed. */
   readonly openQuoteLine: number | null;
-  lineOf(record: number): number;
+  readonly lines: Lines;
 }
 
 export interface Shape {
@@ -29,10 +31,12 @@ export interface Shape {
   readonly fieldCount: number;
   /** Fields to leave out; null when all are kept. */
   readonly dropped: readonly boolean[] | null;
+  /** By rows, a record counts as one whatever line breaks its cells hold. */
+  readonly numbering: Numbering;
 }
 
 /** Where the difference between line and record number changes; between those, lines follow records. */
-class Lines {
+class Places {
   readonly #records: number[] = [];
   readonly #offsets: number[] = [];
 
@@ -42,15 +46,8 @@ class Lines {
     this.#offsets.push(line - record);
   }
 
-  of(record: number): number {
-    let low = 0;
-    let high = this.#records.length;
-    while (low + 1 < high) {
-      const middle = (low + high) >> 1;
-      if (this.#records[middle]! <= record) low = middle;
-      else high = middle;
-    }
-    return record + (this.#offsets[low] ?? 0);
+  noted(): Lines {
+    return { records: Uint32Array.from(this.#records), offsets: Uint32Array.from(this.#offsets) };
   }
 }
 
@@ -58,7 +55,7 @@ class Scanner {
   readonly #bytes: Uint8Array;
   readonly #shape: Shape;
   readonly #record = new CarefulRecord();
-  readonly #lines = new Lines();
+  readonly #lines = new Places();
   readonly #faults: RecordFault[] = [];
   #out: Growing | null = null;
   /** Bytes of the file up to here are in `#out`, or passed over. */
@@ -97,7 +94,7 @@ class Scanner {
       faults: this.#faults,
       isPlain: this.#isPlain,
       openQuoteLine: this.#openQuoteLine,
-      lineOf: (record) => this.#lines.of(record)
+      lines: this.#lines.noted()
     };
   }
 
@@ -138,7 +135,7 @@ class Scanner {
     this.#flushed = Math.min(record.next, this.#bytes.length);
     if (record.openQuote !== null) this.#openQuoteLine = this.#line + record.openQuote;
     else this.#settle(record);
-    this.#line += record.lines;
+    this.#line += this.#shape.numbering === 'rows' ? 1 : record.lines;
     return this.#flushed;
   }
 

@@ -1,7 +1,6 @@
 // What was brought, taken into a force: every file is checked, and a refused one takes no other with it.
 import { problem } from '../extracts/problems.ts';
-import { readFiles, type Brought, type BringOptions, type Refusal } from '../intake/files.ts';
-import type { FileBytes } from '../intake/read.ts';
+import { readFiles, type Brought, type BringOptions, type FileBytes, type Refusal } from '../intake/files.ts';
 import { refused, type Outcome, type Problem } from '../shared/outcome.ts';
 import type { Force, Watch } from './force.ts';
 

@@ -3,6 +3,9 @@
 /** How much a problem takes with it: the whole file, its row, or nothing (the row stays and the reader is told). */
 export type Severity = 'file' | 'row' | 'notice';
 
+/** How places in a file are counted: text lines, or the rows of a sheet. */
+export type Numbering = 'lines' | 'rows';
+
 /** One thing wrong with what was brought in, said so that its reader can mend it. */
 export interface Problem {
   /** Id in the problem catalogue, e.g. `unknown-code`. */
@@ -15,8 +18,10 @@ export interface Problem {
   /** File name as the reader brought it. */
   readonly file?: string;
   readonly extract?: string;
-  /** Line in the reader's own file, counting from 1 with the header. */
+  /** Line in the reader's own file, or row of its sheet, counting from 1 with the header. */
   readonly line?: number;
+  /** What `line` and `lines` count; absent = lines. */
+  readonly numbering?: Numbering;
   /** Contract column, or the header as the reader wrote it where it is in no contract. */
   readonly column?: string;
   /** The value as it stood, cut to 80 characters. Absent where it could identify a person. */

@@ -39,13 +39,14 @@ const cover = (cover_id: string, covering_officer_id: string) => ({
   ends_on: '2026-09-11'
 });
 
+const LINES = { records: Uint32Array.of(0), offsets: Uint32Array.of(2) };
 const force = await openForce();
 afterAll(() => force.close());
 
 async function notices(tables: Tables) {
   await force.reload(tables);
   const sources = new Map(
-    Object.keys(tables).map((id) => [id, { file: `${id}.csv`, lineOf: (record: number) => record + 2 }])
+    Object.keys(tables).map((id) => [id, { file: `${id}.csv`, lines: LINES, numbering: 'lines' as const }])
   );
   const found = await crossCheck(force.warehouse, sources);
   return found.map(({ id, extract, column, count, lines }) => ({ id, extract, column, count, lines }));

@@ -1,7 +1,7 @@
 // What the extracts say against each other: notices, each with its count and lines. No row is dropped for it.
 import { columnsOf } from '../extracts/contract.ts';
 import { problem, type FactsOf, type ProblemId } from '../extracts/problems.ts';
-import type { Records } from '../extracts/records.ts';
+import { lineOf, type Records } from '../extracts/records.ts';
 import { EXTRACTS, extractById, isExtractId, type ExtractId } from '../extracts/registry.ts';
 import type { Problem } from '../shared/outcome.ts';
 import { name } from './literal.ts';
@@ -10,7 +10,7 @@ import { stagingTable } from './schema.ts';
 import type { Warehouse } from './warehouse.ts';
 
 /** Where a loaded extract came from, by extract id: to name files and lines. */
-export type Sources = ReadonlyMap<string, Pick<Records, 'file' | 'lineOf'>>;
+export type Sources = ReadonlyMap<string, Pick<Records, 'file' | 'lines' | 'numbering'>>;
 
 /** Lines that a notice names; its count is of all. */
 const LINES_LISTED = 100;
@@ -64,7 +64,8 @@ async function noticeOf(
   const place = {
     ...(source && {
       file: source.file,
-      lines: rows.map((row) => source.lineOf(onlyNumber(row, 'record_number')))
+      numbering: source.numbering,
+      lines: rows.map((row) => lineOf(source.lines, onlyNumber(row, 'record_number')))
     }),
     extract: onlyText(first, 'extract'),
     column: onlyText(first, 'column_name'),
@@ -108,9 +109,9 @@ async function danglingOf(
       source &&
       onlyText(row, 'records')
         .split(' ')
-        .map((record) => source.lineOf(Number(record)));
+        .map((record) => lineOf(source.lines, Number(record)));
     const facts: FactsOf<'dangling-reference'> = {
-      ...(source && { file: source.file }),
+      ...(source && { file: source.file, numbering: source.numbering }),
       ...(lines && { lines }),
       extract,
       column,

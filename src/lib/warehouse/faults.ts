@@ -1,7 +1,7 @@
 // From marked rows to problems: the second look at a file, only at the rows that break a rule.
 import type { Extract } from '../extracts/contract.ts';
 import { problem, valueProblem } from '../extracts/problems.ts';
-import type { Records } from '../extracts/records.ts';
+import { lineOf, type Records } from '../extracts/records.ts';
 import type { Problem } from '../shared/outcome.ts';
 import { rawRecords, typedRecords, type Check } from './check.ts';
 import { name } from './literal.ts';
@@ -35,7 +35,8 @@ function faultProblem(check: Check, extract: Extract, records: Records, row: Row
   const place = {
     file: records.file,
     extract: extract.id,
-    line: records.lineOf(onlyNumber(row, 'record_number'))
+    numbering: records.numbering,
+    line: lineOf(records.lines, onlyNumber(row, 'record_number'))
   };
   const value = textOf(row, 'value');
   if (check.rule === 'value' || !check.from) return valueProblem(check.column, value, place);
@@ -60,8 +61,9 @@ export const duplicateProblem = (
   problem('duplicate-key', {
     file: records.file,
     extract: extract.id,
-    line: records.lineOf(record),
-    firstLine: records.lineOf(firstRecord),
+    numbering: records.numbering,
+    line: lineOf(records.lines, record),
+    firstLine: lineOf(records.lines, firstRecord),
     column: extract.primaryKey.join(' + '),
     value: key,
     key,
@@ -107,13 +109,14 @@ async function noticeOf(
   const values = new Set(rows.map((row) => textOf(row, 'value')));
   const lines = rows
     .slice(0, LINES_OF_A_NOTICE)
-    .map((row) => records.lineOf(onlyNumber(row, 'record_number')));
+    .map((row) => lineOf(records.lines, onlyNumber(row, 'record_number')));
   return [
     problem('unknown-code-as-other', {
       file: records.file,
       extract: extract.id,
       column: check.column.name,
       count,
+      numbering: records.numbering,
       lines,
       values: [...values].slice(0, VALUES_OF_A_NOTICE)
     })

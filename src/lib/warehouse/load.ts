@@ -65,6 +65,9 @@ const receiptOf = (
 ): Receipt => ({
   extract: records.extract,
   file: records.file,
+  format: records.format,
+  sheet: records.sheet,
+  container: records.container,
   rows: records.recordCount + records.rejectedCount + records.blankCount,
   accepted,
   rejected: rejected + records.rejectedCount,

@@ -10,6 +10,8 @@ export interface ProblemGroup {
   readonly problems: readonly Problem[];
   /** Lines in the reader's own file, in order, each once. */
   readonly lines: readonly number[];
+  /** `Line`, `Lines`, `Row` or `Rows`, to stand before them. */
+  readonly noun: string;
 }
 
 const WORST_FIRST: readonly Severity[] = ['file', 'row', 'notice'];
@@ -31,7 +33,8 @@ export function problemGroups(problems: readonly Problem[]): ProblemGroup[] {
         ...(lines ?? [])
       ]);
       const lines = [...new Set(every)].sort((a, b) => a - b);
-      return [{ key, severity: first.severity, file: first.file ?? '', first, problems: found, lines }];
+      const noun = `${first.numbering === 'rows' ? 'Row' : 'Line'}${lines.length === 1 ? '' : 's'}`;
+      return [{ key, severity: first.severity, file: first.file ?? '', first, problems: found, lines, noun }];
     })
     .sort(
       (a, b) => WORST_FIRST.indexOf(a.severity) - WORST_FIRST.indexOf(b.severity) || byName(a.file, b.file)
