@@ -197,12 +197,11 @@ const placed: readonly Situation[] = [
   },
   {
     id: 'premises-resident',
-    sentence: 'A high-risk case is resident in approved premises.',
+    sentence: 'A high-risk case is resident in approved premises: it needs extra time.',
     metric: 'weighted-load',
     unit_id: 'C',
     officer_id: 'C-08',
-    case_id: 'C-02024',
-    expect: {},
+    expect: { premises_hours: 4.078527 },
     evidence: [
       { extract: 'cases', where: { case_id: 'C-02024', premises_id: 'AP-01', lead_officer_id: 'C-08' } },
       { extract: 'approved_premises', where: { premises_id: 'AP-01' } }

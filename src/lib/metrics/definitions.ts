@@ -17,6 +17,7 @@ import { training } from './training/metric.ts';
 import { trainingShare } from './training-share/metric.ts';
 import { vetting } from './vetting/metric.ts';
 import { vettingShare } from './vetting-share/metric.ts';
+import { weightedLoad } from './weighted-load/metric.ts';
 
 /** In the order in which they are listed and exported. */
 export const DEFINITIONS: readonly Metric[] = [
@@ -25,6 +26,7 @@ export const DEFINITIONS: readonly Metric[] = [
   dilution,
   riskTrend,
   noEffectiveLead,
+  weightedLoad,
   availableHours,
   absenceRate,
   vetting,

@@ -17,6 +17,7 @@ import { trainingShareEntry } from './training-share/index.ts';
 import { vettingEntry } from './vetting/index.ts';
 import { vettingShareEntry } from './vetting-share/index.ts';
 import type { AnyMetricEntry } from './view.ts';
+import { weightedLoadEntry } from './weighted-load/index.ts';
 
 export const ENTRIES: readonly AnyMetricEntry[] = [
   caseloadEntry,
@@ -24,6 +25,7 @@ export const ENTRIES: readonly AnyMetricEntry[] = [
   dilutionEntry,
   riskTrendEntry,
   noEffectiveLeadEntry,
+  weightedLoadEntry,
   availableHoursEntry,
   absenceRateEntry,
   resilienceEntry,

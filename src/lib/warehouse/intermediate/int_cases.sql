@@ -29,7 +29,9 @@ final as (
         c.management,
         c.opened_on,
         c.area_id,
-        c.premises_id
+        c.premises_id,
+        c.young_person,
+        c.interpreter_needed
     from cases as c
     inner join int_units as u on u.unit_id = c.counting_unit_id
 )

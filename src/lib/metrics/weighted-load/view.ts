@@ -1,0 +1,136 @@
+// What a reader sees of the hours of work: stacked by part, so that nothing hides in a score, with what is uncertain.
+import type { BarRow, BarSeries } from '../../charts/bars.ts';
+import { dayInWords } from '../../shared/dates.ts';
+import { count, countInWords, decimal, roundHalfUp } from '../../shared/format.ts';
+import type { BarsPlot } from '../pictures.ts';
+import { isNoLead, scopeOf, type Part, type Scope } from '../scope.ts';
+import type { MetricView, TableView, ViewContext } from '../view.ts';
+import type { WeightedLoadRow } from './metric.ts';
+
+const PARTS = [
+  { key: 'visits', column: 'visits_hours', label: 'visits', tone: 'series-1' },
+  { key: 'assessments', column: 'assessments_hours', label: 'assessments', tone: 'series-2' },
+  { key: 'meetings', column: 'meetings_hours', label: 'meetings', tone: 'series-3' },
+  { key: 'records', column: 'records_hours', label: 'records', tone: 'series-4' },
+  { key: 'premises', column: 'premises_hours', label: 'approved premises', tone: 'series-5' },
+  { key: 'intake', column: 'intake_hours', label: 'new cases', tone: 'series-6' }
+] as const satisfies readonly (BarSeries & { column: keyof WeightedLoadRow })[];
+
+const wholeHours = (value: number): string => count(roundHalfUp(value, 0));
+
+/** Null where the cases that are not assessed make no difference. */
+function rangeOf({
+  hours_least: least,
+  hours_most: most
+}: WeightedLoadRow): readonly [number, number] | null {
+  return least === null || most === null || least === most ? null : [least, most];
+}
+
+const rangeInWords = (range: readonly [number, number]): string =>
+  `${wholeHours(range[0])} to ${wholeHours(range[1])}`;
+
+function barOf({ key, name, row }: Part<WeightedLoadRow>): BarRow {
+  const { hours_needed: needed, points } = row;
+  const base = { key, label: name };
+  if (needed === null) {
+    const empty = 'hours not known';
+    return { ...base, values: {}, note: [], words: `${name}: ${empty}.`, empty };
+  }
+  if (needed === 0) return { ...base, values: {}, note: [], words: `${name}: no work.`, empty: 'no work' };
+  const range = rangeOf(row);
+  const parts = PARTS.filter(({ column }) => (row[column] as number) > 0).map(
+    ({ column, label }) => `${label} ${decimal(row[column] as number)}`
+  );
+  const uncertain = range ? `; ${rangeInWords(range)} depending on cases not assessed` : '';
+  return {
+    ...base,
+    values: Object.fromEntries(PARTS.map((part) => [part.key, row[part.column]])),
+    note: [
+      { text: wholeHours(needed), isStrong: true },
+      ...(range ? [{ text: `(${rangeInWords(range)})`, isQuiet: true }] : [])
+    ],
+    range,
+    words: `${name}: ${decimal(needed)} hours a month (${parts.join(', ')}); ${decimal(points)} points${uncertain}.`
+  };
+}
+
+function headlineOf({ parts, of }: Scope<WeightedLoadRow>): string {
+  const known = parts.filter(({ row }) => row.hours_needed !== null);
+  if (parts.length === 0) return 'There are no officers who hold cases, and no work';
+  if (known.length === 0) return 'The hours of work are not known without the areas extract';
+  const sum = (column: 'hours_needed' | 'visits_hours') =>
+    known.reduce((total, { row }) => total + (row[column] as number), 0);
+  const total = sum('hours_needed');
+  if (total === 0) return 'Nobody has any work to plan';
+  const noun = of === 'unit' ? 'caseload' : 'unit';
+  const holders = known.filter(({ row }) => !isNoLead(row)).length;
+  const who = `${countInWords(holders)} ${noun}${holders === 1 ? ' needs' : 's need'}`;
+  const visits = roundHalfUp((100 * sum('visits_hours')) / total, 0);
+  return `${who} ${wholeHours(total)} hours a month, ${count(visits)} % of them for visits`;
+}
+
+const NUMBERS: readonly (readonly [keyof WeightedLoadRow, string])[] = [
+  ...PARTS.map(({ column, label }) => [column, label.replace(/^./, (first) => first.toUpperCase())] as const),
+  ['hours_needed', 'Hours a month'],
+  ['hours_least', 'At least'],
+  ['hours_most', 'At most'],
+  ['points', 'Points']
+];
+
+function cellsOf(name: string, row: WeightedLoadRow): Record<string, string> {
+  const shown = (value: unknown) => (typeof value === 'number' ? decimal(value) : 'not known');
+  return { name, ...Object.fromEntries(NUMBERS.map(([key]) => [key, shown(row[key])])) };
+}
+
+function tableOf({ parts, whole, of, name }: Scope<WeightedLoadRow>): TableView {
+  const title = of === 'unit' ? 'Officer' : 'Unit';
+  return {
+    caption: `Hours of work a month by ${title.toLowerCase()}, ${name}`,
+    columns: [
+      { key: 'name', title, align: 'start' },
+      ...NUMBERS.map(([key, heading]) => ({ key, title: heading, align: 'end' as const }))
+    ],
+    rows: [
+      ...parts.map(({ key, name: part, row }) => ({ key, cells: cellsOf(part, row) })),
+      ...(whole ? [{ key: ' whole', cells: cellsOf(of === 'unit' ? name : 'The force', whole) }] : [])
+    ]
+  };
+}
+
+function notesOf(scope: Scope<WeightedLoadRow>, { loaded }: ViewContext): string[] {
+  return [
+    'The guidance gives no hours: every weight is the force’s own assumption, in the settings.',
+    ...(loaded.has('approved_premises')
+      ? []
+      : ['Liaison with approved premises is not in the hours: it needs the approved premises extract.']),
+    ...(scope.parts.some(({ row }) => rangeOf(row) !== null)
+      ? ['A whisker shows the hours if every case not assessed were low, and if every one were very high.']
+      : [])
+  ];
+}
+
+/** Twelve caseloads need 1,934 hours a month, 71 % of them for visits. */
+export function weightedLoadView(
+  rows: readonly WeightedLoadRow[],
+  context: ViewContext
+): MetricView<BarsPlot> {
+  const scope = scopeOf(rows, context);
+  const { parts, whole } = scope;
+  const needed = whole?.hours_needed ?? null;
+  const each = scope.of === 'unit' ? 'officer' : 'unit';
+  return {
+    headline: headlineOf(scope),
+    subtitle: `Hours a month that the cases need, by part, one row per ${each}, ${scope.name}, ${dayInWords(context.asOf)}`,
+    state: parts.length === 0 ? 'not_applicable' : needed === null ? 'no_data' : 'ok',
+    notes: notesOf(scope, context),
+    ...(needed === null ? {} : { figure: { text: wholeHours(needed), detail: 'hours of work a month' } }),
+    table: tableOf(scope),
+    plot: {
+      label: `Hours of work a month by part, one row per ${each}, ${scope.name}`,
+      rows: parts.map(barOf),
+      series: PARTS.filter(({ column }) => parts.some(({ row }) => (row[column] ?? 0) > 0)),
+      most: Math.max(1, ...parts.map(({ row }) => row.hours_most ?? row.hours_needed ?? 1)),
+      format: wholeHours
+    }
+  };
+}
