@@ -31,7 +31,8 @@ const textOf = (row: Row, column: string): string => {
   return typeof value === 'string' ? value : '';
 };
 
-function faultProblem(check: Check, extract: Extract, records: Records, row: Row): Problem {
+/** The problem of one row that breaks a check: its `record_number`, `value`, and the `earlier` day of an order. */
+export function faultProblem(check: Check, extract: Extract, records: Records, row: Row): Problem {
   const place = {
     file: records.file,
     extract: extract.id,
