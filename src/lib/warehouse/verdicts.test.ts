@@ -4,9 +4,10 @@ import { recordsOf } from '../../../tests/support/force.ts';
 import { officer, openLoader, type Rows } from '../../../tests/support/loader.ts';
 import type { Records } from '../extracts/records.ts';
 import type { ExtractId } from '../extracts/registry.ts';
+import type { Verdict } from '../extracts/verdict.ts';
 import { LISTED_PER_RULE } from './faults.ts';
 import { createSchema } from './schema.ts';
-import { RECORDS_A_PAGE, verdictsOf, type Verdict } from './verdicts.ts';
+import { RECORDS_A_PAGE, verdictsOf } from './verdicts.ts';
 
 const { warehouse, loaded } = await openLoader();
 afterAll(() => warehouse.close());

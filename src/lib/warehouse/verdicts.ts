@@ -3,6 +3,7 @@ import type { Extract } from '../extracts/contract.ts';
 import { problem } from '../extracts/problems.ts';
 import type { Records } from '../extracts/records.ts';
 import { extractById, isExtractId } from '../extracts/registry.ts';
+import type { Verdict, VerdictPage } from '../extracts/verdict.ts';
 import { checksFor, fieldsFor, markOf, rawRecords, typedRecords, type Check } from './check.ts';
 import { repeatedProblem, repeatedRows } from './duplicates.ts';
 import { faultProblem } from './faults.ts';
@@ -12,19 +13,6 @@ import type { Row, Warehouse } from './warehouse.ts';
 
 /** Records whose verdicts are asked at once. */
 export const RECORDS_A_PAGE = 20_000;
-
-/** What is said of a record that breaks a rule. */
-export interface Verdict {
-  readonly isRejected: boolean;
-  readonly sentences: readonly string[];
-}
-
-/** Verdicts of the records from `from` up to `to`; a record that is not among them has passed. */
-export interface VerdictPage {
-  readonly from: number;
-  readonly to: number;
-  readonly verdicts: ReadonlyMap<number, Verdict>;
-}
 
 interface Judging {
   readonly warehouse: Warehouse;
