@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answers, built, engines, EVERYTHING, load, TWO_UNITS } from '../../../tests/support/pipeline.ts';
 import { DEFINITIONS } from '../metrics/definitions.ts';
-import { readFiles, takeIn } from './bring.ts';
+import { acceptIn, checkIn, readFiles, takeIn } from './bring.ts';
 import { Force } from './force.ts';
 
 let shared: Awaited<ReturnType<typeof engines>>;
@@ -34,6 +34,29 @@ describe('files that come again', () => {
     const other = OFFICERS + OFFICERS.split('\n')[1]?.replace('O1', 'O2') + '\n';
     await takeIn(force, await readFiles([file('officers.csv', other)]));
     expect(force.receipts.map(({ accepted }) => accepted)).toEqual([2]);
+  });
+});
+
+describe('files that wait for a word', () => {
+  const ABSENCES = 'absence_id,officer_id,kind,starts_on\nA1,O1,sickness,2026-09-01\n';
+
+  it('change nothing until they are accepted, and one that is left is not loaded', async () => {
+    const force = await Force.open(shared);
+    const brought = await readFiles([file('officers.csv', OFFICERS), file('absences.csv', ABSENCES)]);
+    const { checked } = await checkIn(force, brought);
+    expect(checked.map(({ receipt }) => receipt.accepted)).toEqual([1, 1]);
+    expect(force.records).toEqual([]);
+    await acceptIn(force, checked, new Set(['absences.csv']));
+    expect([...force.loaded]).toEqual(['officers']);
+  });
+
+  it('are checked again though the same bytes are loaded, where they are read in another way', async () => {
+    const force = await Force.open(shared);
+    const brought = await readFiles([file('officers.csv', OFFICERS)]);
+    await takeIn(force, brought);
+    const { checked, notices } = await checkIn(force, brought, { again: new Set(['officers.csv']) });
+    expect(notices).toEqual([]);
+    expect(checked.map(({ difference }) => difference?.unchanged)).toEqual([1]);
   });
 });
 

@@ -1,11 +1,12 @@
 // What was brought, taken into a force: every file is checked, and a refused one takes no other with it.
 import { problem } from '../extracts/problems.ts';
+import type { ExtractId } from '../extracts/registry.ts';
 import { readFiles, type Brought, type BringOptions, type FileBytes, type Refusal } from '../intake/files.ts';
 import { refused, type Outcome, type Problem } from '../shared/outcome.ts';
-import type { Force, Watch } from './force.ts';
+import type { Checked, Force, Watch } from './force.ts';
 
 export { readFiles };
-export type { Brought, BringOptions, FileBytes, Refusal };
+export type { Brought, BringOptions, Checked, FileBytes, Refusal };
 
 export interface TakenIn {
   /** Files of which nothing is loaded, and why. */
@@ -14,26 +15,61 @@ export interface TakenIn {
   readonly notices: readonly Problem[];
 }
 
-/** Loads each extract of what was brought. The force then has its receipts; row problems are with them. */
-export async function takeIn(force: Force, brought: Brought, watch: Watch = {}): Promise<TakenIn> {
+/** What was brought, checked: it waits to be loaded, and what is loaded stays until then. */
+export interface CheckedIn extends TakenIn {
+  readonly checked: readonly Checked[];
+}
+
+export interface CheckOptions extends Watch {
+  /** Files that are read again in another way: checked although the same bytes are loaded. */
+  readonly again?: ReadonlySet<string>;
+}
+
+/** Checks each extract of what was brought. The same bytes again are only told. */
+export async function checkIn(
+  force: Force,
+  brought: Brought,
+  { again, onProgress, signal }: CheckOptions = {}
+): Promise<CheckedIn> {
   const refusals: Refusal[] = [...brought.refusals];
   const notices: Problem[] = [...brought.notices];
+  const checked: Checked[] = [];
   for (const [done, records] of brought.records.entries()) {
-    watch.signal?.throwIfAborted();
-    watch.onProgress?.({ doing: `Checking ${records.file}`, done, of: brought.records.length });
+    signal?.throwIfAborted();
+    onProgress?.({ doing: `Checking ${records.file}`, done, of: brought.records.length });
     const same = force.receipts.find(
       ({ extract, sha256 }) => extract === records.extract && sha256 === records.sha256
     );
-    if (same) {
+    if (same && !again?.has(records.file)) {
       notices.push(problem('already-loaded', { file: records.file, same: same.file }));
       continue;
     }
-    const outcome = await force.load(records);
-    if (!outcome.ok)
-      refusals.push({ file: records.file, extract: records.extract, problems: outcome.problems });
+    const outcome = await force.check(records);
+    if (outcome.ok) checked.push(outcome.value);
+    else refusals.push({ file: records.file, extract: records.extract, problems: outcome.problems });
   }
+  return { refusals, notices, checked };
+}
+
+/** Loads what was checked, each in place of its extract's earlier file, but for the files in `left`. */
+export async function acceptIn(
+  force: Force,
+  checked: readonly Checked[],
+  left: ReadonlySet<string> = new Set()
+): Promise<void> {
+  for (const { receipt } of checked) {
+    const extract = receipt.extract as ExtractId;
+    if (left.has(receipt.file)) await force.discard(extract);
+    else await force.accept(extract);
+  }
+}
+
+/** Loads each extract of what was brought. The force then has its receipts; row problems are with them. */
+export async function takeIn(force: Force, brought: Brought, watch: Watch = {}): Promise<TakenIn> {
+  const { checked, ...told } = await checkIn(force, brought, watch);
+  await acceptIn(force, checked);
   if (brought.boundaries) force.draw(brought.boundaries);
-  return { refusals, notices };
+  return told;
 }
 
 /** Every problem there is: of refused files, of what was brought together, of rows, and between extracts. */
