@@ -67,3 +67,26 @@ test('the filter lives in the address', async ({ page }) => {
   await page.getByRole('button', { name: 'Clear the filter' }).click();
   await expect(page).not.toHaveURL(/unit=/);
 });
+
+test('from one figure to the next, and back by the browser, each has its own picture', async ({ page }) => {
+  await openSample(page);
+  await visit(page, 'Catalogue');
+  await page.getByRole('main').getByRole('link', { name: 'Caseload', exact: true }).click();
+  const figures = page.locator('figure');
+  await expect(figures.first()).toHaveAttribute('id', 'caseload');
+  await page
+    .getByRole('navigation', { name: 'Other figures' })
+    .getByRole('link', { name: /High-risk share/ })
+    .click();
+  await expect(figures.first()).toHaveAttribute('id', 'high-risk-share');
+  await page.goBack();
+  await expect(figures.first()).toHaveAttribute('id', 'caseload');
+  await expect(page.getByText(/could not be drawn/)).toHaveCount(0);
+});
+
+test('an address that leads nowhere says so and leads on', async ({ page }) => {
+  await page.goto('./no-such-page');
+  await expect(page.getByRole('heading', { level: 1, name: 'There is no such page' })).toBeVisible();
+  await page.getByRole('main').getByRole('link', { name: 'Bring extracts' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Bring extracts' })).toBeVisible();
+});

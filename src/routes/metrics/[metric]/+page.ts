@@ -6,7 +6,8 @@ export const entries: EntryGenerator = () => DEFINITIONS.map(({ id }) => ({ metr
 
 export const load: PageLoad = async ({ params }) => {
   const { ENTRIES } = await import('$lib/metrics/registry.ts');
-  const entry = ENTRIES.find(({ metric }) => metric.id === params.metric);
+  const at = ENTRIES.findIndex(({ metric }) => metric.id === params.metric);
+  const entry = ENTRIES[at];
   if (!entry) error(404, `There is no figure called ${params.metric}.`);
-  return { entry };
+  return { entry, before: ENTRIES[at - 1]?.metric, after: ENTRIES[at + 1]?.metric };
 };
