@@ -30,33 +30,44 @@ const FAULTS = [
   {
     name: 'a missing required column',
     files: [file('officers.csv', 'officer_id,unit_id\nA-1,N\n')],
-    says: /officers\.csv has no .*“role”.*Add the column/
+    says: /officers\.csv has no .*“role”/,
+    advises: /Add the column/
   },
-  { name: 'an empty file', files: [file('absences.csv', '')], says: /absences\.csv is empty/ },
+  {
+    name: 'an empty file',
+    files: [file('absences.csv', '')],
+    says: /absences\.csv is empty/,
+    advises: /Export the file again/
+  },
   {
     name: 'a header and nothing else',
     files: [file('officers.csv', `${header}\n`)],
-    says: /officers\.csv has a header and no rows/
+    says: /officers\.csv has a header and no rows/,
+    advises: /Leave the file out/
   },
   {
     name: 'a wrong extension',
     files: [file('officers.pdf', '%PDF-1.7 nothing')],
-    says: /officers\.pdf is a PDF document/
+    says: /officers\.pdf is a PDF document/,
+    advises: /Bring CSV files/
   },
   {
     name: 'a workbook named as CSV',
     files: [file('officers.csv', Buffer.from('504b0304140000000800', 'hex'))],
-    says: /officers\.csv .* inside it is a ZIP archive/
+    says: /officers\.csv .* inside it is a ZIP archive/,
+    advises: /save it as CSV/
   },
   {
     name: 'a direct identifier',
     files: [file('officers.csv', `${header},surname\n`)],
-    says: /“surname” of officers\.csv looks like a name/
+    says: /“surname” of officers\.csv looks like a name/,
+    advises: /Remove the column from the export/
   },
   {
     name: 'two files for one extract',
     files: [own('absences.csv'), file('absences (2).csv', `${own('absences.csv').buffer.toString()}\n`)],
-    says: /absences\.csv and absences \(2\)\.csv are all absences/
+    says: /absences\.csv and absences \(2\)\.csv are all absences/,
+    advises: /Bring only the one/
   }
 ] as const;
 
@@ -78,6 +89,8 @@ test.describe('after two good files', () => {
       await bring(page, ...fault.files);
       await expect(page.getByRole('alert')).toContainText(fault.says);
       await expect(page.getByRole('alert').getByRole('listitem')).toHaveCount(1);
+      await page.getByRole('alert').getByRole('link').click();
+      await expect(page.locator('article:target')).toContainText(fault.advises);
     });
   }
 
@@ -111,6 +124,13 @@ test('bad rows are said with line, value and rule, and counted', async ({ page }
   await expect(page.getByText('purple')).toBeVisible();
   await expect(page.getByText(/Line 4\./)).toBeVisible();
   await expect(page.getByText(/accepted\s+\+\s+1\s+rejected\s+\+\s+1\s+blank/)).toBeVisible();
+});
+
+test('bad rows are said before there is enough to start', async ({ page }) => {
+  await page.goto('./');
+  await bring(page, file('cases.csv', cases.buffer.toString().replace(',low,', ',purple,')));
+  await expect(page.getByText(/Not yet enough to start/)).toBeVisible();
+  await expect(page.getByText('purple')).toBeVisible();
 });
 
 test('without an as-of day nothing is worked out, and the page says what is needed', async ({ page }) => {

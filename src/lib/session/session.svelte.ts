@@ -1,12 +1,10 @@
 // What the page holds while it is open: the engines, the extracts, who reads, and the figures asked. Memory only.
 import type { Receipt, Records } from '../extracts/records.ts';
 import type { Boundaries } from '../intake/boundaries.ts';
-import type { Manifest } from '../intake/manifest.ts';
 import type { Metric } from '../metrics/define.ts';
 import type { ViewContext } from '../metrics/view.ts';
 import { readFiles, takeIn, type BringOptions, type FileBytes, type Refusal } from '../pipeline/bring.ts';
 import type { Force } from '../pipeline/force.ts';
-import { heldBackFrom } from '../pipeline/lens.ts';
 import type { UnitName } from '../pipeline/units.ts';
 import type { Step, Watch } from '../pipeline/work.ts';
 import { DEFAULT_SETTINGS, settingsHash, settingsInForce, type SettingsFile } from '../settings/settings.ts';
@@ -21,10 +19,14 @@ import { inputsHash } from './inputs-hash.ts';
 import { Questions } from './questions.svelte.ts';
 import { RefusedFiles } from './refused-files.ts';
 import { missingFor, type Missing } from './missing.ts';
-import type { Phase } from './phase.ts';
 import { sampleFiles } from './sample.ts';
 
-export type { Boundaries, FileBytes, Manifest, Refusal };
+export type { Boundaries, FileBytes, Refusal };
+
+export type Phase =
+  | { readonly name: 'empty' }
+  | { readonly name: 'loading'; readonly step: Step; readonly cancel: () => void }
+  | { readonly name: 'ready' };
 
 interface Chosen {
   readonly asOf: Day | null;
@@ -43,6 +45,8 @@ export class Session {
   /** The unit in view in the other lenses; lives in the address. */
   unitInView = $state.raw<string | null>(null);
   asOf = $state.raw<Day | null>(null);
+  /** Whether a manifest said the as-of day, so that the reader can't choose another. */
+  isAsOfGiven = $state.raw(false);
   settings = $state.raw<SettingsFile>(DEFAULT_SETTINGS);
   settingsHash = $state.raw('');
   /** SHA-256, hex, of the hashes of all that is loaded. */
@@ -53,9 +57,6 @@ export class Session {
   notices = $state.raw<readonly Problem[]>([]);
   units = $state.raw<readonly UnitName[]>([]);
   boundaries = $state.raw<Boundaries | null>(null);
-  manifest = $state.raw<Manifest | null>(null);
-  /** The newest day in each extract that holds one by the as-of date. */
-  newestDays = $state.raw<ReadonlyMap<string, Day>>(new Map());
   isSample = $state.raw(false);
   /** Said once to the reader after something happened by itself. */
   announcement = $state.raw('');
@@ -72,10 +73,6 @@ export class Session {
   readonly questions = new Questions(() => this.#held.open(this.#reader));
 
   readonly isReady = $derived(this.phase.name === 'ready');
-  /** Whether a manifest said the as-of day, so that the reader can't choose another. */
-  readonly isAsOfGiven = $derived(this.manifest !== null);
-  /** Extracts that the reader's database does not hold whole. */
-  readonly heldBack = $derived(heldBackFrom(this.lens));
   readonly loaded: ReadonlySet<string> = $derived(new Set(this.receipts.map(({ extract }) => extract)));
   readonly settingsInForce = $derived(settingsInForce(this.settings, this.asOf ?? '9999-12-31'));
   readonly unitId = $derived(this.lens === 'unit' ? this.ownUnit : this.unitInView);
@@ -94,7 +91,7 @@ export class Session {
       unit === null ? rows : rows.filter((row) => row['unit_id'] === unit);
   });
   readonly provenance = $derived(
-    this.asOf === null
+    this.asOf === null || this.units.length === 0
       ? ''
       : `As of ${dayInWords(this.asOf)} · ${plural(this.receipts.length, 'extract')}, inputs ${this.inputsHash.slice(0, 8)} · settings ${this.settingsHash.slice(0, 8)}`
   );
@@ -116,7 +113,7 @@ export class Session {
       this.refusals = refusals.map((one) => ({ ...one, problems: force.readable(one.problems) }));
       this.notices = notices;
       this.boundaries = brought.boundaries ?? this.boundaries;
-      this.manifest = brought.manifest ?? this.manifest;
+      this.isAsOfGiven ||= brought.manifest !== null;
       this.asOf = brought.asOf ?? this.asOf;
       await this.#build(force, watch);
     });
@@ -170,6 +167,7 @@ export class Session {
   /** What loading needs before there can be figures: the day, and the two essential extracts. */
   async #build(force: Force, watch: Watch): Promise<void> {
     this.receipts = force.receipts;
+    this.problems = force.problems;
     if (this.asOf === null || force.missingEssentials.length > 0) return;
     this.settingsHash = await settingsHash(this.settings);
     this.inputsHash = await inputsHash(force.receipts);
@@ -177,7 +175,6 @@ export class Session {
     this.units = force.units;
     if (this.lens === 'unit') this.ownUnit = force.unitId;
     this.problems = force.problems;
-    this.newestDays = force.newestDays;
     this.#built = { asOf: this.asOf, settings: this.settings, lens: this.lens, ownUnit: this.ownUnit };
     this.questions.again();
   }
@@ -214,7 +211,10 @@ export class Session {
     Object.assign(this, this.#built);
     await force.restore(records);
     await this.#build(force, {});
-    this.announcement = 'Cancelled. What was loaded before is still there.';
+    this.announcement =
+      records.length === 0
+        ? 'Cancelled. Nothing was loaded.'
+        : 'Cancelled. What was loaded before is still there.';
   }
 
   async #empty(force: Force): Promise<void> {
@@ -227,7 +227,7 @@ export class Session {
     this.units = [];
     this.boundaries = null;
     this.ownUnit = null;
-    this.manifest = null;
+    this.isAsOfGiven = false;
     this.isSample = false;
     this.#refused.clear();
     this.questions.again();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '$lib/shared/outcome.ts';
-import { problemGroups } from './groups.ts';
+import { problemsByFile } from './groups.ts';
 
 const problem = (facts: Partial<Problem>): Problem => ({
   id: 'unknown-code',
@@ -12,23 +12,43 @@ const problem = (facts: Partial<Problem>): Problem => ({
   ...facts
 });
 
+const groupsOf = (...problems: Problem[]) => problemsByFile(problems).flatMap(({ groups }) => groups);
+
 describe('problems of one kind in one column', () => {
   it('are said once, with every line in order', () => {
-    const groups = problemGroups([problem({ line: 9 }), problem({ line: 5 }), problem({ line: 9 })]);
+    const groups = groupsOf(problem({ line: 9 }), problem({ line: 5 }), problem({ line: 9 }));
     expect(groups.map(({ lines }) => lines)).toEqual([[5, 9]]);
   });
 
   it('keep the lines that a notice about several rows names', () => {
-    const [group] = problemGroups([problem({ severity: 'notice', count: 3, lines: [4, 2, 7] })]);
+    const [group] = groupsOf(problem({ severity: 'notice', count: 3, lines: [4, 2, 7] }));
     expect(group?.lines).toEqual([2, 4, 7]);
   });
 
+  it('name each value that was found once', () => {
+    const [group] = groupsOf(problem({ value: 'VH' }), problem({ value: 'Red' }), problem({ value: 'VH' }));
+    expect(group?.values).toEqual(['VH', 'Red']);
+  });
+
   it('stand worst first', () => {
-    const groups = problemGroups([
+    const groups = groupsOf(
       problem({ severity: 'notice', id: 'a' }),
       problem({ severity: 'file', id: 'b' }),
       problem({ severity: 'row', id: 'c' })
-    ]);
+    );
     expect(groups.map(({ severity }) => severity)).toEqual(['file', 'row', 'notice']);
+  });
+});
+
+describe('files with problems', () => {
+  it('stand worst first, then by name, each with a place of its own on the page', () => {
+    const files = problemsByFile([
+      problem({ file: 'b.csv' }),
+      problem({ file: 'c.csv', severity: 'notice' }),
+      problem({ file: 'a.csv' }),
+      problem({ file: 'd.csv', severity: 'file' })
+    ]);
+    expect(files.map(({ file }) => file)).toEqual(['d.csv', 'a.csv', 'b.csv', 'c.csv']);
+    expect(new Set(files.map(({ id }) => id)).size).toBe(4);
   });
 });
