@@ -144,8 +144,8 @@ export const trainingShareView: View<TrainingShareRow, TrainingSharePlot> = (
   const own = rows.filter((row) => whole !== null && row.level === level && row.unit_id === whole.unit_id);
   const courses = own.map((row) => ({ key: row.course, name: courseName(row.course), row }));
   const known = whole ? figures(whole) : null;
-  const units =
-    level === 'force' ? fully.parts : whole ? [{ key: 'whole', name: fully.name, row: whole }] : [];
+  // One unit alone stands among the courses already, as all of them together.
+  const units = level === 'force' && fully.parts.length > 1 ? fully.parts : [];
   const named = level === 'force' ? 'Force' : fully.name;
   return {
     headline: headlineOf(whole ?? undefined, context),
