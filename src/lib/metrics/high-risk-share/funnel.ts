@@ -1,8 +1,9 @@
 // The funnel: shares of unequal caseloads against what chance alone would give around the limit.
+import { group } from 'd3-array';
 import type { State } from '../../shared/measure.ts';
 import { count, countInWords, listed, percent, plural } from '../../shared/format.ts';
 import type { LimitWords } from '../risk-words.ts';
-import type { Part, Scope } from '../scope.ts';
+import { worstOf, type Part, type Scope } from '../scope.ts';
 import type { ViewContext } from '../view.ts';
 import { chanceLimits, type ChanceLimits } from './binomial.ts';
 import type { HighRiskShareRow } from './metric.ts';
@@ -79,6 +80,25 @@ function pointOf(
   ];
 }
 
+/** "N-03", "N-03, N-07", "N-03 and 2 more": the names of those on one point. */
+const namesTogether = ([first = '', ...others]: readonly string[]): string =>
+  others.length > 1 ? `${first} and ${count(others.length)} more` : [first, ...others].join(', ');
+
+/** Those with as many cases and as high a share lie on one point: one mark that names them all. */
+function together(points: readonly FunnelPoint[]): FunnelPoint[] {
+  const groups = [...group(points, ({ at, height }) => `${at} ${height}`).values()];
+  return groups.map((own) => {
+    const most = own.reduce((worst, one) => (one.priority > worst.priority ? one : worst));
+    return {
+      ...most,
+      key: own.map(({ key }) => key).join(' '),
+      words: own.map(({ words }) => words).join('; '),
+      state: worstOf(own.map(({ state }) => state)),
+      label: namesTogether(own.flatMap(({ label }) => (label === '' ? [] : [label])))
+    };
+  });
+}
+
 function headlineFor(out: readonly string[], noun: string): string {
   if (out.length === 0) return `No ${noun} stands out from chance`;
   if (out.length === 1) return `Only ${out[0]} stands out from chance`;
@@ -92,7 +112,7 @@ export function funnelOf(
   context: ViewContext,
   limit: LimitWords
 ): FunnelPlot {
-  const points = scope.parts.flatMap((part) => pointOf(part, context, limit, scope.parts.length));
+  const points = together(scope.parts.flatMap((part) => pointOf(part, context, limit, scope.parts.length)));
   const isOut = (row: HighRiskShareRow) => (chanceOfRow(row, context, limit) ?? 'usual') !== 'usual';
   const out = scope.parts.filter(({ row }) => isOut(row)).map(({ name }) => name);
   const noun = scope.of === 'unit' ? 'officer' : 'unit';

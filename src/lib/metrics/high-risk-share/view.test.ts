@@ -155,6 +155,44 @@ describe('the pictures', () => {
     ]);
   });
 
+  it.each([
+    {
+      caseloads: [
+        [40, 6],
+        [40, 6]
+      ],
+      labels: ['A-1, A-2']
+    },
+    {
+      caseloads: [
+        [40, 6],
+        [40, 6],
+        [40, 6],
+        [40, 7]
+      ],
+      labels: ['A-1 and 2 more', 'A-4']
+    },
+    {
+      caseloads: [
+        [40, 6],
+        [20, 3]
+      ],
+      labels: ['A-1', 'A-2']
+    }
+  ] as const)('name all those on one point of the funnel: $labels', ({ caseloads, labels }) => {
+    const { points } = unitOf(...caseloads).plot.funnel;
+    expect(points.map(({ label }) => label)).toEqual(labels);
+    for (const [index, [cases, high]] of caseloads.entries()) {
+      const said = points.find(({ words }) => words.includes(`A-${index + 1}: ${high} of ${cases} cases`));
+      expect(said?.at).toBe(cases);
+    }
+  });
+
+  it('take the worst state of those on one point', () => {
+    const { points } = unitOf([40, 6, 4], [40, 6]).plot.funnel;
+    expect(points).toMatchObject([{ label: 'A-1, A-2', state: 'watch' }]);
+  });
+
   it('have the unit itself as the last row of the table', () => {
     expect(shown('Twelve officers').table.rows.at(-1)?.cells).toMatchObject({
       name: 'Northern unit',
