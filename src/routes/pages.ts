@@ -19,15 +19,15 @@ export const TOPICS = {
     path: 'risk-ratio',
     title: 'Risk ratio',
     question: 'Who is above the model’s limit, is it more than chance, and is it lasting?',
-    ofUnit: ['high-risk-share', 'no-effective-lead', 'risk-trend', 'dilution', 'caseload'],
-    ofForce: ['high-risk-share', 'no-effective-lead', 'risk-trend', 'dilution', 'caseload']
+    ofUnit: ['high-risk-share', 'risk-trend', 'dilution', 'no-effective-lead'],
+    ofForce: ['high-risk-share', 'risk-trend', 'dilution', 'no-effective-lead']
   },
   resilience: {
     path: 'resilience',
     title: 'Resilience',
     question: 'Whom can we not lose, and who would take their cases?',
-    ofUnit: ['resilience-placements', 'resilience', 'available-hours', 'absence-rate'],
-    ofForce: ['resilience-score', 'resilience', 'available-hours', 'absence-rate']
+    ofUnit: ['resilience-placements', 'caseload', 'available-hours', 'absence-rate'],
+    ofForce: ['resilience-score', 'resilience', 'caseload', 'available-hours', 'absence-rate']
   },
   'vetting-and-training': {
     path: 'vetting-and-training',

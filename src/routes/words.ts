@@ -1,6 +1,7 @@
-// The state of the engine, and the size of things, in words.
+// The state of the engine, the size of things, and what a reader may not see, in words.
 import type { EngineState } from '$lib/session/engines.ts';
-import { decimal } from '$lib/shared/format.ts';
+import { decimal, listed } from '$lib/shared/format.ts';
+import { LENS_TITLES, type Lens } from '$lib/shared/lens.ts';
 
 /** `7.4 MB`. */
 export const megabytes = (bytes: number): string => `${decimal(bytes / 1_000_000)} MB`;
@@ -23,3 +24,23 @@ export function engineInWords(engine: EngineState): string {
 /** `line 178`, `lines 35–36` of the guidance's text, of its line as the metrics name it: `L178`, `L35–36`. */
 export const lineInWords = (line: string): string =>
   line.replace(/^L/, line.includes('–') ? 'lines ' : 'line ');
+
+interface Withheld {
+  readonly title: string;
+  readonly shownTo: readonly Lens[];
+}
+
+/** `vetting and training (the unit manager and the chief officer see them); dilution (the welfare lead sees it)`. */
+export function withheldInWords(metrics: readonly Withheld[]): string {
+  const seers = ({ shownTo }: Withheld) =>
+    listed(shownTo.map((lens) => `the ${LENS_TITLES[lens].toLowerCase()}`));
+  return [...new Set(metrics.map(seers))]
+    .map((who) => {
+      const own = metrics.filter((metric) => seers(metric) === who);
+      const titles = listed(own.map(({ title }) => title.toLowerCase()));
+      if (who === '') return titles;
+      const isOne = own[0]?.shownTo.length === 1;
+      return `${titles} (${who} ${isOne ? 'sees' : 'see'} ${own.length === 1 ? 'it' : 'them'})`;
+    })
+    .join('; ');
+}

@@ -48,6 +48,16 @@ test.afterEach(async () => {
 const overflow = () =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
+/** Pictures that need scrolling to the side. */
+const scrollingPictures = () =>
+  page
+    .locator('.mark-scroll')
+    .evaluateAll((boxes) =>
+      boxes
+        .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+        .map((box) => box.querySelector('svg')?.getAttribute('aria-label'))
+    );
+
 /** Marks of the pictures in the colour of the page, and texts in the colour of what lies behind them. */
 const invisibleInPictures = () =>
   page.evaluate(() => {
@@ -169,6 +179,7 @@ for (const title of ['Bring extracts', READER_PAGES['Unit manager'], ...TOPICS, 
     test('it fits 320 pixels, and is drawn in the reader’s own colours', async () => {
       await page.setViewportSize(NARROW);
       expect(await overflow()).toBe(0);
+      expect(await scrollingPictures()).toEqual([]);
       expect(await smallTargets(page)).toEqual([]);
       await page.emulateMedia({ forcedColors: 'active' });
       expect(await invisibleInPictures()).toEqual([]);

@@ -81,7 +81,7 @@ export function wideRow(
 ): PlacedBar {
   const { row, index, y, x, fontSize, isMany } = frame;
   const height = isMany ? 20 : 32;
-  const bar = { y: y + (isMany ? 4 : 6), height: isMany ? 12 : 20 };
+  const bar = { y: y + (isMany ? 3 : 6), height: isMany ? 14 : 20 };
   const middle = y + height / 2;
   const start = row.empty === undefined ? x(reach(row, series)) : left;
   const parts = row.empty === undefined ? row.note : [{ text: row.empty, isQuiet: true }, ...row.note];

@@ -41,6 +41,8 @@ export interface BarOptions {
   readonly format?: (value: number) => string;
   /** Says what the tick on the bars is: "20 per cent of that officer's cases". */
   readonly limitLabel?: string;
+  /** Thin bars, as for many rows. Default where there are more than 40. */
+  readonly isDense?: boolean;
 }
 
 export interface Segment {
@@ -112,7 +114,7 @@ function plotEnd(
     return part > 0 ? Math.min(full, room / part) : room < 0 ? room : full;
   });
   const length = Math.min(full, ...fits);
-  return length < Math.max(140, full * 0.3) ? null : left + length;
+  return length < Math.max(140, full * 0.25) ? null : left + length;
 }
 
 /** Where nobody has anything the scale still needs an end. */
@@ -125,7 +127,7 @@ export function barLayout(
   options: BarOptions
 ): BarLayout {
   const { width } = options;
-  const isMany = rows.length > MANY;
+  const isMany = options.isDense === true || rows.length > MANY;
   const fontSize = isMany ? 12 : 13;
   const labelWidth = Math.max(0, ...rows.map((row) => textWidth(row.label, fontSize, true)));
   const left = Math.min(labelWidth, width * 0.35) + 12;

@@ -150,6 +150,33 @@ describe('matrixLayout', () => {
     }
   );
 
+  test.each([200, 320])(
+    'nothing needs scrolling to at %i px: cells without columns say whose they are',
+    (width) => {
+      const layout = matrixLayout(rows, columns, { width });
+      expect(layout.width).toBe(width);
+      expect(layout.isStacked).toBe(true);
+      expect(layout.columns).toEqual([]);
+      expect(layout.cells.map(({ head }) => head?.text)).toEqual(
+        rows.flatMap(() => columns.map(({ label }) => label))
+      );
+      for (const cell of layout.cells) {
+        expect(cell.x + cell.width).toBeLessThanOrEqual(width);
+        const below = layout.cells.find((one) => one.x === cell.x && one.y > cell.y);
+        if (below?.head) expect(below.head.y - 12).toBeGreaterThanOrEqual(cell.y + cell.height - 0.5);
+      }
+    }
+  );
+
+  test('slanted names of columns stay inside', () => {
+    const long = columns.map(({ key }) => ({ key, label: `${key} (not trained)` }));
+    const few = rows.map((row) => ({ ...row, cells: row.cells.map((cell) => ({ ...cell, text: '3' })) }));
+    const layout = matrixLayout(few, long, { width: 700 });
+    const last = layout.columns.at(-1);
+    expect(last?.isTurned).toBe(true);
+    expect((last?.x ?? NaN) + textWidth(last?.label ?? '', 12, true) * 0.71).toBeLessThanOrEqual(700);
+  });
+
   test('a row label is whole where it has room', () => {
     const layout = matrixLayout(rows, columns, { width: 900 });
     expect(layout.rows.map(({ label }) => label)).toEqual(rows.map(({ label }) => label));

@@ -4,6 +4,7 @@ import type { Tone } from './colours.ts';
 import { fitted, textWidth } from './labels.ts';
 import { noteLines, noteWidth } from './notes.ts';
 import type { NotePart } from './notes.ts';
+import { stackedLayout } from './stacked.ts';
 
 export interface MatrixCell {
   readonly column: string;
@@ -34,8 +35,8 @@ export interface MatrixOptions {
   readonly width: number;
   /** Cells are at most this wide. Default 96 px. */
   readonly mostCellWidth?: number;
-  /** px. Default 32, 24 above 40 rows. */
-  readonly cellHeight?: number;
+  /** Low cells, as for many rows. Default where there are more than 40. */
+  readonly isDense?: boolean;
 }
 
 export interface PlacedCell extends MatrixCell {
@@ -46,13 +47,17 @@ export interface PlacedCell extends MatrixCell {
   readonly width: number;
   readonly height: number;
   readonly shown: string;
+  /** The column's name above the cell, in a stacked matrix, which has no heads. */
+  readonly head?: { readonly text: string; readonly y: number };
 }
 
 export interface MatrixLayout {
-  /** May be wider than asked for where cells would be too small to read: the picture then scrolls in its box. */
+  /** Never wider than asked for. */
   readonly width: number;
   readonly height: number;
   readonly fontSize: number;
+  /** Without room for its columns: each row's cells stand below its name, each under its column's. */
+  readonly isStacked: boolean;
   readonly columns: readonly {
     readonly key: string;
     readonly label: string;
@@ -77,26 +82,30 @@ export interface MatrixLayout {
 }
 
 const GAP = 2;
-const LINE = 17;
+/** px from one line of text to the next. */
+export const LINE = 17;
 const NARROW = 480;
 
-const stateRoom = (cell: MatrixCell): number => (cell.state === undefined || cell.text === '' ? 0 : 18);
+/** px that a cell's shape takes. */
+export const stateRoom = (cell: MatrixCell): number =>
+  cell.state === undefined || cell.text === '' ? 0 : 18;
 
 function leastCellWidth(rows: readonly MatrixRow[], fontSize: number): number {
   const widths = rows.flatMap((row) =>
     row.cells.map((cell) => textWidth(cell.text, fontSize) + stateRoom(cell))
   );
-  return Math.max(24, ...widths.map((width) => (width === 0 ? 0 : width + 8)));
+  return Math.max(24, ...widths.map((width) => (width === 0 ? 0 : width + 5)));
 }
 
-/** Lays out a matrix. Pure. Notes go below their row where they don't fit beside it. */
+/** Lays out a matrix. Pure. Notes go below their row where they don't fit beside it; so do cells without room for columns. */
 export function matrixLayout(
   rows: readonly MatrixRow[],
   columns: readonly MatrixColumn[],
   options: MatrixOptions
 ): MatrixLayout {
-  const fontSize = rows.length > 40 ? 12 : 13;
-  const height = options.cellHeight ?? (rows.length > 40 ? 24 : 32);
+  const isDense = options.isDense === true || rows.length > 40;
+  const fontSize = isDense ? 12 : 13;
+  const height = isDense ? 20 : 32;
   const isNarrow = options.width < NARROW;
   const labelRoom = isNarrow ? options.width : options.width * 0.35;
   const labelWidth = Math.min(
@@ -117,6 +126,8 @@ export function matrixLayout(
     least,
     Math.min(wanted, (span - turnedRoom) / Math.max(1, columns.length - 0.5))
   );
+  const reach = cellWidth * (columns.length - 0.5) + Math.max(cellWidth / 2, turnedRoom);
+  if (reach > span + 0.5) return stackedLayout(rows, columns, options.width, fontSize);
   const top = isTurned
     ? Math.max(0, ...columns.map((column) => textWidth(column.label, 12, true))) * 0.71 + 16
     : 24;
@@ -124,9 +135,10 @@ export function matrixLayout(
   const frame = { left, right, cellWidth, height, fontSize, isNarrow, isBeside, width: options.width };
   const placed = placedRows(rows, columns, top, frame);
   return {
-    width: Math.max(options.width, right + Math.max(0, turnedRoom - cellWidth / 2) + 2),
+    width: options.width,
     height: placed.bottom + 4,
     fontSize,
+    isStacked: false,
     columns: columns.map(({ key, label }, index) => ({
       key,
       label,

@@ -46,6 +46,8 @@ export interface TimelineOptions {
   readonly width: number;
   readonly from: Day;
   readonly to: Day;
+  /** Thin spans, as for many rows. Default where there are more than 40. */
+  readonly isDense?: boolean;
 }
 
 interface Placed {
@@ -57,6 +59,7 @@ interface Placed {
 export interface TimelineLayout {
   readonly width: number;
   readonly height: number;
+  readonly isDense: boolean;
   /** Days in px; its range is the plot's area. */
   readonly x: DayScale;
   readonly left: number;
@@ -97,7 +100,7 @@ export function timelineLayout(
 ): TimelineLayout {
   const { width } = options;
   const isNarrow = width < 480;
-  const isMany = rows.length > 40;
+  const isMany = options.isDense === true || rows.length > 40;
   const fontSize = isMany ? 12 : 13;
   const pitch = isNarrow ? 40 : isMany ? 20 : 28;
   const barHeight = isMany ? 12 : 16;
@@ -156,6 +159,7 @@ export function timelineLayout(
   return {
     width,
     height: bottom + 30,
+    isDense: isMany,
     x,
     left,
     right,

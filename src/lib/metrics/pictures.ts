@@ -12,6 +12,10 @@ export interface BarsPlot {
   /** The end of the scale; above 0. */
   readonly most: number;
   readonly format?: (value: number) => string;
+  /** Says what the tick on the bars is. */
+  readonly limitLabel?: string | null;
+  /** Stands in place of the picture where there are no rows. */
+  readonly none?: string;
 }
 
 export interface MatrixPlot {

@@ -1,24 +1,16 @@
 // What the reader sees of the caseload: cases by risk level, what stands beside them, and cases per full-time officer.
-import type { BarRow, BarSeries } from '../../charts/bars.ts';
+import type { BarRow } from '../../charts/bars.ts';
 import { levelTone } from '../../charts/colours.ts';
 import type { NotePart } from '../../charts/notes.ts';
 import { dayInWords } from '../../shared/dates.ts';
 import { count, countInWords, decimal, plural } from '../../shared/format.ts';
+import type { BarsPlot } from '../pictures.ts';
 import { RISK_LEVELS, RISK_WORDS } from '../risk-words.ts';
 import { isNoLead, scopeOf, worstOf, type Part, type Scope } from '../scope.ts';
 import type { MetricView, TableView, ViewContext } from '../view.ts';
 import type { CaseloadRow } from './metric.ts';
 
-export interface CaseloadPlot {
-  /** What the picture is, for those who don't see it. */
-  readonly label: string;
-  readonly rows: readonly BarRow[];
-  readonly series: readonly BarSeries[];
-  /** End of the scale, in cases. */
-  readonly most: number;
-  /** Says what the tick on each bar is; null = no reference line. */
-  readonly limitLabel: string | null;
-}
+export type CaseloadPlot = BarsPlot;
 
 /** The force's own reference, in cases per full-time officer; null where it set none. */
 const referenceOf = ({ settings }: ViewContext): number | null =>

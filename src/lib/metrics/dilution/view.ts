@@ -15,7 +15,7 @@ export interface DilutionArrow {
   /** Shares, 0 to 1. */
   readonly from: number;
   readonly to: number;
-  /** "11 of 50 → 11 of 56: 6 cases more, high-risk cases as before". */
+  /** "11 of 50 → 11 of 56: 6 cases more". */
   readonly change: string;
   readonly words: string;
 }
@@ -44,7 +44,7 @@ function arrowOf(row: DilutionRow, context: ViewContext, limit: LimitWords): Dil
   const name = context.unitId === null ? `${who}, ${unitName(row.unit_id ?? '', context)}` : who;
   const change =
     `${count(row.high_before)} of ${count(row.cases_before)} → ${count(row.high_after)} of ${count(row.cases_after)}: ` +
-    `${plural(row.cases_after - row.cases_before, 'case')} more, ${highInWords(row)}`;
+    `${plural(row.cases_after - row.cases_before, 'case')} more`;
   return {
     key: `${who} ${row.from}`,
     name,
@@ -52,7 +52,7 @@ function arrowOf(row: DilutionRow, context: ViewContext, limit: LimitWords): Dil
     from,
     to,
     change,
-    words: `${name}, ${dayInWords(row.from)} to ${dayInWords(row.to)}: from ${percent(from, limit.percent)} to ${percent(to, limit.percent)}, ${change}`
+    words: `${name}, ${dayInWords(row.from)} to ${dayInWords(row.to)}: from ${percent(from, limit.percent)} to ${percent(to, limit.percent)}, ${change}, ${highInWords(row)}`
   };
 }
 

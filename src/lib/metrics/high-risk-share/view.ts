@@ -4,6 +4,7 @@ import { levelTone } from '../../charts/colours.ts';
 import type { NotePart } from '../../charts/notes.ts';
 import { dayInWords } from '../../shared/dates.ts';
 import { count, decimal, percent, plural } from '../../shared/format.ts';
+import type { BarsPlot } from '../pictures.ts';
 import { highRiskInWords, levelsInOrder, limitWords, RISK_WORDS, type LimitWords } from '../risk-words.ts';
 import { isNoLead, scopeOf, stated, worstOf, type Part } from '../scope.ts';
 import type { MetricView, ViewContext } from '../view.ts';
@@ -13,14 +14,7 @@ import type { HighRiskShareRow } from './metric.ts';
 import { denominatorOf, standing } from './standing.ts';
 import { tableOf } from './table.ts';
 
-export interface HighRiskSharePlot {
-  /** What the picture is, for those who don't see it. */
-  readonly label: string;
-  readonly rows: readonly BarRow[];
-  readonly series: readonly BarSeries[];
-  /** End of the scale, in cases. */
-  readonly most: number;
-  readonly limitLabel: string;
+export interface HighRiskSharePlot extends BarsPlot {
   readonly funnel: FunnelPlot;
 }
 

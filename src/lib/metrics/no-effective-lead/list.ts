@@ -34,6 +34,17 @@ const LINE = 17;
 const widest = (texts: readonly string[], isBold = false): number =>
   Math.max(0, ...texts.map((text) => textWidth(text, 13, isBold)));
 
+/** Cases listed of each reason on paper. */
+const MOST_ON_PAPER = 3;
+
+/** The first of each reason, which are the worst, and how many more there are. */
+export const shortGroups = (groups: readonly ReasonGroup[]): ReasonGroup[] =>
+  groups.map((one) => ({
+    ...one,
+    cases: one.cases.slice(0, MOST_ON_PAPER),
+    left: one.left + Math.max(0, one.cases.length - MOST_ON_PAPER)
+  }));
+
 /** Lays out the groups one below the other. Pure. */
 export function listLayout(groups: readonly ReasonGroup[], width: number): ListLayout {
   const all = groups.flatMap(({ cases }) => cases);
@@ -60,7 +71,7 @@ export function listLayout(groups: readonly ReasonGroup[], width: number): ListL
       return { ...one, index: index++, top, height: line };
     });
     const more = left === 0 ? null : { text: `and ${left} more, in the table`, y: y + 12 };
-    y += more === null ? 8 : 32;
+    y += more === null ? 8 : 28;
     return { reason, title: words, cases: own, more };
   });
   return { groups: placed, height: y + 2, isNarrow, columns: { level, lead, since } };

@@ -65,7 +65,7 @@ function hasRoomForWords({ losses, receivers }: PlacementMatrix, width: number):
 }
 
 /** Lays the matrix out for `width` px. Pure. */
-export function placementLayout(matrix: PlacementMatrix, width: number): MatrixLayout {
+export function placementLayout(matrix: PlacementMatrix, width: number, isDense = false): MatrixLayout {
   const { losses, receivers } = matrix;
   const hasWords = hasRoomForWords(matrix, width);
   const most = Math.max(1, ...losses.flatMap(({ takings }) => takings.map(({ cases }) => cases)));
@@ -76,7 +76,5 @@ export function placementLayout(matrix: PlacementMatrix, width: number): MatrixL
     note: lossNote(loss.cases, loss.unplaced, loss.limiting)
   }));
   const columns = receivers.map((receiver) => columnOf(receiver, hasWords));
-  // A turned head leans out over the right end.
-  const lean = hasWords ? 0 : textWidth(columns.at(-1)?.label ?? '', 12, true) * 0.71;
-  return matrixLayout(rows, columns, { width: width - lean, mostCellWidth: 76 });
+  return matrixLayout(rows, columns, { width, mostCellWidth: 76, isDense });
 }

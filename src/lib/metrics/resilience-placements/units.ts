@@ -1,17 +1,10 @@
 // Several units at once: of how many of its officers each could place all cases.
-import type { BarRow, BarSeries } from '../../charts/bars.ts';
+import type { BarSeries } from '../../charts/bars.ts';
 import { byName, count, partOf, plural } from '../../shared/format.ts';
+import type { BarsPlot } from '../pictures.ts';
 import { unitName } from '../scope.ts';
 import type { TableView, ViewContext } from '../view.ts';
 import type { Loss } from './losses.ts';
-
-export interface PlacementBars {
-  readonly label: string;
-  readonly rows: readonly BarRow[];
-  readonly series: readonly BarSeries[];
-  /** End of the scale. */
-  readonly most: number;
-}
 
 interface UnitLosses {
   readonly unit: string;
@@ -37,7 +30,7 @@ function unitsOf(losses: readonly Loss[], context: ViewContext): UnitLosses[] {
     .sort((a, b) => byName(a.name, b.name));
 }
 
-export function unitBars(losses: readonly Loss[], context: ViewContext): PlacementBars {
+export function unitBars(losses: readonly Loss[], context: ViewContext): BarsPlot {
   const units = unitsOf(losses, context);
   return {
     label: 'Officers of each unit all of whose cases the others could take',

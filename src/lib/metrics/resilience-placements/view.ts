@@ -9,21 +9,20 @@ import {
   lossNote,
   WHY_NOT_WORDS
 } from '../absorption-words.ts';
+import type { BarsPlot } from '../pictures.ts';
 import { stated, unitName } from '../scope.ts';
 import type { TableView, View, ViewContext } from '../view.ts';
 import { lossesOf, receiversOf, type Loss } from './losses.ts';
 import type { ResiliencePlacementRow } from './metric.ts';
 import type { PlacementMatrix } from './placement-matrix.ts';
-import { unitBars, unitTable, type PlacementBars } from './units.ts';
+import { unitBars, unitTable } from './units.ts';
 
 export interface ResiliencePlacementsPlot {
   readonly label: string;
   /** Null where there are too many officers, or several units. */
   readonly matrix: PlacementMatrix | null;
   /** In place of the matrix, and where the picture is too narrow for one. */
-  readonly bars: PlacementBars;
-  /** Stands in place of the picture where nobody holds cases. */
-  readonly none: string;
+  readonly bars: BarsPlot;
 }
 
 /** With more officers than this a matrix can't be read. */
@@ -45,7 +44,7 @@ function wordsOf({ officer, cases, placed, unplaced, limiting, takings }: Loss):
   return `${officer} away: others could take ${count(placed)} of ${count(cases)} (${who}).${rest}`;
 }
 
-const barsOf = (losses: readonly Loss[]): PlacementBars => ({
+const barsOf = (losses: readonly Loss[]): BarsPlot => ({
   label: 'Cases of each officer, if away',
   rows: losses.map((loss) => ({
     key: loss.officer,
@@ -162,6 +161,6 @@ export const resiliencePlacementsView: View<ResiliencePlacementRow, ResiliencePl
     ),
     notes: ['A way in which it could be done, to discuss, not an instruction.', ...lossesNotes(context)],
     table,
-    plot: { label, matrix, bars, none: 'Nobody here holds cases.' }
+    plot: { label, matrix, bars: { ...bars, none: 'Nobody here holds cases.' } }
   };
 };

@@ -2,19 +2,12 @@
 import type { BarRow, BarSeries } from '../../charts/bars.ts';
 import { count, countInWords, partOf, percent, plural } from '../../shared/format.ts';
 import { inWords, lossesHeadline, lossesNotes, lossesSubtitle } from '../absorption-words.ts';
+import type { BarsPlot } from '../pictures.ts';
 import { scopeOf, stated, worstOf, type Part } from '../scope.ts';
 import type { TableView, View } from '../view.ts';
 import type { ResilienceScoreRow } from './metric.ts';
 
-export interface ResilienceScorePlot {
-  readonly label: string;
-  readonly rows: readonly BarRow[];
-  readonly series: readonly BarSeries[];
-  /** End of the scale, officers. */
-  readonly most: number;
-  /** Stands in place of the picture where there are no rows. */
-  readonly none: string;
-}
+export type ResilienceScorePlot = BarsPlot;
 
 type ScorePart = Part<ResilienceScoreRow>;
 

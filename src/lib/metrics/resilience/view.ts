@@ -11,20 +11,13 @@ import {
   lossesSubtitle,
   lossNote
 } from '../absorption-words.ts';
+import type { BarsPlot } from '../pictures.ts';
 import { scopeOf, stated, worstOf, type Part } from '../scope.ts';
 import type { TableView, View } from '../view.ts';
 import type { ResilienceRow } from './metric.ts';
 import { withNobody } from './with-nobody.ts';
 
-export interface ResiliencePlot {
-  readonly label: string;
-  readonly rows: readonly BarRow[];
-  readonly series: readonly BarSeries[];
-  /** End of the scale, cases. */
-  readonly most: number;
-  /** Stands in place of the picture where there are no rows. */
-  readonly none: string;
-}
+export type ResiliencePlot = BarsPlot;
 
 type ResiliencePart = Part<ResilienceRow>;
 
