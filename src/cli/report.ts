@@ -1,4 +1,5 @@
 // The command line: the same engine, SQL and rows as the page, written to a folder.
+import { problemsJson } from '../lib/extracts/problem-list.ts';
 import { LIMITS } from '../lib/intake/limits.ts';
 import { DEFINITIONS } from '../lib/metrics/definitions.ts';
 import { settledAsOf } from '../lib/pipeline/as-of.ts';
@@ -13,7 +14,7 @@ import { openNodeWasm } from '../lib/warehouse/node-wasm.ts';
 import { callOf, HELP, WrongCall, type Call } from './report/call.ts';
 import { openOut, readFolder, readText } from './report/folders.ts';
 import { metricRecord, runJson, type MetricRecord } from './report/run-record.ts';
-import { metricCsv, metricJson, problemsJson } from './report/written.ts';
+import { metricCsv, metricJson } from './report/written.ts';
 
 const MADE = 0;
 const REFUSED = 2;

@@ -6,6 +6,7 @@ import type { NavigationLink } from '$lib/ui/navigation.ts';
 import { READERS, TOPICS } from './pages.ts';
 
 const REFERENCE = [
+  { path: 'data', title: 'Data' },
   { path: 'catalogue', title: 'Catalogue' },
   { path: 'dictionary', title: 'Dictionary' },
   { path: 'settings', title: 'Settings' },

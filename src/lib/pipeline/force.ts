@@ -2,10 +2,12 @@
 import type { Receipt, Records } from '../extracts/records.ts';
 import type { ExtractId } from '../extracts/registry.ts';
 import type { Metric, Sight } from '../metrics/define.ts';
+import type { Day } from '../shared/dates.ts';
 import { made, type Outcome, type Problem } from '../shared/outcome.ts';
 import { createSchema } from '../warehouse/schema.ts';
 import type { Row, Warehouse } from '../warehouse/warehouse.ts';
 import { Answers } from './answers.ts';
+import { Between, type Drawn } from './between.ts';
 import { derive, differences, isPlaced, place, type Basis } from './derive.ts';
 import { HeldExtracts, type Checked } from './held-extracts.ts';
 import {
@@ -18,7 +20,7 @@ import {
   visibleRows,
   type Reader
 } from './lens.ts';
-import { checksAreStale, problemsBetween, readableProblems, type Drawn } from './problems.ts';
+import { readableProblems } from './problems.ts';
 import { promisedRows } from './rows.ts';
 import { Turns } from './turns.ts';
 import { settledReader, unitNames, type UnitName } from './units.ts';
@@ -33,12 +35,11 @@ export class Force {
   readonly #extracts: HeldExtracts;
   readonly #answers = new Answers();
   readonly #turns = new Turns();
+  readonly #between = new Between();
   #basis: Basis | null = null;
   #asked: Reader = { lens: null, unitId: null };
   /** As asked, but a unit manager's unit is always there. */
   #reader: Reader;
-  #drawn: Drawn | null = null;
-  #between: readonly Problem[] = [];
   #isNarrowed = false;
   #isPlacementStale = true;
   #version = 0;
@@ -82,8 +83,13 @@ export class Force {
   get problems(): readonly Problem[] {
     return this.readable([
       ...this.#extracts.receipts.flatMap((receipt) => receipt.problems),
-      ...this.#between
+      ...this.#between.problems
     ]);
+  }
+
+  /** The newest day in each extract, by the as-of date, as far as the reader may hold its rows. */
+  get newestDays(): ReadonlyMap<ExtractId, Day> {
+    return this.#between.newestDays(this.#reader);
   }
 
   /** Problems of this force's files, such as of a refused one, as the reader may see them. */
@@ -161,7 +167,7 @@ export class Force {
 
   /** Which areas have a shape, to be checked against the areas extract at the next build. */
   draw(drawn: Drawn | null): void {
-    this.#drawn = drawn;
+    this.#between.drawn = drawn;
     this.#extracts.changed.add('boundaries');
   }
 
@@ -214,8 +220,7 @@ export class Force {
     const derived = await derive(warehouse, basis, restaged);
     this.#answers.forget(derived);
     this.#isPlacementStale ||= derived === null || [...derived].some(isPlaced);
-    if (checksAreStale(changed))
-      this.#between = await problemsBetween(warehouse, this.#extracts.records, this.#drawn);
+    await this.#between.look(warehouse, this.#extracts.records, changed);
     this.#units = await unitNames(warehouse);
     const reader = settledReader(asked, this.#units);
     this.#isNarrowed = true;

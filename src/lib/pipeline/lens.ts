@@ -31,6 +31,16 @@ const ALTERED: Readonly<Record<Lens, readonly ExtractId[]>> = {
   welfare: []
 };
 
+/** How much of an extract a lens keeps from its reader: all rows, or why somebody was away. */
+export type HeldBack = 'rows' | 'kinds';
+
+/** Extracts that are not whole in the reader's database, beside the rows of other units. */
+export const heldBackFrom = (lens: Lens): ReadonlyMap<string, HeldBack> =>
+  new Map([
+    ...EMPTIED[lens].map((extract) => [extract, 'rows'] as const),
+    ...ALTERED[lens].map((extract) => [extract, 'kinds'] as const)
+  ]);
+
 /** Extracts of which the reader's lens took something out of the database; null = of all of them. */
 export function takenFrom({ lens }: Reader): readonly ExtractId[] | null {
   if (lens === null) return [];

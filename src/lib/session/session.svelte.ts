@@ -1,10 +1,12 @@
 // What the page holds while it is open: the engines, the extracts, who reads, and the figures asked. Memory only.
 import type { Receipt, Records } from '../extracts/records.ts';
 import type { Boundaries } from '../intake/boundaries.ts';
+import type { Manifest } from '../intake/manifest.ts';
 import type { Metric } from '../metrics/define.ts';
 import type { ViewContext } from '../metrics/view.ts';
 import { readFiles, takeIn, type BringOptions, type FileBytes, type Refusal } from '../pipeline/bring.ts';
 import type { Force } from '../pipeline/force.ts';
+import { heldBackFrom } from '../pipeline/lens.ts';
 import type { UnitName } from '../pipeline/units.ts';
 import type { Step, Watch } from '../pipeline/work.ts';
 import { DEFAULT_SETTINGS, settingsHash, settingsInForce, type SettingsFile } from '../settings/settings.ts';
@@ -19,14 +21,10 @@ import { inputsHash } from './inputs-hash.ts';
 import { Questions } from './questions.svelte.ts';
 import { RefusedFiles } from './refused-files.ts';
 import { missingFor, type Missing } from './missing.ts';
+import type { Phase } from './phase.ts';
 import { sampleFiles } from './sample.ts';
 
-export type { Boundaries, FileBytes, Refusal };
-
-export type Phase =
-  | { readonly name: 'empty' }
-  | { readonly name: 'loading'; readonly step: Step; readonly cancel: () => void }
-  | { readonly name: 'ready' };
+export type { Boundaries, FileBytes, Manifest, Refusal };
 
 interface Chosen {
   readonly asOf: Day | null;
@@ -45,8 +43,6 @@ export class Session {
   /** The unit in view in the other lenses; lives in the address. */
   unitInView = $state.raw<string | null>(null);
   asOf = $state.raw<Day | null>(null);
-  /** Whether a manifest said the as-of day, so that the reader can't choose another. */
-  isAsOfGiven = $state.raw(false);
   settings = $state.raw<SettingsFile>(DEFAULT_SETTINGS);
   settingsHash = $state.raw('');
   /** SHA-256, hex, of the hashes of all that is loaded. */
@@ -57,6 +53,9 @@ export class Session {
   notices = $state.raw<readonly Problem[]>([]);
   units = $state.raw<readonly UnitName[]>([]);
   boundaries = $state.raw<Boundaries | null>(null);
+  manifest = $state.raw<Manifest | null>(null);
+  /** The newest day in each extract that holds one by the as-of date. */
+  newestDays = $state.raw<ReadonlyMap<string, Day>>(new Map());
   isSample = $state.raw(false);
   /** Said once to the reader after something happened by itself. */
   announcement = $state.raw('');
@@ -73,6 +72,10 @@ export class Session {
   readonly questions = new Questions(() => this.#held.open(this.#reader));
 
   readonly isReady = $derived(this.phase.name === 'ready');
+  /** Whether a manifest said the as-of day, so that the reader can't choose another. */
+  readonly isAsOfGiven = $derived(this.manifest !== null);
+  /** Extracts that the reader's database does not hold whole. */
+  readonly heldBack = $derived(heldBackFrom(this.lens));
   readonly loaded: ReadonlySet<string> = $derived(new Set(this.receipts.map(({ extract }) => extract)));
   readonly settingsInForce = $derived(settingsInForce(this.settings, this.asOf ?? '9999-12-31'));
   readonly unitId = $derived(this.lens === 'unit' ? this.ownUnit : this.unitInView);
@@ -113,7 +116,7 @@ export class Session {
       this.refusals = refusals.map((one) => ({ ...one, problems: force.readable(one.problems) }));
       this.notices = notices;
       this.boundaries = brought.boundaries ?? this.boundaries;
-      this.isAsOfGiven ||= brought.manifest !== null;
+      this.manifest = brought.manifest ?? this.manifest;
       this.asOf = brought.asOf ?? this.asOf;
       await this.#build(force, watch);
     });
@@ -175,6 +178,7 @@ export class Session {
     this.units = force.units;
     if (this.lens === 'unit') this.ownUnit = force.unitId;
     this.problems = force.problems;
+    this.newestDays = force.newestDays;
     this.#built = { asOf: this.asOf, settings: this.settings, lens: this.lens, ownUnit: this.ownUnit };
     this.questions.again();
   }
@@ -211,10 +215,7 @@ export class Session {
     Object.assign(this, this.#built);
     await force.restore(records);
     await this.#build(force, {});
-    this.announcement =
-      records.length === 0
-        ? 'Cancelled. Nothing was loaded.'
-        : 'Cancelled. What was loaded before is still there.';
+    this.announcement = `Cancelled. ${records.length === 0 ? 'Nothing was loaded.' : 'What was loaded before is still there.'}`;
   }
 
   async #empty(force: Force): Promise<void> {
@@ -227,7 +228,7 @@ export class Session {
     this.units = [];
     this.boundaries = null;
     this.ownUnit = null;
-    this.isAsOfGiven = false;
+    this.manifest = null;
     this.isSample = false;
     this.#refused.clear();
     this.questions.again();

@@ -1,8 +1,8 @@
 // What the extracts say against each other: notices, each with its count and lines. No row is dropped for it.
-import { columnsOf } from '../extracts/contract.ts';
-import { problem, type FactsOf, type ProblemId } from '../extracts/problems.ts';
+import { CHECKS, REFERENCES, type CheckId, type ReferenceBetween } from '../extracts/checks-between.ts';
+import { problem, type FactsOf } from '../extracts/problems.ts';
 import { lineOf, type Records } from '../extracts/records.ts';
-import { EXTRACTS, extractById, isExtractId, type ExtractId } from '../extracts/registry.ts';
+import { extractById, type ExtractId } from '../extracts/registry.ts';
 import type { Problem } from '../shared/outcome.ts';
 import { name } from './literal.ts';
 import { onlyNumber, onlyText } from './query.ts';
@@ -17,32 +17,13 @@ const LINES_LISTED = 100;
 /** Dangling ids of one column that get a notice each, the commonest first. */
 const IDS_LISTED = 100;
 
-/** Each check, and the extracts without which it says nothing. Its file in cross-checks/ has the problem's name. */
-const CHECKS = {
-  'supervises-oneself': ['officers'],
-  'supervisor-cycle': ['officers'],
-  'led-by-leaver': ['officers', 'cases'],
-  'led-by-other-role': ['officers', 'cases'],
-  'no-hours-with-cases': ['officers', 'cases'],
-  'not-assessed-too-long': ['cases'],
-  'two-open-absences': ['absences'],
-  'covers-oneself': ['cover'],
-  'cover-by-absent': ['cover', 'absences'],
-  'vetting-granted-after-expiry': ['vetting'],
-  'training-after-as-of': ['training'],
-  'visit-recorded-before': ['visits'],
-  'area-without-population': ['areas']
-} as const satisfies Partial<Record<ProblemId, readonly ExtractId[]>>;
-
-type CheckId = keyof typeof CHECKS;
-
 const FILES = import.meta.glob<string>('./cross-checks/*.sql', {
   query: '?raw',
   import: 'default',
   eager: true
 });
 
-/** Id of each check → its SQL: rows of `extract, record_number, column_name, value`. */
+/** Id of each check → its SQL, in the file of its name: rows of `extract, record_number, column_name, value`. */
 export const CROSS_CHECKS: ReadonlyMap<string, string> = new Map(
   Object.entries(FILES).map(([path, sql]) => [path.slice(path.lastIndexOf('/') + 1, -'.sql'.length), sql])
 );
@@ -74,25 +55,12 @@ async function noticeOf(
   return [id === 'not-assessed-too-long' ? problem(id, { ...place, graceDays }) : problem(id, place)];
 }
 
-interface Dangling {
-  readonly extract: ExtractId;
-  readonly column: string;
-  readonly other: ExtractId;
-  readonly otherColumn: string;
-}
-
 /** Every reference of the contracts whose two extracts are loaded. */
-const referencesBetween = (loaded: Sources): Dangling[] =>
-  EXTRACTS.filter(({ id }) => loaded.has(id)).flatMap((extract) =>
-    columnsOf(extract).flatMap(({ name: column, references }) =>
-      references && loaded.has(references.extract) && isExtractId(references.extract)
-        ? [{ extract: extract.id, column, other: references.extract, otherColumn: references.column }]
-        : []
-    )
-  );
+const referencesBetween = (loaded: Sources): ReferenceBetween[] =>
+  REFERENCES.filter(({ extract, other }) => loaded.has(extract) && loaded.has(other));
 
 async function danglingOf(
-  { extract, column, other, otherColumn }: Dangling,
+  { extract, column, other, otherColumn }: ReferenceBetween,
   warehouse: Warehouse,
   sources: Sources
 ): Promise<Problem[]> {

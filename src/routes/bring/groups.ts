@@ -5,6 +5,7 @@ import type { Problem, Severity } from '$lib/shared/outcome.ts';
 export interface ProblemGroup {
   readonly key: string;
   readonly severity: Severity;
+  readonly file: string;
   readonly first: Problem;
   readonly problems: readonly Problem[];
   /** Lines in the reader's own file, in order, each once. */
@@ -49,8 +50,9 @@ export function problemsByFile(problems: readonly Problem[]): FileProblems[] {
     .map((one, at) => ({ ...one, id: `problems-${at + 1}` }));
 }
 
-function problemGroups(problems: readonly Problem[]): ProblemGroup[] {
-  return groupedBy(problems, ({ id, column }) => [id, column].join('\u0000'))
+/** Each kind in each column of each file, worst first. */
+export function problemGroups(problems: readonly Problem[]): ProblemGroup[] {
+  return groupedBy(problems, ({ file, id, column }) => [file, id, column].join('\u0000'))
     .flatMap(([key, found]) => {
       const [first] = found;
       if (!first) return [];
@@ -63,6 +65,7 @@ function problemGroups(problems: readonly Problem[]): ProblemGroup[] {
         {
           key,
           severity: first.severity,
+          file: first.file ?? '',
           first,
           problems: found,
           lines,
@@ -71,5 +74,5 @@ function problemGroups(problems: readonly Problem[]): ProblemGroup[] {
         }
       ];
     })
-    .sort(bySeverity);
+    .sort((a, b) => bySeverity(a, b) || byName(a.file, b.file));
 }

@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { freshnessInWords, heldInWords, sizeInWords } from './words.ts';
+
+const UNIT = new Map([
+  ['counselling', 'rows'],
+  ['absences', 'kinds']
+] as const);
+
+it('says how much of an extract a unit manager holds', () => {
+  expect(heldInWords('cases', 'unit', UNIT)).toBe('own unit’s rows');
+  expect(heldInWords('absences', 'unit', UNIT)).toBe('own unit’s rows, not why somebody was away');
+  expect(heldInWords('counselling', 'unit', UNIT)).toBe('protected counts only');
+  expect(heldInWords('policies', 'unit', UNIT)).toBe('every row');
+});
+
+it('counts freshness back from the as-of date, and tells none of what the reader does not hold', () => {
+  const session = {
+    newestDays: new Map([
+      ['cases', '2026-09-30'],
+      ['visits', '2026-09-01'],
+      ['counselling', '2026-09-29']
+    ]),
+    asOf: '2026-09-30',
+    heldBack: UNIT
+  };
+  expect(freshnessInWords('cases', session)).toEqual({ day: '30 Sep 2026', before: 'on the as-of date' });
+  expect(freshnessInWords('visits', session).before).toBe('29 days before');
+  expect(freshnessInWords('units', session).day).toBe('holds no day');
+  expect(freshnessInWords('counselling', session).day).toBe('not told');
+});
+
+it('says how large a file was', () => {
+  expect([1, 840, 12_345, 7_400_000].map(sizeInWords)).toEqual(['1 byte', '840 bytes', '12 kB', '7.4 MB']);
+});
