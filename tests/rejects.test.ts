@@ -10,7 +10,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { columnsOf } from '../src/lib/extracts/contract.ts';
 import type { Records } from '../src/lib/extracts/records.ts';
 import { extractById, type ExtractId } from '../src/lib/extracts/registry.ts';
-import { readFiles } from '../src/lib/intake/files.ts';
+import { readFiles } from '../src/lib/intake/open-node.ts';
 import { loadRecords } from '../src/lib/warehouse/load.ts';
 import { openNative } from '../src/lib/warehouse/native.ts';
 import { createSchema } from '../src/lib/warehouse/schema.ts';

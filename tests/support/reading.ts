@@ -1,6 +1,8 @@
 // Text or bytes through intake, as a test wants to read it.
 import type { Records } from '../../src/lib/extracts/records.ts';
-import { openFiles, type FileBytes, type OpenOptions } from '../../src/lib/intake/open.ts';
+import { openFiles, type OpenOptions } from '../../src/lib/intake/open.ts';
+import { nodeOpener } from '../../src/lib/intake/open-node.ts';
+import type { FileBytes } from '../../src/lib/intake/opener.ts';
 import { readTable, type ReadOptions } from '../../src/lib/intake/read.ts';
 import { refused, type Outcome } from '../../src/lib/shared/outcome.ts';
 
@@ -15,7 +17,7 @@ export async function readFile(
   file: FileBytes,
   options?: ReadOptions & OpenOptions
 ): Promise<Outcome<Records>> {
-  const { tables, refusals } = await openFiles([file], options);
+  const { tables, refusals } = await openFiles([file], nodeOpener, options);
   const [table] = tables;
   return table ? readTable(table, options) : refused(...refusals.flatMap(({ problems }) => problems));
 }

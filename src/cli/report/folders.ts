@@ -1,10 +1,12 @@
 // The two folders of a run: what is read, and the only one that is written to.
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { kindByName } from '../../lib/intake/kinds.ts';
 import type { FileBytes } from '../../lib/pipeline/bring.ts';
 import { WrongCall, type Call } from './call.ts';
 
-const MAY_BE_EXTRACT = /\.(csv|tsv|tab|psv|txt|json|geojson|xlsx?|xlsm|ods|parquet|arrow|feather|zip)$/i;
+/** What is read, and what is so often meant to be that it has to be told that it is not. */
+const mayBeExtract = (name: string): boolean => kindByName(name) !== null || /\.(xls|xlsb)$/i.test(name);
 
 export interface ReadFolder {
   readonly files: readonly FileBytes[];
@@ -30,12 +32,12 @@ export async function readFolder({ extracts, settings, out }: Call): Promise<Rea
       .filter((name) => !name.startsWith('.'))
       .filter((name) => settings === null || resolve(extracts, name) !== resolve(settings))
       .sort();
-    const wanted = names.filter((name) => MAY_BE_EXTRACT.test(name));
+    const wanted = names.filter((name) => mayBeExtract(name));
     return {
       files: await Promise.all(
         wanted.map(async (name) => ({ name, bytes: new Uint8Array(await readFile(join(extracts, name))) }))
       ),
-      passedOver: names.filter((name) => !MAY_BE_EXTRACT.test(name))
+      passedOver: names.filter((name) => !mayBeExtract(name))
     };
   } catch (cause) {
     throw new WrongCall(`The folder ${extracts} can’t be read: ${reason(cause)}.`);

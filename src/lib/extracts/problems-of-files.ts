@@ -3,7 +3,6 @@ import { count, listed, plural } from '../shared/format.ts';
 import { quoted, stopsFile } from './problem-kinds.ts';
 
 const EXPORT_AGAIN = 'Export the file again from the system that it comes from.';
-const AS_CSV = 'Open it in the program that made it, and save it as CSV.';
 
 export const FILE_PROBLEMS = {
   'empty-file': stopsFile({
@@ -27,10 +26,10 @@ export const FILE_PROBLEMS = {
     sentence: ({ file }) => `${file} does not hold text that can be read as a table.`,
     advice: EXPORT_AGAIN
   }),
-  'wrong-format': stopsFile<{ format: string }>({
+  'wrong-format': stopsFile<{ namedAs: string; format: string }>({
     title: 'The content is not what the file name says',
-    sentence: ({ file, format }) => `${file} is named as a text table, but inside it is ${format}.`,
-    advice: AS_CSV
+    sentence: ({ file, namedAs, format }) => `${file} is named as ${namedAs}, but inside it is ${format}.`,
+    advice: 'Give it the ending that belongs to its content, or save it again in the program that made it.'
   }),
   'wrong-extension': stopsFile({
     title: 'A kind of file that is not read',
@@ -38,7 +37,28 @@ export const FILE_PROBLEMS = {
       value
         ? `${file} is ${value}, which is not read here.`
         : `${file} is not a kind of file that is read here.`,
-    advice: 'Bring CSV files (.csv, .tsv or .txt), boundaries.geojson and manifest.json.'
+    advice:
+      'Save it as CSV, XLSX or ODS in the program that made it. Parquet, Arrow and ZIP files are read too, and boundaries.geojson and manifest.json.'
+  }),
+  'password-protected': stopsFile({
+    title: 'A password',
+    sentence: ({ file }) => `${file} is password protected.`,
+    advice: 'Save it without a password, and bring it again.'
+  }),
+  'unreadable-file': stopsFile<{ namedAs: string; fault: string }>({
+    title: 'A damaged file',
+    sentence: ({ file, namedAs, fault }) => `${file} can’t be read as ${namedAs}: ${fault}.`,
+    advice: EXPORT_AGAIN
+  }),
+  'over-limit': stopsFile<{ limit: string }>({
+    title: 'More than a file may hold',
+    sentence: ({ file, limit }) => `${file} ${limit}.`,
+    advice: 'Bring its parts as files of their own, or export a shorter period as CSV.'
+  }),
+  'nested-archive': stopsFile({
+    title: 'An archive in an archive',
+    sentence: ({ file }) => `${file} is an archive inside another, which is not unpacked.`,
+    advice: 'Unpack it, and bring what it holds.'
   }),
   'too-large': stopsFile<{ bytes: number; mostBytes: number; commandLineFileBytes: number }>({
     title: 'File too large',

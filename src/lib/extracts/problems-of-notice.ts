@@ -34,6 +34,29 @@ export const NOTICES = {
     sentence: ({ file, same }) => `${file} holds the same bytes as ${same}, so it changes nothing.`,
     advice: 'Nothing needs doing.'
   }),
+  'hidden-sheet': notice<{ sheet: string }>({
+    title: 'A hidden sheet',
+    sentence: ({ file, sheet }) => `The sheet ${quoted(sheet)} of ${file} is hidden and was passed over.`,
+    advice: 'If it should be loaded, show it in the workbook, or choose it in the mapping.'
+  }),
+  'sheet-passed-over': notice<{ sheet: string }>({
+    title: 'A sheet that is none of the extracts',
+    sentence: ({ file, sheet }) =>
+      `The sheet ${quoted(sheet)} of ${file} could not be matched to an extract and was passed over.`,
+    advice: 'Nothing needs doing if it holds no extract; otherwise say which one it is.'
+  }),
+  'merged-cells': notice({
+    title: 'Merged cells',
+    sentence: ({ file, count: rows }) =>
+      `${file} has merged cells: what they show was read into each of the ${plural(rows ?? 1, 'row')} below.`,
+    advice: 'Nothing needs doing if the value is meant for every row; otherwise unmerge them.'
+  }),
+  'long-number': notice({
+    title: 'Numbers longer than a workbook keeps',
+    sentence: ({ file, count: rows }) =>
+      `${file} holds ${plural(rows ?? 1, 'number')} of more than 15 digits, of which a workbook keeps only the first 15.`,
+    advice: 'Export such ids as text, or as CSV.'
+  }),
   'not-in-manifest': notice({
     title: 'Not named in the manifest',
     sentence: ({ file }) =>

@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { EXTRACT_IDS } from '../extracts/registry.ts';
-import { problemsOf, readFiles } from './files.ts';
+import { problemsOf } from './files.ts';
+import { readFiles } from './open-node.ts';
 import { sha256 } from './sha256.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);

@@ -6,15 +6,13 @@ import type { ExtractId } from '../extracts/registry.ts';
 import type { Day } from '../shared/dates.ts';
 import type { Problem } from '../shared/outcome.ts';
 import type { Boundaries } from './boundaries.ts';
-import { manifestEntry, manifestFaults, missingFiles } from './manifest.ts';
+import { enforce } from './enforce.ts';
 import type { Manifest } from './manifest.ts';
-import { openFiles, refusal } from './open.ts';
-import type { FileBytes, Opened, OpenOptions, Refusal } from './open.ts';
-import { readTable } from './read.ts';
-import type { ReadOptions } from './read.ts';
-import type { TextTable } from './table.ts';
+import { openFiles, refusal, type Refusal } from './open.ts';
+import type { FileBytes, Opener } from './opener.ts';
+import { readTables, type TableOptions } from './read-tables.ts';
 
-export type { FileBytes, Refusal };
+export type { FileBytes, Opener, Refusal };
 
 export interface Brought {
   readonly records: readonly Records[];
@@ -27,11 +25,9 @@ export interface Brought {
   readonly notices: readonly Problem[];
 }
 
-export interface BringOptions extends OpenOptions {
+export interface BringOptions extends TableOptions {
   /** The as-of date that the reader chose. */
   readonly asOf?: Day;
-  /** By name of the table. */
-  readonly files?: Readonly<Record<string, ReadOptions>>;
 }
 
 /** Neither of two files for one extract is loaded: which one counts is the reader's to say. */
@@ -53,22 +49,6 @@ function withoutRivals(read: readonly Records[]): { records: Records[]; refusals
   return { records, refusals };
 }
 
-interface Read {
-  readonly records: readonly Records[];
-  readonly refusals: readonly Refusal[];
-}
-
-function readTables(tables: readonly TextTable[], options: BringOptions): Read {
-  const records: Records[] = [];
-  const refusals: Refusal[] = [];
-  for (const table of tables) {
-    const outcome = readTable(table, options.files?.[table.name]);
-    if (outcome.ok) records.push(outcome.value);
-    else refusals.push(refusal(table.name, outcome.problems));
-  }
-  return { records, refusals };
-}
-
 const nothing = (refusals: readonly Refusal[]): Brought => ({
   records: [],
   boundaries: null,
@@ -82,11 +62,15 @@ const nothing = (refusals: readonly Refusal[]): Brought => ({
  * Reads everything that was brought together, in any order. A file that is refused never takes another with it,
  * except where the as-of dates differ: then nothing is loaded.
  */
-export async function readFiles(files: readonly FileBytes[], options: BringOptions = {}): Promise<Brought> {
-  const opened = await openFiles(files, options);
+export async function readFiles(
+  files: readonly FileBytes[],
+  opener: Opener,
+  options: BringOptions = {}
+): Promise<Brought> {
+  const opened = await openFiles(files, opener, options);
   const { manifests } = opened;
-  const read = readTables(opened.tables, options);
-  const refusals = [...opened.refusals, ...read.refusals];
+  const { read, ...told } = await readTables(opened.tables, opener, options);
+  const refusals = [...opened.refusals, ...told.refusals];
   const stated = manifests.map(({ manifest }) => manifest.as_of);
   const days = [...new Set(options.asOf === undefined ? stated : [...stated, options.asOf])];
   if (days.length > 1) {
@@ -96,51 +80,17 @@ export async function readFiles(files: readonly FileBytes[], options: BringOptio
       refusal(names, [problem('mixed-as-of', { file: names, days: days.sort() })])
     ]);
   }
-  const unrivalled = withoutRivals(read.records);
-  const enforced = enforce(opened, unrivalled.records);
+  const unrivalled = withoutRivals(read.map(({ records }) => records));
+  const vouchable = read.map(({ table, records }) => ({ file: table.origin.file, records }));
+  const enforced = enforce(opened, vouchable, new Set(unrivalled.records));
   return {
     records: enforced.records,
     boundaries: enforced.boundaries,
     manifest: manifests[0]?.manifest ?? null,
     asOf: days[0] ?? null,
     refusals: [...refusals, ...unrivalled.refusals, ...enforced.refusals],
-    notices: [...opened.notices, ...enforced.notices]
+    notices: [...opened.notices, ...told.notices, ...enforced.notices]
   };
-}
-
-interface Enforced {
-  readonly records: readonly Records[];
-  readonly boundaries: Boundaries | null;
-  readonly refusals: readonly Refusal[];
-  readonly notices: readonly Problem[];
-}
-
-function enforce({ manifests, shapes, names }: Opened, records: readonly Records[]): Enforced {
-  const refusals: Refusal[] = [];
-  const notices: Problem[] = [];
-  const stands = (file: string, rows: number, hash: string, extract: string): boolean => {
-    const problems = manifests.flatMap(({ manifest }) =>
-      manifestFaults(manifest, { file, rows, sha256: hash }, extract)
-    );
-    if (problems.length > 0) refusals.push(refusal(file, problems, extract));
-    else if (manifests.length > 0 && !manifests.some(({ manifest }) => manifestEntry(manifest, file)))
-      notices.push(problem('not-in-manifest', { file, extract }));
-    return problems.length === 0;
-  };
-  for (const { file, manifest } of manifests) {
-    const missing = missingFiles(file, manifest, names);
-    if (missing.length > 0) refusals.push(refusal(file, missing));
-  }
-  const kept = records.filter((each) =>
-    stands(each.file, each.recordCount + each.rejectedCount, each.sha256, each.extract)
-  );
-  const standing = shapes.filter((each) => stands(each.file, each.areaIds.length, each.sha256, 'boundaries'));
-  if (standing.length > 1) {
-    const rivals = standing.map(({ file }) => file);
-    const facts = { file: rivals[0]!, extract: 'boundaries', files: rivals, title: 'boundaries' };
-    refusals.push(refusal(rivals.join(', '), [problem('two-files-one-extract', facts)], 'boundaries'));
-  }
-  return { records: kept, boundaries: standing.length === 1 ? standing[0]! : null, refusals, notices };
 }
 
 /** Every problem and notice of what was brought, before the warehouse has looked at the values. */

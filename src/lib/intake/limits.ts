@@ -9,3 +9,19 @@ export const LIMITS = {
   /** Problems told one by one for each file; the rest of a kind is told as a count. */
   problemsTold: 1000
 } as const;
+
+export interface ArchiveLimits {
+  /** Packed, the archive as a whole. */
+  readonly archiveBytes: number;
+  readonly parts: number;
+  /** One part, unpacked. */
+  readonly partBytes: number;
+  /** All parts, unpacked. */
+  readonly unpackedBytes: number;
+}
+
+const UNPACKED = { archiveBytes: 50_000_000, partBytes: 200_000_000, unpackedBytes: 500_000_000 };
+
+export const ARCHIVE_LIMITS: ArchiveLimits = { ...UNPACKED, parts: 200 };
+/** A workbook of many sheets has several parts for each. */
+export const WORKBOOK_LIMITS: ArchiveLimits = { ...UNPACKED, parts: 1000 };

@@ -1,18 +1,14 @@
 // What the reader brought, opened: every file as tables of text, or why not. Nothing is read of their rows yet.
 import { problem } from '../extracts/problems.ts';
-import { made, refused, type Outcome, type Problem } from '../shared/outcome.ts';
-import { readBoundaries, type Boundaries } from './boundaries.ts';
-import { decode, formatOf } from './decode.ts';
+import type { Outcome, Problem } from '../shared/outcome.ts';
+import type { Boundaries } from './boundaries.ts';
+import { decode } from './decode.ts';
+import { contentOf, hasPassword, KIND_WORDS, kindByName, type Kind } from './kinds.ts';
 import { LIMITS } from './limits.ts';
 import { readManifest, type Manifest } from './manifest.ts';
+import type { FileBytes, Opener } from './opener.ts';
 import { sha256 } from './sha256.ts';
 import type { TextTable } from './table.ts';
-
-export interface FileBytes {
-  /** File name, or path in the folder that was brought. */
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
 
 /** A file of which nothing is loaded, and why. */
 export interface Refusal {
@@ -35,17 +31,26 @@ export interface Opened {
 export interface OpenOptions {
   /** Larger files are refused; the browser's limit unless said. */
   readonly mostBytes?: number;
+  readonly onProgress?: (step: {
+    readonly doing: string;
+    readonly done: number;
+    readonly of: number;
+  }) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** A file by itself, or one of an archive. */
+interface Brought extends FileBytes {
+  readonly container: string | null;
 }
 
 const baseName = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
 
 /** Files that systems leave in folders and archives. */
 const isClutter = ({ name }: FileBytes): boolean =>
-  /^(\.|thumbs\.db$|desktop\.ini$)/i.test(baseName(name)) || /(^|[\\/])__MACOSX[\\/]/.test(name);
+  /^(\.|~\$|thumbs\.db$|desktop\.ini$)/i.test(baseName(name)) || /(^|[\\/])__MACOSX[\\/]/.test(name);
 
 const isManifest = ({ name }: FileBytes): boolean => /manifest[^\\/]*\.json$/i.test(name);
-const isBoundaries = ({ name }: FileBytes): boolean => /\.(geojson|json)$/i.test(name);
-const isDelimited = ({ name }: FileBytes): boolean => /\.(csv|tsv|tab|psv|txt)$/i.test(name);
 
 export const refusal = (
   file: string,
@@ -57,30 +62,6 @@ export const refusal = (
   problems
 });
 
-/** The first of each set of files with the same bytes, and a notice for every other. */
-async function withoutCopies(
-  files: readonly FileBytes[],
-  mostBytes: number
-): Promise<{ files: FileBytes[]; notices: Problem[] }> {
-  const isOnlyOfItsSize = ({ bytes }: FileBytes) =>
-    files.every((other) => other.bytes === bytes || other.bytes.length !== bytes.length);
-  const first = new Map<string, string>();
-  const kept: FileBytes[] = [];
-  const notices: Problem[] = [];
-  for (const file of files) {
-    const { length } = file.bytes;
-    const isHashed = length > 0 && length <= mostBytes && !isOnlyOfItsSize(file);
-    const hash = isHashed ? await sha256(file.bytes) : file.name;
-    const same = first.get(hash);
-    if (same !== undefined) notices.push(problem('already-loaded', { file: file.name, same }));
-    else {
-      first.set(hash, file.name);
-      kept.push(file);
-    }
-  }
-  return { files: kept, notices };
-}
-
 /** Why the bytes can't be looked at at all. */
 function atTheDoor({ name: file, bytes }: FileBytes, mostBytes: number): Problem | null {
   if (bytes.length === 0) return problem('empty-file', { file });
@@ -89,67 +70,120 @@ function atTheDoor({ name: file, bytes }: FileBytes, mostBytes: number): Problem
   return problem('too-large', { file, bytes: bytes.length, mostBytes, commandLineFileBytes });
 }
 
-async function openDelimited({ name: file, bytes }: FileBytes): Promise<Outcome<TextTable>> {
-  const decoded = decode(bytes);
-  if (!decoded.ok)
-    return refused(
-      decoded.format
-        ? problem('wrong-format', { file, format: decoded.format })
-        : problem('not-text', { file })
-    );
-  const origin = {
-    file,
-    container: null,
-    format: 'delimited',
-    sha256: await sha256(bytes),
-    byteCount: bytes.length,
-    encoding: decoded.encoding
-  } as const;
-  return made({
-    origin,
-    name: file,
-    sheet: null,
-    isHidden: false,
-    bytes: decoded.bytes,
-    numbering: 'lines'
-  });
+/** Why the content is not what the name says, or is nothing that is read. */
+function mismatch({ name: file, bytes }: FileBytes, named: Kind | null): Problem | null {
+  if (named === 'json') return null;
+  const content = contentOf(bytes, named);
+  if (named === null) return problem('wrong-extension', { file, ...(content && { value: content.words }) });
+  if (content?.kind === named || (named === 'delimited' && content === null)) return null;
+  if (named !== 'delimited' && hasPassword(bytes)) return problem('password-protected', { file });
+  const format = content?.words ?? (decode(bytes) ? 'text' : 'something else');
+  return problem('wrong-format', { file, namedAs: KIND_WORDS[named], format });
 }
 
-async function openTable(file: FileBytes, mostBytes: number): Promise<Outcome<TextTable>> {
-  const turnedAway = atTheDoor(file, mostBytes);
-  if (turnedAway) return refused(turnedAway);
-  if (isDelimited(file)) return openDelimited(file);
-  const format = formatOf(file.bytes);
-  return refused(problem('wrong-extension', { file: file.name, ...(format ? { value: format } : {}) }));
-}
+class Opening {
+  readonly #opener: Opener;
+  readonly #options: OpenOptions;
+  readonly #manifests: Opened['manifests'][number][] = [];
+  readonly #shapes: Boundaries[] = [];
+  readonly #tables: TextTable[] = [];
+  readonly #refusals: Refusal[] = [];
+  readonly #notices: Problem[] = [];
+  readonly #names: string[] = [];
+  /** By size, then by hash: the first file that had these bytes. */
+  readonly #seen = new Map<number, Map<string, string>>();
+  /** How many files have each size; null where all are to be hashed, since an archive may hold copies. */
+  readonly #sizes: ReadonlyMap<number, number> | null;
 
-/** Opens everything that was brought together, in any order. A file that is refused never takes another with it. */
-export async function openFiles(files: readonly FileBytes[], options: OpenOptions = {}): Promise<Opened> {
-  const { mostBytes = LIMITS.fileBytes } = options;
-  const copies = await withoutCopies(
-    files.filter((file) => !isClutter(file)),
-    mostBytes
-  );
-  const manifests: Opened['manifests'][number][] = [];
-  const shapes: Boundaries[] = [];
-  const tables: TextTable[] = [];
-  const refusals: Refusal[] = [];
-  for (const file of copies.files) {
-    const { name, bytes } = file;
-    if (isManifest(file)) {
-      const outcome = readManifest(name, bytes);
-      if (outcome.ok) manifests.push({ file: name, manifest: outcome.value });
-      else refusals.push(refusal(name, outcome.problems));
-    } else if (isBoundaries(file)) {
-      const outcome = await readBoundaries(name, bytes);
-      if (outcome.ok) shapes.push(outcome.value);
-      else refusals.push(refusal(name, outcome.problems, 'boundaries'));
-    } else {
-      const outcome = await openTable(file, mostBytes);
-      if (outcome.ok) tables.push(outcome.value);
-      else refusals.push(refusal(name, outcome.problems));
-    }
+  constructor(files: readonly FileBytes[], opener: Opener, options: OpenOptions) {
+    this.#opener = opener;
+    this.#options = options;
+    const sizes = new Map<number, number>();
+    for (const { bytes } of files) sizes.set(bytes.length, (sizes.get(bytes.length) ?? 0) + 1);
+    this.#sizes = files.some(({ name }) => kindByName(name) === 'zip') ? null : sizes;
   }
-  const names = copies.files.map(({ name }) => name);
-  return { tables, manifests, shapes, refusals, notices: copies.notices, names };
+
+  get opened(): Opened {
+    const [manifests, shapes, tables] = [this.#manifests, this.#shapes, this.#tables];
+    const [refusals, notices, names] = [this.#refusals, this.#notices, this.#names];
+    return { manifests, shapes, tables, refusals, notices, names };
+  }
+
+  /** The file that had the same bytes. */
+  async #copyOf({ name, bytes }: Brought): Promise<string | null> {
+    if (this.#sizes?.get(bytes.length) === 1) return null;
+    const hash = await sha256(bytes);
+    const ofSize = this.#seen.get(bytes.length) ?? new Map<string, string>();
+    this.#seen.set(bytes.length, ofSize);
+    const same = ofSize.get(hash) ?? null;
+    if (same === null) ofSize.set(hash, name);
+    return same;
+  }
+
+  #refuse(file: string, problems: readonly Problem[], extract?: string): void {
+    this.#names.push(file);
+    this.#refusals.push(refusal(file, problems, extract));
+  }
+
+  async take(file: Brought): Promise<void> {
+    const { name, container } = file;
+    const named = kindByName(name);
+    const turnedAway = atTheDoor(file, this.#options.mostBytes ?? LIMITS.fileBytes);
+    if (turnedAway) return this.#refuse(name, [turnedAway]);
+    const same = await this.#copyOf(file);
+    if (same !== null) return void this.#notices.push(problem('already-loaded', { file: name, same }));
+    const wrong = mismatch(file, named);
+    if (wrong || named === null) return this.#refuse(name, wrong ? [wrong] : []);
+    if (named === 'zip' && container !== null)
+      return this.#refuse(name, [problem('nested-archive', { file: name })]);
+    if (named === 'zip') await this.#unpack(file);
+    else if (isManifest(file)) this.#manifest(file);
+    else if (named === 'json') await this.#boundaries(file);
+    else this.#table(name, await this.#opener.open({ ...file, format: named }, this.#options.signal));
+  }
+
+  async #unpack({ name, bytes }: FileBytes): Promise<void> {
+    const outcome = await this.#opener.unpack({ name, bytes }, this.#options.signal);
+    if (!outcome.ok) return this.#refuse(name, outcome.problems);
+    for (const inner of outcome.value) if (!isClutter(inner)) await this.take({ ...inner, container: name });
+  }
+
+  #manifest({ name, bytes }: FileBytes): void {
+    const outcome = readManifest(name, bytes);
+    if (!outcome.ok) return this.#refuse(name, outcome.problems);
+    this.#names.push(name);
+    this.#manifests.push({ file: name, manifest: outcome.value });
+  }
+
+  async #boundaries(file: FileBytes): Promise<void> {
+    const outcome = await this.#opener.boundaries(file, this.#options.signal);
+    if (!outcome.ok) return this.#refuse(file.name, outcome.problems, 'boundaries');
+    this.#names.push(file.name);
+    this.#shapes.push(outcome.value);
+  }
+
+  #table(name: string, outcome: Outcome<readonly TextTable[]>): void {
+    if (!outcome.ok) return this.#refuse(name, outcome.problems);
+    this.#names.push(name);
+    this.#tables.push(...outcome.value);
+  }
+}
+
+/**
+ * Opens everything that was brought together, in any order; the bytes are the opener's from then on. A file that is
+ * refused never takes another with it. Rejects with the reason of `signal`.
+ */
+export async function openFiles(
+  files: readonly FileBytes[],
+  opener: Opener,
+  options: OpenOptions = {}
+): Promise<Opened> {
+  const wanted = files.filter((file) => !isClutter(file));
+  const opening = new Opening(wanted, opener, options);
+  for (const [done, file] of wanted.entries()) {
+    options.signal?.throwIfAborted();
+    options.onProgress?.({ doing: `Opening ${file.name}`, done, of: wanted.length });
+    await opening.take({ ...file, container: null });
+  }
+  return opening.opened;
 }

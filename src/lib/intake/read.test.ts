@@ -91,24 +91,6 @@ describe('headers', () => {
 });
 
 describe('files that are no tables', () => {
-  const magic = (...bytes: number[]) => Uint8Array.from([...bytes, ...new Array<number>(64).fill(7)]);
-  test.each([
-    ['wrong-format', 'a ZIP archive', magic(0x50, 0x4b, 3, 4)],
-    [
-      'wrong-format',
-      'an Excel workbook (XLSX)',
-      Uint8Array.from([0x50, 0x4b, 3, 4, ...utf8('xl/workbook.xml')])
-    ],
-    ['wrong-format', 'a PDF document', magic(0x25, 0x50, 0x44, 0x46)],
-    ['wrong-format', 'a web page or XML document', utf8('<!DOCTYPE html><html></html>')],
-    ['not-text', 'does not hold text', magic(1, 2, 3)],
-    ['not-text', 'does not hold text', utf8('case_id,unit_id\0\n')]
-  ])('%s: %s', async (id, words, bytes) => {
-    const found = await stopped(bytes);
-    expect(found.id).toBe(id);
-    expect(found.sentence).toContain(words);
-  });
-
   test('a hundred megabytes of noise are turned away at once', async () => {
     const noise = new Uint8Array(100_000_000).map((_, index) => (index * 2_654_435_761) >>> 24);
     const start = performance.now();
@@ -131,13 +113,6 @@ describe('files that are no tables', () => {
     };
     expect(await ids(bytes.length)).toEqual(['missing-column']);
     expect(await ids(bytes.length - 1)).toEqual(['too-large']);
-  });
-
-  test('a kind of file that is not read is named', async () => {
-    expect((await stopped(magic(0x50, 0x4b, 3, 4), 'cases.zip')).sentence).toBe(
-      'cases.zip is a ZIP archive, which is not read here.'
-    );
-    expect((await stopped('x', 'cases.doc')).id).toBe('wrong-extension');
   });
 });
 

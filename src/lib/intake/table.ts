@@ -1,6 +1,6 @@
 // What every format becomes on its way in: a table of delimited text, and where it came from.
 import type { Format, Records } from '../extracts/records.ts';
-import type { Numbering } from '../shared/outcome.ts';
+import type { Numbering, Problem } from '../shared/outcome.ts';
 
 export type { Format };
 
@@ -29,4 +29,6 @@ export interface TextTable {
   readonly bytes: Uint8Array;
   /** How a place in it is told: by text lines, or by rows of a sheet, of which each record is one. */
   readonly numbering: Numbering;
+  /** What was met while it was made: cells of which not all could be kept. */
+  readonly notices: readonly Problem[];
 }

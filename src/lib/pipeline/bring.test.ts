@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answers, built, engines, EVERYTHING, load, TWO_UNITS } from '../../../tests/support/pipeline.ts';
 import { DEFINITIONS } from '../metrics/definitions.ts';
-import { acceptIn, checkIn, readFiles, takeIn } from './bring.ts';
+import { readFiles } from '../intake/open-node.ts';
+import { acceptIn, checkIn, takeIn } from './bring.ts';
 import { Force } from './force.ts';
 
 let shared: Awaited<ReturnType<typeof engines>>;

@@ -1,11 +1,10 @@
 // What was brought, taken into a force: every file is checked, and a refused one takes no other with it.
 import { problem } from '../extracts/problems.ts';
 import type { ExtractId } from '../extracts/registry.ts';
-import { readFiles, type Brought, type BringOptions, type FileBytes, type Refusal } from '../intake/files.ts';
+import type { Brought, BringOptions, FileBytes, Refusal } from '../intake/files.ts';
 import { refused, type Outcome, type Problem } from '../shared/outcome.ts';
 import type { Checked, Force, Watch } from './force.ts';
 
-export { readFiles };
 export type { Brought, BringOptions, Checked, FileBytes, Refusal };
 
 export interface TakenIn {

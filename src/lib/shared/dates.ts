@@ -12,7 +12,8 @@ const epochDay = (day: Day): number => {
   return Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3])) / MS_PER_DAY;
 };
 
-const fromEpochDay = (count: number): Day => new Date(count * MS_PER_DAY).toISOString().slice(0, 10);
+/** The day so many days after 1 January 1970. */
+export const fromEpochDay = (count: number): Day => new Date(count * MS_PER_DAY).toISOString().slice(0, 10);
 
 /** Whether the text is a real calendar day written `YYYY-MM-DD`. */
 export const isDay = (text: string): boolean => DAY.test(text) && fromEpochDay(epochDay(text)) === text;

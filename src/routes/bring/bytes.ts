@@ -3,5 +3,8 @@ import type { FileBytes } from '$lib/session/session.svelte.ts';
 
 export const bytesOf = (files: readonly File[]): Promise<FileBytes[]> =>
   Promise.all(
-    files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }))
+    files.map(async (file) => ({
+      name: file.webkitRelativePath || file.name,
+      bytes: new Uint8Array(await file.arrayBuffer())
+    }))
   );

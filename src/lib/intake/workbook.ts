@@ -1,0 +1,79 @@
+// XLSX and ODS: each sheet a table of text. Heavy: in the browser only its own worker loads this.
+import { read, type WorkBook } from '@e965/xlsx';
+import { problem } from '../extracts/problems.ts';
+import { made, refused, type Outcome } from '../shared/outcome.ts';
+import { Refused, unreadable } from './fault.ts';
+import type { Source } from './opener.ts';
+import { sha256 } from './sha256.ts';
+import type { Origin, TextTable } from './table.ts';
+import { workbookParts } from './workbook-parts.ts';
+import { sheetText } from './workbook-sheet.ts';
+
+const NAMED = 'a workbook';
+
+function parsed(file: string, archive: Uint8Array): WorkBook {
+  try {
+    return read(archive, {
+      type: 'array',
+      dense: true,
+      cellNF: true,
+      cellText: false,
+      cellFormula: false,
+      cellHTML: false,
+      nodim: true
+    });
+  } catch {
+    throw unreadable(file, NAMED, 'its content is damaged');
+  }
+}
+
+/** Sheets that only hold a chart have no table. */
+const isChart = (workbook: WorkBook, name: string): boolean =>
+  (workbook.Sheets[name] as { '!type'?: string } | undefined)?.['!type'] === 'chart';
+
+function tablesOf(source: Source, origin: Origin): TextTable[] {
+  const { name: file, bytes } = source;
+  const { archive, hidden } = workbookParts(file, bytes);
+  const workbook = parsed(file, archive);
+  const names = workbook.SheetNames;
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice !== undefined)
+    throw unreadable(file, NAMED, `two of its sheets have the name “${twice.slice(0, 80)}”`);
+  const is1904 = workbook.Workbook?.WBProps?.date1904 === true;
+  const isHidden = (index: number) =>
+    hidden.has(index) || Boolean(workbook.Workbook?.Sheets?.[index]?.Hidden);
+  const tables: TextTable[] = [];
+  for (const [index, sheet] of names.entries()) {
+    if (isChart(workbook, sheet)) continue;
+    const cells = workbook.Sheets[sheet];
+    // The reader leaves out a sheet that it could not follow, and says nothing.
+    if (!cells) throw unreadable(file, NAMED, `its sheet “${sheet.slice(0, 80)}” is damaged`);
+    const name = names.length > 1 ? `${file} (sheet ${sheet})` : file;
+    const text = sheetText(name, cells, is1904);
+    delete workbook.Sheets[sheet];
+    if (!text) continue;
+    if (text.bytes.includes(0)) throw unreadable(file, NAMED, 'it holds a character that no text has');
+    tables.push({ origin, name, sheet, isHidden: isHidden(index), numbering: 'rows', ...text });
+  }
+  return tables;
+}
+
+/** The sheets that hold anything. Never throws for anything that a file may hold. */
+export async function openWorkbook(source: Source): Promise<Outcome<TextTable[]>> {
+  const { name: file, bytes, container, format } = source;
+  const origin: Origin = {
+    file,
+    container,
+    format,
+    sha256: await sha256(bytes),
+    byteCount: bytes.length,
+    encoding: null
+  };
+  try {
+    const tables = tablesOf(source, origin);
+    return tables.length > 0 ? made(tables) : refused(problem('empty-file', { file }));
+  } catch (cause) {
+    if (cause instanceof Refused) return refused(cause.problem);
+    return refused(unreadable(file, NAMED, 'its content is damaged').problem);
+  }
+}
