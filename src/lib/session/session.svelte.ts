@@ -108,8 +108,7 @@ export class Session {
   /** Brings files; what was loaded before stays where a file is refused or the reader cancels. */
   async bring(files: readonly FileBytes[], options: BringOptions['files'] = {}): Promise<void> {
     await this.#during({ doing: 'Reading the files' }, async (force, watch) => {
-      const isFirst = this.isSample || this.receipts.length === 0;
-      const day = isFirst && this.isSample ? null : this.asOf;
+      const day = this.isSample ? null : this.asOf;
       const brought = await readFiles(files, { ...(day === null ? {} : { asOf: day }), files: options });
       if (this.isSample && brought.records.length > 0) await this.#empty(force);
       const { refusals, notices } = await takeIn(force, brought, watch);
