@@ -61,6 +61,15 @@ describe('between two snapshots', () => {
     expect(await withLimits(25, 21)).toBe(false);
     expect(await withLimits(20, 20)).toBe(false);
   });
+
+  it.each<{ limit: number; diluted: boolean; why: string }>([
+    { limit: 21, diluted: true, why: '22 per cent is still above the new limit' },
+    { limit: 22, diluted: false, why: '22 per cent is within the new limit, whatever was added' },
+    { limit: 25, diluted: false, why: 'the new limit clears it with room to spare' }
+  ])('calls a limit raised to $limit diluting: $diluted, because $why', async ({ limit, diluted }) => {
+    const settings = (day: string) => ({ high_risk_limit_percent: day < '2026-09-01' ? 20 : limit });
+    expect((await between([11, 50], [11, 54], { settings }))[0]?.diluted).toBe(diluted);
+  });
 });
 
 describe('which pairs there are', () => {

@@ -17,9 +17,13 @@ officers_by_snapshot as (
         r.high_risk_cases,
         -- "a maximum of 20 per cent of the caseload should be of a high risk level"
         1000000 * r.high_risk_cases::bigint
-            > s.millionths * (r.cases - case when s.is_of_assessed then r.not_assessed else 0 end) as is_breach
+            > s.millionths * (r.cases - case when s.is_of_assessed then r.not_assessed else 0 end) as is_breach,
+        -- Not so where a raised limit alone clears the share.
+        1000000 * r.high_risk_cases::bigint
+            > n.millionths * (r.cases - case when n.is_of_assessed then r.not_assessed else 0 end) as is_breach_by_next
     from int_risk_by_snapshot as r
     inner join snapshots as s on s.as_of = r.as_of
+    left join snapshots as n on n.previous_as_of = r.as_of
     where r.officer_id is not null
 ),
 steps as (
@@ -28,7 +32,8 @@ steps as (
     from officers_by_snapshot as o
     inner join snapshots as s on s.as_of = o.as_of and s.previous_as_of is not null
     union all
-    select o.officer_id, s.previous_as_of, s.as_of, o.cases, 0, o.high_risk_cases, 0, o.is_breach, false
+    select o.officer_id, s.previous_as_of, s.as_of, o.cases, 0, o.high_risk_cases, 0,
+        o.is_breach and o.is_breach_by_next, false
     from officers_by_snapshot as o
     inner join snapshots as s on s.previous_as_of = o.as_of
 ),

@@ -10,8 +10,8 @@ export const dilution = defineMetric({
   title: 'Dilution',
   question: 'Did a share come back within the model only because lower-risk cases were added?',
   formula:
-    'Between two neighbouring snapshots: above the model at the first and not above it at the second, each by ' +
-    'the limit of its day; more cases than before; no fewer high-risk cases.',
+    'Between two neighbouring snapshots: above the model at the first, by the limit of its day and by that of the ' +
+    'second, and not above it at the second; more cases than before; no fewer high-risk cases.',
   grain: 'one row per officer and two neighbouring snapshots, with counted cases in either',
   provisions: [
     { quote: 'a maximum of 20 per cent of the caseload should be of a high risk level', line: 'L178' },
@@ -25,7 +25,7 @@ export const dilution = defineMetric({
     'It describes how the numbers moved. It does not say that anybody meant it: new cases have to go somewhere.',
     'Between two snapshots much may have happened that neither of them shows.',
     'Where a snapshot is missing, the ones before and after it are compared.',
-    'Where the limit itself was raised between the two days, that may be what cleared the breach.'
+    'A share that a raised limit cleared by itself is not among them.'
   ],
   needs: ['officers', 'cases', 'case_history'],
   uses: ['units'],
