@@ -40,6 +40,9 @@ export default defineConfig({
   server: { fs: { allow: ['data'] } },
   test: {
     include: ['src/**/*.test.ts', 'tests/*.test.ts'],
+    // One process for each core, and each opens its engines once: an engine for each of the files takes minutes.
+    pool: 'forks',
+    isolate: false,
     testTimeout: 60_000,
     hookTimeout: 60_000
   }

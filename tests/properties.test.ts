@@ -9,6 +9,7 @@ import type { Row } from '../src/lib/warehouse/warehouse.ts';
 import { csvRows } from './support/csv.ts';
 import { answers, built, engines, steady } from './support/pipeline.ts';
 import { randomForce, type RandomTables, type TableRow } from './support/random-force.ts';
+import { runs } from './support/strength.ts';
 
 let shared: Awaited<ReturnType<typeof engines>>;
 
@@ -27,7 +28,7 @@ const metric = (id: string): Metric => {
   return found;
 };
 
-const RUNS = { numRuns: 10, endOnFailure: true, interruptAfterTimeLimit: 20_000 } as const;
+const RUNS = { numRuns: runs(10), endOnFailure: true, interruptAfterTimeLimit: 20_000 } as const;
 
 const holds = (tables: fc.Arbitrary<RandomTables>, claim: (tables: RandomTables) => Promise<void>) =>
   fc.assert(fc.asyncProperty(tables, claim), RUNS);

@@ -20,6 +20,7 @@ import { storePlacement } from '../../src/lib/warehouse/placement.ts';
 import { createSchema, emptyStaging } from '../../src/lib/warehouse/schema.ts';
 import type { Row, Warehouse } from '../../src/lib/warehouse/warehouse.ts';
 import { readFile } from './reading.ts';
+import { usualEngine } from './strength.ts';
 
 export type Cell = string | number | boolean | null;
 export type Tables = Readonly<Partial<Record<ExtractId, readonly Readonly<Record<string, Cell>>[]>>>;
@@ -144,11 +145,12 @@ async function protect(warehouse: Warehouse, settings: SettingsOnDay): Promise<v
 }
 
 async function loadTables(warehouse: Warehouse, tables: Tables, receipts: Map<string, Receipt>) {
+  const before = new Set(receipts.keys());
   receipts.clear();
   for (const extract of EXTRACTS) {
     const rows = tables[extract.id] ?? [];
     if (rows.length === 0) {
-      await emptyStaging(warehouse, extract);
+      if (before.has(extract.id)) await emptyStaging(warehouse, extract);
       continue;
     }
     const records = expected(await readFile(fileOf(extract.id, rows), { extract: extract.id }));
@@ -158,7 +160,7 @@ async function loadTables(warehouse: Warehouse, tables: Tables, receipts: Map<st
 
 /** Opens an engine, brings the tables through the checker, and builds what the metrics read. */
 export async function openForce(tables: Tables = {}, options: ForceOptions = {}): Promise<Force> {
-  const engine = options.engine ?? 'wasm';
+  const engine = options.engine ?? usualEngine;
   const warehouse = await openEngine(engine);
   const receipts = new Map<string, Receipt>();
   let settingsOn = (_day: Day): SettingsOnDay => DEFAULTS;

@@ -22,29 +22,39 @@ const sum = (tallies) => ({
 /** @param {string} path @returns {Record<string, any> | undefined} */
 const report = (path) => (existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined);
 
+/** What ESLint and Prettier found in files that are still the same. @param {string} tool */
+const cached = (tool) => [
+  '--cache',
+  '--cache-strategy',
+  'content',
+  '--cache-location',
+  `node_modules/.cache/check/${tool}`
+];
+
 /** The static checks: types, rules and form; each counts as one test. @returns {Promise<Tally>} */
 async function staticChecks() {
-  await node('node_modules/@sveltejs/kit/svelte-kit.js', 'sync');
   const codes = [
     await node('node_modules/svelte-check/bin/svelte-check', '--tsconfig', './tsconfig.json'),
-    await node('node_modules/eslint/bin/eslint.js', '.'),
-    await node('node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.')
+    await node('node_modules/eslint/bin/eslint.js', ...cached('eslint'), '.'),
+    await node(
+      'node_modules/prettier/bin/prettier.cjs',
+      '--check',
+      '--log-level',
+      'warn',
+      ...cached('prettier'),
+      '.'
+    )
   ];
   const failed = codes.filter((code) => code !== 0).length;
   return { passed: codes.length - failed, failed };
 }
 
-/** @returns {Promise<Tally>} */
-async function unitTests() {
+/** @param {'quick' | 'thorough'} strength tests/support/strength.ts says what quick is @returns {Promise<Tally>} */
+async function unitTests(strength) {
   mkdirSync(results, { recursive: true });
   rmSync(unitReport, { force: true });
-  const code = await node(
-    vitest,
-    'run',
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${unitReport}`
-  );
+  const parameters = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`];
+  const code = await run(process.execPath, [vitest, ...parameters], { EVENKEEL_TESTS: strength });
   const counted = report(unitReport);
   if (!counted) return { passed: 0, failed: 1 };
   const failed = counted['numFailedTests'] + (code !== 0 && counted['numFailedTests'] === 0 ? 1 : 0);
@@ -72,12 +82,17 @@ function conclude({ passed, failed }) {
   return failed === 0 && passed > 0 ? 0 : 1;
 }
 
-/** Types, rules, form and unit tests: under a minute, for while one works. */
-export const check = async () => conclude(sum([await staticChecks(), await unitTests()]));
+/** The static checks and the unit tests side by side. @param {'quick' | 'thorough'} strength */
+async function checks(strength) {
+  await node('node_modules/@sveltejs/kit/svelte-kit.js', 'sync');
+  return sum(await Promise.all([staticChecks(), unitTests(strength)]));
+}
 
-/** Everything: the checks, the unit tests, a build and the browser tests. */
-export const test = async () =>
-  conclude(sum([await staticChecks(), await unitTests(), await browserSuite([])]));
+/** Types, rules, form and every unit test in its quick form: under a minute, for while one works. */
+export const check = async () => conclude(await checks('quick'));
+
+/** Everything: the checks, the unit tests at full strength, a build and the browser tests. */
+export const test = async () => conclude(sum([await checks('thorough'), await browserSuite([])]));
 
 /** @param {readonly string[]} rest */
 export const browserTests = async (rest) => conclude(await browserSuite(rest));

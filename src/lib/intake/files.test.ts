@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { runs } from '../../../tests/support/strength.ts';
 import { EXTRACT_IDS } from '../extracts/registry.ts';
 import { problemsOf } from './files.ts';
 import { readFiles } from './open-node.ts';
@@ -142,6 +143,6 @@ test('any JSON as manifest or boundaries, and any bytes beside them, give an out
         expect(brought.refusals.every(({ problems }) => problems.length > 0)).toBe(true);
       }
     ),
-    { numRuns: 500 }
+    { numRuns: runs(500) }
   );
 });

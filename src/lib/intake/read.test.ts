@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { LIMITS } from './limits.ts';
 import { lineOf } from '../extracts/records.ts';
 import { CASES, read, readFile, records, stopped, textOf, utf8 } from '../../../tests/support/reading.ts';
+import { runs } from '../../../tests/support/strength.ts';
 
 const utf16 = (text: string, isBig: boolean) => {
   const bytes = new Uint8Array(2 + text.length * 2);
@@ -158,6 +159,6 @@ test('any bytes give an outcome, never a throw', async () => {
       if (outcome.ok) expect(outcome.value.recordCount).toBeGreaterThan(0);
       else expect(outcome.problems.every(({ sentence }) => sentence.length > 10)).toBe(true);
     }),
-    { numRuns: 1500 }
+    { numRuns: runs(1500) }
   );
 });

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { lineOf } from '../extracts/records.ts';
+import { runs } from '../../../tests/support/strength.ts';
 import { LIMITS } from './limits.ts';
 import { scan } from './scan.ts';
 
@@ -186,7 +187,7 @@ test('any table written in any dialect reads back the same', () => {
       expect(result).toMatchObject({ recordCount: expected.length, rejectedCount: 0, openQuoteLine: null });
       if (result.isPlain) expect(textOf(result.bytes)).toMatch(/^[A-Za-z0-9\-_.:,\n]*$/);
     }),
-    { numRuns: 2000 }
+    { numRuns: runs(2000) }
   );
 });
 
@@ -206,6 +207,6 @@ test('any text is cut to the end, and its records, rejected and blank add up to 
       });
       expect(lines(text, 2, delimiter)).toEqual(kept);
     }),
-    { numRuns: 3000 }
+    { numRuns: runs(3000) }
   );
 });

@@ -12,6 +12,7 @@ import {
   TWO_UNITS
 } from '../../../tests/support/pipeline.ts';
 import { randomForce, type RandomTables } from '../../../tests/support/random-force.ts';
+import { runs } from '../../../tests/support/strength.ts';
 import { caseload } from '../metrics/caseload/metric.ts';
 import { DEFINITIONS } from '../metrics/definitions.ts';
 import { highRiskShare } from '../metrics/high-risk-share/metric.ts';
@@ -60,7 +61,7 @@ describe('a change', () => {
         const fresher = await built(shared, rest, { asOf: '2026-08-15', settings: changed });
         expect(withFiles).toEqual(await answers(fresher, DEFINITIONS));
       }),
-      { numRuns: 5, endOnFailure: true, interruptAfterTimeLimit: 20_000 }
+      { numRuns: runs(5), endOnFailure: true, interruptAfterTimeLimit: 20_000 }
     );
   });
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answers, built, engines, EVERYTHING, load, TWO_UNITS } from '../../../tests/support/pipeline.ts';
 import { randomForce } from '../../../tests/support/random-force.ts';
+import { runs } from '../../../tests/support/strength.ts';
 import { availableHours } from '../metrics/available-hours/metric.ts';
 import { counselling } from '../metrics/counselling/metric.ts';
 import { DEFINITIONS } from '../metrics/definitions.ts';
@@ -43,7 +44,7 @@ describe('a lens', () => {
         await whole.build(EVERYTHING);
         expect(await answers(whole, DEFINITIONS)).toEqual(expected);
       }),
-      { numRuns: 6, endOnFailure: true, interruptAfterTimeLimit: 20_000 }
+      { numRuns: runs(6), endOnFailure: true, interruptAfterTimeLimit: 20_000 }
     );
   });
 
@@ -97,7 +98,7 @@ describe('a lens', () => {
         for (const rows of Object.values(await answers(force, DEFINITIONS)))
           expect(JSON.stringify(rows)).not.toMatch(/"[OC]\d+"/);
       }),
-      { numRuns: 5, endOnFailure: true, interruptAfterTimeLimit: 20_000 }
+      { numRuns: runs(5), endOnFailure: true, interruptAfterTimeLimit: 20_000 }
     );
   });
 
@@ -171,7 +172,7 @@ describe('a lens', () => {
         const atOnce = await built(shared, tables, changed);
         expect(after).toEqual(await answers(atOnce, DEFINITIONS));
       }),
-      { numRuns: 6, endOnFailure: true, interruptAfterTimeLimit: 20_000 }
+      { numRuns: runs(6), endOnFailure: true, interruptAfterTimeLimit: 20_000 }
     );
   });
 });

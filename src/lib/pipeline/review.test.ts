@@ -12,6 +12,7 @@ import {
   TWO_UNITS
 } from '../../../tests/support/pipeline.ts';
 import { randomForce, type RandomTables, type TableRow } from '../../../tests/support/random-force.ts';
+import { runs } from '../../../tests/support/strength.ts';
 import { columnsOf } from '../extracts/contract.ts';
 import { EXTRACTS, extractById, type ExtractId } from '../extracts/registry.ts';
 import { caseload } from '../metrics/caseload/metric.ts';
@@ -160,7 +161,7 @@ describe('the difference', () => {
         }
         expect(new Map([...applied].sort())).toEqual(new Map([...wanted].sort()));
       }),
-      { numRuns: 15, endOnFailure: true, interruptAfterTimeLimit: 30_000 }
+      { numRuns: runs(15), endOnFailure: true, interruptAfterTimeLimit: 30_000 }
     );
   });
 

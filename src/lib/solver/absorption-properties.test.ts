@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { holderOf as officer } from '../../../tests/support/holders.ts';
+import { runs } from '../../../tests/support/strength.ts';
 import type { AbsorptionInput, Placement } from '../shared/absorption.ts';
 import { isWithin, wholeLimit } from './limit.ts';
 import { openNodeSolver } from './node.ts';
@@ -85,7 +86,7 @@ describe('on random units', () => {
           expect(placedOf(placements, officer_id)).toEqual(asItIs);
         }
       }),
-      { seed: 6, numRuns: 150 }
+      { seed: 6, numRuns: runs(150) }
     );
   });
 
@@ -117,7 +118,7 @@ describe('on random units', () => {
           expect(isWithin(wholeLimit(limit), high, receiver.cases + taken.cases)).toBe(true);
         }
       }),
-      { seed: 6, numRuns: 150 }
+      { seed: 6, numRuns: runs(150) }
     );
   });
 
@@ -136,7 +137,7 @@ describe('on random units', () => {
             expect(more.placed).toBeGreaterThanOrEqual(less.placed);
         });
       }),
-      { seed: 6, numRuns: 80 }
+      { seed: 6, numRuns: runs(80) }
     );
   });
 
@@ -145,7 +146,7 @@ describe('on random units', () => {
       fc.asyncProperty(someUnit, someLimit, async (unit, limit) => {
         expect(await solver.absorb([...unit].reverse(), limit)).toEqual(await solver.absorb(unit, limit));
       }),
-      { seed: 6, numRuns: 40 }
+      { seed: 6, numRuns: runs(40) }
     );
   });
 });

@@ -21,7 +21,9 @@ let site: string;
 beforeAll(async () => {
   server = createServer((request, response) => {
     const body = BODIES[request.url ?? ''];
-    response.writeHead(body ? 200 : 404, body ? { 'content-length': body.length } : {});
+    // A connection that is kept open may be shut, on a busy machine, just as the next test asks through it.
+    const headers = { connection: 'close', ...(body ? { 'content-length': body.length } : {}) };
+    response.writeHead(body ? 200 : 404, headers);
     response.end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import { recordsOf, type Cell } from '../../../tests/support/force.ts';
+import { runs } from '../../../tests/support/strength.ts';
 import { loadRecords } from './load.ts';
 import { openNative } from './native.ts';
 import { openNodeWasm } from './node-wasm.ts';
@@ -94,7 +95,7 @@ test('rows = accepted + rejected + blank, the accepted are the right ones, and b
       const faulty = new Set(here.problems.map((problem) => problem.line));
       expect(faulty.size).toBe(rejected);
     }),
-    { numRuns: 30, seed: 20260930 }
+    { numRuns: runs(30), seed: 20260930 }
   );
 });
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { officer, type Fields } from '../../../../tests/support/caseloads.ts';
 import { openForce, type Force, type Tables } from '../../../../tests/support/force.ts';
+import { runs } from '../../../../tests/support/strength.ts';
 import { addDays } from '../../shared/dates.ts';
 import { availableHours, type AvailableHoursRow } from './metric.ts';
 
@@ -215,7 +216,7 @@ describe('on random forces', () => {
         expect(sums('unit')).toBeCloseTo(sums('officer'), 6);
         expect(sums('force')).toBeCloseTo(sums('unit'), 6);
       }),
-      { numRuns: 15 }
+      { numRuns: runs(15) }
     );
   });
 });

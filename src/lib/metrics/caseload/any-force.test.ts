@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { randomForce, sumsOf } from '../../../../tests/support/caseloads.ts';
 import { openForce, type Force, type Tables } from '../../../../tests/support/force.ts';
+import { runs } from '../../../../tests/support/strength.ts';
 import { caseload } from './metric.ts';
 
 let force: Force;
@@ -28,7 +29,7 @@ const COUNTS = [
 ] as const;
 
 describe('on any force', () => {
-  const once = { numRuns: 12, endOnFailure: true };
+  const once = { numRuns: runs(12), endOnFailure: true };
 
   it('officers and no lead add up to the unit, units to the force, and levels to the cases', async () => {
     await fc.assert(

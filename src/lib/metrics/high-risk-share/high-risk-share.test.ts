@@ -10,6 +10,7 @@ import {
   sumsOf
 } from '../../../../tests/support/caseloads.ts';
 import { openForce, type Force, type Tables } from '../../../../tests/support/force.ts';
+import { runs } from '../../../../tests/support/strength.ts';
 import { highRiskShare, type HighRiskShareRow } from './metric.ts';
 
 let force: Force;
@@ -213,7 +214,7 @@ describe('on any force', () => {
               share_most
             ]);
       }),
-      { numRuns: 10 }
+      { numRuns: runs(10) }
     );
   });
 });

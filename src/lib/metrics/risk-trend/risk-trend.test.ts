@@ -10,6 +10,7 @@ import {
   sumsOf
 } from '../../../../tests/support/caseloads.ts';
 import { openForce, type Force, type Tables } from '../../../../tests/support/force.ts';
+import { runs } from '../../../../tests/support/strength.ts';
 import { riskTrend } from './metric.ts';
 
 let force: Force;
@@ -132,7 +133,7 @@ describe('on any force', () => {
           .reduce((sum, { cases }) => sum + cases, 0);
         expect(all).toBe(tables.cases.filter(({ management }) => management === 'active').length);
       }),
-      { numRuns: 10 }
+      { numRuns: runs(10) }
     );
   });
 });

@@ -11,6 +11,7 @@ import {
   type Fields
 } from '../../../../tests/support/caseloads.ts';
 import { openForce, type Force, type Tables } from '../../../../tests/support/force.ts';
+import { runs } from '../../../../tests/support/strength.ts';
 import { weightedLoad } from './metric.ts';
 
 let force: Force;
@@ -109,7 +110,7 @@ describe('whatever the force', () => {
               expect(hours).toBeCloseTo(stated[level]?.[key]?.[index] as number, 6)
             );
       }),
-      { numRuns: 25 }
+      { numRuns: runs(25) }
     );
   });
 
