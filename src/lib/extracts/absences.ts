@@ -1,6 +1,7 @@
 // absences.csv: who is away, from when to when, and for what kind of reason. Never a diagnosis.
 import { z } from 'zod';
 import { code, day, defineExtract, id, number, yesNo } from './contract.ts';
+import * as NAMES from './other-names.ts';
 import { officerId } from './references.ts';
 
 export const absences = defineExtract({
@@ -12,8 +13,14 @@ export const absences = defineExtract({
   primaryKey: ['absence_id'],
   orderedDays: [{ from: 'starts_on', to: 'ends_on' }],
   row: z.object({
-    absence_id: id({ description: 'Id of the absence.', example: 'AB-2207' }),
-    officer_id: officerId('Officer who is away.'),
+    absence_id: id({
+      description: 'Id of the absence.',
+      example: 'AB-2207',
+      otherNames: ['absence', 'absence_ref', 'absence_reference', 'absence_no', 'absence_number', 'leave_id']
+    }),
+    officer_id: officerId('Officer who is away.', {
+      otherNames: [...NAMES.OFFICER, 'absent_officer', 'absent_officer_id']
+    }),
     kind: code(
       [
         'sickness',
@@ -39,14 +46,48 @@ export const absences = defineExtract({
           paternity_leave: 'paternity',
           adoption_leave: 'adoption',
           shared_parental_leave: 'shared_parental'
-        }
+        },
+        otherNames: [
+          'absence_type',
+          'absence_kind',
+          'absence_category',
+          'type_of_absence',
+          'kind_of_absence',
+          'leave_type',
+          'type'
+        ]
       }
     ),
-    starts_on: day({ description: 'First day away.', example: '2026-09-14' }),
+    starts_on: day({
+      description: 'First day away.',
+      example: '2026-09-14',
+      otherNames: [
+        ...NAMES.STARTS,
+        'started_on',
+        'absence_start',
+        'absence_start_date',
+        'absence_from',
+        'start_of_absence',
+        'leave_start_date',
+        'first_day_absent',
+        'first_day_of_absence'
+      ]
+    }),
     ends_on: day({
       description: 'Last day away, inclusive.',
       example: '2026-09-18',
-      blank: 'open: still away'
+      blank: 'open: still away',
+      otherNames: [
+        ...NAMES.ENDS,
+        'ended_on',
+        'absence_end',
+        'absence_end_date',
+        'absence_to',
+        'end_of_absence',
+        'leave_end_date',
+        'last_day_absent',
+        'last_day_of_absence'
+      ]
     }).nullable(),
     fraction: number({
       description: 'Part of each working day that is lost.',
@@ -54,8 +95,12 @@ export const absences = defineExtract({
       aboveLeast: true,
       most: 1,
       example: '0.5',
-      blank: '1, the whole day'
+      blank: '1, the whole day',
+      otherNames: ['day_fraction', 'fraction_of_day', 'part_of_day', 'part_day', 'proportion']
     }).nullable(),
-    planned: yesNo({ description: 'Whether the absence was planned.' }).nullable()
+    planned: yesNo({
+      description: 'Whether the absence was planned.',
+      otherNames: ['is_planned', 'planned_absence', 'pre_planned']
+    }).nullable()
   })
 });

@@ -17,6 +17,8 @@ export interface ColumnMeta {
   /** Plain words for the dictionary. */
   readonly description: string;
   readonly example: string;
+  /** Other names that systems give to the column, as headers are compared; each stands for one column of an extract. */
+  readonly otherNames?: readonly string[];
   /** `code`: the values, in order. */
   readonly codes?: readonly string[];
   /** `code`: other spellings (already lower case, `_` for space and hyphen) → value. */
@@ -147,15 +149,16 @@ export function columnsOf(extract: Extract): Column[] {
 /** Whether an unknown code loads as `other`, with a notice, instead of rejecting its row. */
 export const takesOther = (column: Column): boolean => column.codes?.includes('other') ?? false;
 
-/**
- * As codes and their aliases are compared: trimmed, lower case, `_` for each run of spaces, hyphens and `_`.
- * In SQL: `regexp_replace(lower(trim(value)), '[\s_-]+', '_', 'g')`.
- */
+/** As codes and their aliases are compared: lower case, `_` for each run of spaces, hyphens and `_` inside. */
 export const spelling = (value: string): string =>
   value
-    .trim()
     .toLowerCase()
-    .replace(/[\s_-]+/g, '_');
+    .replace(/[\s_-]+/g, '_')
+    .replace(/^_|_$/g, '');
+
+/** What a value of a coded or yes/no column may be said to stand for; empty for other columns. */
+export const readingsOf = ({ kind, codes = [] }: Column): readonly string[] =>
+  kind === 'yes_no' ? ['yes', 'no'] : codes;
 
 /** Every accepted spelling of a code column (as `spelling` gives it) → its code. */
 export function spellingsOf(column: Column): ReadonlyMap<string, string> {

@@ -110,6 +110,15 @@ test('no alias is written in a form that no value can take', () => {
   expect(odd).toEqual([]);
 });
 
+test('every other name of a column stands for that column of its extract only', () => {
+  for (const extract of EXTRACTS) {
+    const names = columnsOf(extract).flatMap(({ name, otherNames = [] }) => [name, ...otherNames]);
+    const twice = names.filter((name, index) => names.indexOf(name) !== index);
+    expect([extract.id, twice]).toEqual([extract.id, []]);
+    for (const name of names) expect(name).toMatch(/^[a-z0-9]+(_[a-z0-9]+)*$/);
+  }
+});
+
 test('the schema of a row is plain zod', () => {
   for (const { row } of EXTRACTS) expect(row).toBeInstanceOf(z.ZodObject);
 });

@@ -25,6 +25,8 @@ export interface DictionaryRow {
   readonly blank: string | null;
   /** `officers.officer_id`; null where it refers to nothing. */
   readonly refersTo: string | null;
+  /** Headers that are taken for the column too. */
+  readonly otherNames: readonly string[];
   /** Other spellings that are taken, as `VH = very_high`. */
   readonly otherSpellings: readonly string[];
 }
@@ -41,6 +43,7 @@ export const dictionaryOf = (extract: Extract): DictionaryRow[] =>
     example: column.example,
     blank: column.blank ?? null,
     refersTo: column.references ? `${column.references.extract}.${column.references.column}` : null,
+    otherNames: column.otherNames ?? [],
     otherSpellings: Object.entries(column.aliases ?? {}).map(([from, to]) => `${from} = ${to}`)
   }));
 

@@ -1,7 +1,7 @@
 // Id columns that point to another extract. Whether the other row exists is checked across extracts, as a notice.
 import { id } from './contract.ts';
 
-type Options = { readonly blank?: string };
+type Options = { readonly blank?: string; readonly otherNames?: readonly string[] };
 
 export const officerId = (description: string, options: Options = {}) =>
   id({
@@ -29,4 +29,5 @@ export const premisesId = (description: string, options: Options = {}) =>
   });
 
 /** A case named in a record of the past: it may since have closed and left the cases extract, so it is not checked. */
-export const pastCaseId = (description: string) => id({ description, example: 'C-10234' });
+export const pastCaseId = (description: string, options: Options = {}) =>
+  id({ description, example: 'C-10234', ...options });

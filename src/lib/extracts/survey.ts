@@ -1,6 +1,7 @@
 // survey.csv: HSE Management Standards by team and period, never by person.
 import { z } from 'zod';
 import { code, defineExtract, month, number, wholeNumber } from './contract.ts';
+import * as NAMES from './other-names.ts';
 import { unitId } from './references.ts';
 
 export const survey = defineExtract({
@@ -11,12 +12,35 @@ export const survey = defineExtract({
   purpose: 'From the HSE Management Standards survey, at the level of the team only.',
   primaryKey: ['unit_id', 'period', 'area'],
   row: z.object({
-    unit_id: unitId('Unit that answered.'),
-    period: month({ description: 'Month of the survey.', example: '2026-06' }),
-    area: code(['demands', 'control', 'support', 'relationships', 'role', 'change'], {
-      description: 'Area of the Management Standards.'
+    unit_id: unitId('Unit that answered.', { otherNames: NAMES.UNIT }),
+    period: month({
+      description: 'Month of the survey.',
+      example: '2026-06',
+      otherNames: ['month', 'survey_month', 'survey_period']
     }),
-    mean: number({ description: 'Mean score of the area.', least: 1, most: 5, example: '3.4' }),
-    respondents: wholeNumber({ description: 'How many people answered.', least: 0, example: '14' })
+    area: code(['demands', 'control', 'support', 'relationships', 'role', 'change'], {
+      description: 'Area of the Management Standards.',
+      otherNames: ['standard', 'management_standard', 'survey_area', 'hse_standard']
+    }),
+    mean: number({
+      description: 'Mean score of the area.',
+      least: 1,
+      most: 5,
+      example: '3.4',
+      otherNames: ['mean_score', 'score', 'average', 'average_score']
+    }),
+    respondents: wholeNumber({
+      description: 'How many people answered.',
+      least: 0,
+      example: '14',
+      otherNames: [
+        'responses',
+        'response_count',
+        'respondent_count',
+        'number_of_respondents',
+        'number_of_responses',
+        'no_of_respondents'
+      ]
+    })
   })
 });
