@@ -1,20 +1,23 @@
 // Every fault of the problem catalogue has a folder of extracts that shows it, and nothing else.
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PROBLEM_IDS, PROBLEMS } from '../src/lib/extracts/problems.ts';
 import type { Receipt } from '../src/lib/extracts/records.ts';
 import { problemsOf } from '../src/lib/intake/files.ts';
+import { readMappingFile } from '../src/lib/intake/mapping-file.ts';
 import { readFiles } from '../src/lib/intake/open-node.ts';
-import type { Brought, FileBytes } from '../src/lib/intake/files.ts';
+import type { Brought, BringOptions, FileBytes } from '../src/lib/intake/files.ts';
 import { Force, type Engines } from '../src/lib/pipeline/force.ts';
 import { readyToBuild } from '../src/lib/pipeline/bring.ts';
 import { DEFAULT_SETTINGS, settingsInForce } from '../src/lib/settings/settings.ts';
-import type { Problem } from '../src/lib/shared/outcome.ts';
+import { made, type Outcome, type Problem } from '../src/lib/shared/outcome.ts';
 import { checkBoundaries, crossCheck } from '../src/lib/warehouse/cross-checks.ts';
 import { openNodeWasm } from '../src/lib/warehouse/node-wasm.ts';
 import { buildParameters } from '../src/lib/warehouse/parameters.ts';
 import type { Warehouse } from '../src/lib/warehouse/warehouse.ts';
 
+/** A mapping file for the tables beside it. */
+const MAPPING = 'mapping.json';
 const ROOT = new URL('../data/broken/', import.meta.url);
 const FOLDERS = readdirSync(ROOT);
 
@@ -25,6 +28,8 @@ interface Expected {
   readonly together?: readonly string[];
   /** The reader's as-of date; null = the manifests say. 30 September 2026 unless said. */
   readonly as_of?: string | null;
+  /** What the reader said of a table, by its name: a mapping of that table alone. */
+  readonly said?: Readonly<Record<string, { headerRow?: number; columns?: Record<string, string | null> }>>;
   /** A file too large to keep: its last line is repeated up to this size. */
   readonly grown?: { readonly file: string; readonly bytes: number };
 }
@@ -42,11 +47,26 @@ function grown(bytes: Uint8Array, size: number): Uint8Array {
 
 const filesIn = (folder: string, expected: Expected): FileBytes[] =>
   readdirSync(new URL(`${folder}/`, ROOT))
-    .filter((name) => name !== 'expected.json')
+    .filter((name) => name !== 'expected.json' && name !== MAPPING)
     .map((name) => {
       const bytes = new Uint8Array(readFileSync(new URL(`${folder}/${name}`, ROOT)));
       return { name, bytes: expected.grown?.file === name ? grown(bytes, expected.grown.bytes) : bytes };
     });
+
+function mappingsIn(folder: string): Outcome<BringOptions['mappings']> {
+  const path = new URL(`${folder}/${MAPPING}`, ROOT);
+  if (!existsSync(path)) return made(undefined);
+  const read = readMappingFile(MAPPING, new Uint8Array(readFileSync(path)));
+  return read.ok ? made({ name: MAPPING, file: read.value }) : read;
+}
+
+const saidIn = ({ said = {} }: Expected): NonNullable<BringOptions['files']> =>
+  new Map(
+    Object.entries(said).map(([name, { columns = {}, ...mapping }]) => [
+      name,
+      { ...mapping, columns: new Map(Object.entries(columns)) }
+    ])
+  );
 
 let warehouse: Warehouse;
 beforeAll(async () => {
@@ -79,7 +99,13 @@ async function checked(brought: Brought, asOf: string): Promise<Problem[]> {
 async function everyProblemIn(folder: string): Promise<Problem[]> {
   const expected = expectedOf(folder);
   const asOf = expected.as_of === undefined ? '2026-09-30' : expected.as_of;
-  const brought = await readFiles(filesIn(folder, expected), asOf === null ? {} : { asOf });
+  const mappings = mappingsIn(folder);
+  if (!mappings.ok) return [...mappings.problems];
+  const brought = await readFiles(filesIn(folder, expected), {
+    ...(asOf === null ? {} : { asOf }),
+    ...(mappings.value ? { mappings: mappings.value } : {}),
+    files: saidIn(expected)
+  });
   const atIntake = problemsOf(brought).filter((each) =>
     brought.records.every(({ problems }) => !problems.includes(each))
   );

@@ -1,61 +1,13 @@
 // The command line, in process, on a folder of a few rows.
-import { mkdtemp, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { mkdir, readdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { main } from '../src/cli/report.ts';
 import { DEFINITIONS } from '../src/lib/metrics/definitions.ts';
 import { columnNames } from '../src/lib/pipeline/rows.ts';
+import { reportRuns } from './support/report.ts';
 
-const OFFICERS = `officer_id,unit_id,role,employment,started_on,ended_on,contracted_hours
-O1,North,mosovo_officer,police_officer,2024-01-01,,37
-O2,North,mosovo_officer,police_officer,2024-01-01,,37
-O3,South,mosovo_officer,police_staff,2024-01-01,,18.5
-`;
-const CASES = `case_id,unit_id,lead_officer_id,category,risk_level,management,opened_on,shoe_size
-C1,North,O1,1,high,active,2025-01-01,9
-C2,North,O1,1,low,active,2025-01-01,9
-C3,North,O2,1,medium,active,2025-01-01,9
-C4,North,,1,very_high,active,2025-01-01,9
-C5,South,O3,1,purple,active,2025-01-01,9
-
-C6,South,O3,1,low,active,2025-01-01,9
-`;
-
-let folder: string;
-let spoken: { out: string; err: string };
-
-const path = (...parts: string[]): string => join(folder, ...parts);
-const text = (...parts: string[]): Promise<string> => readFile(path(...parts), 'utf8');
-const json = async (...parts: string[]) => JSON.parse(await text(...parts));
-const lines = async (...parts: string[]): Promise<string[]> =>
-  (await text(...parts)).split('\r\n').slice(0, -1);
-
-const run = (...options: string[]): Promise<number> =>
-  main(['--extracts', path('in'), '--out', path('out'), ...options]);
-const runAsOf = (...options: string[]): Promise<number> => run('--as-of', '2026-09-30', ...options);
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'report-test-'));
-});
-
-beforeEach(async () => {
-  await mkdir(path('in'), { recursive: true });
-  await writeFile(path('in', 'officers.csv'), OFFICERS);
-  await writeFile(path('in', 'cases.csv'), CASES);
-  spoken = { out: '', err: '' };
-  vi.spyOn(process.stdout, 'write').mockImplementation((said) => ((spoken.out += said), true));
-  vi.spyOn(process.stderr, 'write').mockImplementation((said) => ((spoken.err += said), true));
-});
-
-afterEach(async () => {
-  vi.restoreAllMocks();
-  await rm(path('in'), { recursive: true });
-  await rm(path('out'), { recursive: true, force: true });
-});
-
-afterAll(() => rm(folder, { recursive: true, force: true }));
+const { path, text, json, lines, run, runAsOf, spoken } = reportRuns();
 
 describe('figures', () => {
   beforeEach(async () => {
@@ -168,7 +120,8 @@ describe('a call that can’t be followed', () => {
     ['a lens that is none', ['--lens', 'everyone'], /one of unit, force, welfare/],
     ['an engine that is none', ['--engine', 'diesel'], /one of native, wasm/],
     ['an option that is none', ['--extract', 'x'], /--help/],
-    ['a settings file that is not there', ['--settings', 'nowhere.json'], /it does not exist/]
+    ['a settings file that is not there', ['--settings', 'nowhere.json'], /it does not exist/],
+    ['a mapping that is not there', ['--mapping', 'nowhere.json'], /it does not exist/]
   ])('ends with 2 for %s, says so, and writes nothing', async (_, options, said) => {
     expect(await run(...options)).toBe(2);
     expect(spoken.err).toMatch(said);

@@ -1,10 +1,11 @@
 // The command line: the same engine, SQL and rows as the page, written to a folder.
 import { problemsJson } from '../lib/extracts/problem-list.ts';
 import { LIMITS } from '../lib/intake/limits.ts';
+import { readMappingFile } from '../lib/intake/mapping-file.ts';
 import { DEFINITIONS } from '../lib/metrics/definitions.ts';
 import { settledAsOf } from '../lib/pipeline/as-of.ts';
 import { readFiles } from '../lib/intake/open-node.ts';
-import { everyProblem, readyToBuild, takeIn } from '../lib/pipeline/bring.ts';
+import { everyProblem, readyToBuild, takeIn, type BringOptions } from '../lib/pipeline/bring.ts';
 import { Force, type Choices, type Engines } from '../lib/pipeline/force.ts';
 import { DEFAULT_SETTINGS, readSettings, type SettingsFile } from '../lib/settings/settings.ts';
 import { plural } from '../lib/shared/format.ts';
@@ -35,6 +36,12 @@ function valueOf<Value>(outcome: Outcome<Value>): Value {
 const settingsOf = async ({ settings }: Call): Promise<SettingsFile> =>
   settings === null ? DEFAULT_SETTINGS : valueOf(readSettings(await readText(settings), settings));
 
+async function mappingsOf({ mapping }: Call): Promise<BringOptions['mappings']> {
+  if (mapping === null) return undefined;
+  const text = new TextEncoder().encode(await readText(mapping));
+  return { name: mapping, file: valueOf(readMappingFile(mapping, text)) };
+}
+
 async function openEngines({ engine }: Call): Promise<Engines> {
   const [warehouse, solver] = await Promise.all([
     engine === 'wasm' ? openNodeWasm() : openNative(),
@@ -62,8 +69,12 @@ async function writeFigures(force: Force, write: Write): Promise<Record<string, 
 
 async function report(call: Call, engines: Engines): Promise<number> {
   const settings = await settingsOf(call);
+  const mappings = await mappingsOf(call);
   const folder = await readFolder(call);
-  const brought = await readFiles(folder.files, { mostBytes: LIMITS.commandLineFileBytes });
+  const brought = await readFiles(folder.files, {
+    mostBytes: LIMITS.commandLineFileBytes,
+    ...(mappings ? { mappings } : {})
+  });
   const force = await Force.open(engines, { lens: call.lens, unitId: call.unit });
   const takenIn = await takeIn(force, brought);
   if (takenIn.refusals.length > 0) {

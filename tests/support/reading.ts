@@ -3,7 +3,8 @@ import type { Records } from '../../src/lib/extracts/records.ts';
 import { openFiles, type OpenOptions } from '../../src/lib/intake/open.ts';
 import { nodeOpener } from '../../src/lib/intake/open-node.ts';
 import type { FileBytes } from '../../src/lib/intake/opener.ts';
-import { readTable, type ReadOptions } from '../../src/lib/intake/read.ts';
+import type { FileMapping } from '../../src/lib/intake/mapping.ts';
+import { readTable } from '../../src/lib/intake/read.ts';
 import { refused, type Outcome } from '../../src/lib/shared/outcome.ts';
 
 export const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -15,30 +16,30 @@ export const CASES =
 /** One file of one table, opened and read. */
 export async function readFile(
   file: FileBytes,
-  options?: ReadOptions & OpenOptions
+  options: FileMapping & OpenOptions = {}
 ): Promise<Outcome<Records>> {
   const { tables, refusals } = await openFiles([file], nodeOpener, options);
   const [table] = tables;
   return table ? readTable(table, options) : refused(...refusals.flatMap(({ problems }) => problems));
 }
 
-export const read = (content: string | Uint8Array, name = 'cases.csv', options?: ReadOptions) =>
-  readFile({ name, bytes: typeof content === 'string' ? utf8(content) : content }, options);
+export const read = (content: string | Uint8Array, name = 'cases.csv', mapping?: FileMapping) =>
+  readFile({ name, bytes: typeof content === 'string' ? utf8(content) : content }, mapping);
 
 /** The records; throws with the sentences where it was refused. */
 export async function records(
   content: string | Uint8Array,
   name?: string,
-  options?: ReadOptions
+  mapping?: FileMapping
 ): Promise<Records> {
-  const outcome = await read(content, name, options);
+  const outcome = await read(content, name, mapping);
   if (!outcome.ok) throw new Error(outcome.problems.map(({ sentence }) => sentence).join(' '));
   return outcome.value;
 }
 
 /** The first problem of a file that is refused. */
-export async function stopped(content: string | Uint8Array, name?: string, options?: ReadOptions) {
-  const outcome = await read(content, name, options);
+export async function stopped(content: string | Uint8Array, name?: string, mapping?: FileMapping) {
+  const outcome = await read(content, name, mapping);
   if (outcome.ok) throw new Error('It was read');
   return outcome.problems[0]!;
 }

@@ -10,6 +10,8 @@ export const HELP = `Works out every figure from a folder of extracts, and write
   --out DIR          folder to write into; it is made if need be, and nothing is written outside it
   --as-of DAY        the day of the figures, YYYY-MM-DD; needed where no manifest names it
   --settings FILE    settings exported from the app; without it the defaults hold
+  --mapping FILE     how files are read that do not have the template's names, days or codes; saved from the app,
+                     or written by hand. It applies to a file whose column names are those that it lists
   --lens LENS        unit, force or welfare: only what that reader may see
                      (without it, everything that the files hold)
   --unit ID          only this unit; the unit lens needs it
@@ -28,6 +30,7 @@ export interface Call {
   readonly out: string;
   readonly asOf: string | null;
   readonly settings: string | null;
+  readonly mapping: string | null;
   readonly lens: Lens | null;
   readonly unit: string | null;
   readonly engine: 'native' | 'wasm';
@@ -43,6 +46,7 @@ const OPTIONS = {
   out: { type: 'string' },
   'as-of': { type: 'string' },
   settings: { type: 'string' },
+  mapping: { type: 'string' },
   lens: { type: 'string' },
   unit: { type: 'string' },
   engine: { type: 'string', default: 'native' },
@@ -81,6 +85,7 @@ export function callOf(argv: readonly string[]): Call | 'help' {
     out: needed(values.out, '--out', 'the folder to write into'),
     asOf: values['as-of'] ?? null,
     settings: values.settings ?? null,
+    mapping: values.mapping ?? null,
     lens,
     unit,
     engine: oneOf(values.engine, '--engine', ['native', 'wasm'])

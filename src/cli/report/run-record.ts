@@ -30,6 +30,7 @@ const inputs = (force: Force) =>
     accepted: receipt.accepted,
     rejected: receipt.rejected,
     blank: receipt.blank,
+    above_header: receipt.aboveHeader,
     encoding: receipt.encoding,
     delimiter: receipt.delimiter,
     ignored_headers: receipt.ignoredHeaders

@@ -55,6 +55,9 @@ export const rejectsRow = kind('row');
 /** Tells the reader: the row stays. */
 export const notice = kind('notice');
 
+/** Where a reader says how a file is to be read. */
+export const BY_MAPPING = ' (on the command line in a mapping, with --mapping)';
+
 /** A value as it is shown in a sentence: in quotation marks, cut to 80 characters. */
 export const quoted = (value: string | undefined): string => `“${cut(value ?? '')}”`;
 

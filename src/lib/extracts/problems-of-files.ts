@@ -1,6 +1,6 @@
 // Problems that stop a file: nothing of it is loaded.
 import { count, listed, plural } from '../shared/format.ts';
-import { quoted, stopsFile } from './problem-kinds.ts';
+import { BY_MAPPING, quoted, stopsFile } from './problem-kinds.ts';
 
 const EXPORT_AGAIN = 'Export the file again from the system that it comes from.';
 
@@ -90,7 +90,7 @@ export const FILE_PROBLEMS = {
     title: 'A needed column is missing',
     sentence: ({ file, columns }) =>
       `${file} has no column ${listed(columns.map(quoted))}, which ${columns.length === 1 ? 'is' : 'are'} needed.`,
-    advice: 'Add the column, or rename the one that holds this; the template shows every name.'
+    advice: `Add the column, or say which one holds it${BY_MAPPING}; the template shows every name.`
   }),
   'essential-missing': stopsFile({
     title: 'An extract without which nothing can start',
@@ -101,7 +101,7 @@ export const FILE_PROBLEMS = {
     title: 'Not one of the extracts',
     sentence: ({ file }) =>
       `${file} could not be matched to an extract: neither its name nor its column names are those of one.`,
-    advice: 'Say which extract it is, or rename it like its template, such as cases.csv.'
+    advice: `Say which extract it is${BY_MAPPING}, or rename it like its template, such as cases.csv.`
   }),
   'two-files-one-extract': stopsFile<{ files: readonly string[]; title: string }>({
     title: 'Two files for one extract',

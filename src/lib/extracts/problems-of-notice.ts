@@ -1,6 +1,6 @@
 // Notices: the row stays, and the reader is told, with how many rows and which figures are touched.
 import { count, listed, plural } from '../shared/format.ts';
-import { notice, quoted } from './problem-kinds.ts';
+import { notice, placeInWords, quoted } from './problem-kinds.ts';
 
 const LEAD = ['Cases without an effective lead'];
 
@@ -16,6 +16,18 @@ export const NOTICES = {
     sentence: ({ file, column }) =>
       `The column ${quoted(column)} of ${file} is not in the contract and is not loaded.`,
     advice: 'Nothing needs doing. If it holds something that is needed, give it the name in the template.'
+  }),
+  'rows-above-header': notice<{ rows: number }>({
+    title: 'Rows above the header',
+    sentence: ({ file, rows, line, numbering }) =>
+      `The header of ${file} stands in ${placeInWords(line, numbering)}: the ${rows === 1 ? 'row' : count(rows) + ' rows'} with text above it ${rows === 1 ? 'was' : 'were'} passed over.`,
+    advice: 'Nothing needs doing if that is the header; otherwise say in a mapping which row it is.'
+  }),
+  'mapping-unused': notice<{ title: string }>({
+    title: 'A mapping for which no file came',
+    sentence: ({ file, title }) =>
+      `${file} says how a file of ${title.toLowerCase()} is read, and no file has the columns that it names.`,
+    advice: 'Nothing needs doing if that file was not meant to come; otherwise map its columns again.'
   }),
   'unknown-code-as-other': notice<{ values: readonly string[] }>({
     title: 'Loaded as other',

@@ -1,16 +1,22 @@
 // Problems that reject a row: the other rows of the file are loaded.
 import { count, plural } from '../shared/format.ts';
-import { placeInWords, quoted, rejectsRow } from './problem-kinds.ts';
+import { BY_MAPPING, placeInWords, quoted, rejectsRow } from './problem-kinds.ts';
 
 const must = (what: string) => `Each value must be ${what}.`;
 const write = ({ example }: { readonly example?: string }) => `Write it like ${quoted(example)}.`;
 
-const wrongValue = (title: string, what: string) =>
+const wrongValue = (title: string, what: string, advice = write) =>
   rejectsRow({
     title,
     sentence: ({ column, value }) => `${quoted(value)} in ${column} is not ${what}.`,
-    advice: write
+    advice
   });
+
+/** A day with slashes can be read as it is, once its reader has said so; any other has to be written anew. */
+const writeDay = ({ value = '', example }: { readonly value?: string; readonly example?: string }) =>
+  /^\s*\d{1,2}\/\d{1,2}\/\d{4}/.test(value)
+    ? `Write it like ${quoted(example)}, or say that the days of this file have the day first${BY_MAPPING}.`
+    : `Write it like ${quoted(example)}.`;
 
 export const ROW_PROBLEMS = {
   'missing-value': rejectsRow({
@@ -18,8 +24,8 @@ export const ROW_PROBLEMS = {
     sentence: ({ column }) => `${column} is blank, and it is needed.`,
     advice: ({ example }) => `Fill it in, like ${quoted(example)}.`
   }),
-  'not-a-day': wrongValue('Not a day', 'a day written YYYY-MM-DD'),
-  'not-a-moment': wrongValue('Not a day and time', 'a day and time written YYYY-MM-DDTHH:MM'),
+  'not-a-day': wrongValue('Not a day', 'a day written YYYY-MM-DD', writeDay),
+  'not-a-moment': wrongValue('Not a day and time', 'a day and time written YYYY-MM-DDTHH:MM', writeDay),
   'not-a-month': wrongValue('Not a month', 'a month written YYYY-MM'),
   'not-a-number': wrongValue('Not a number', 'a number in digits, with a point for decimals'),
   'not-a-whole-number': wrongValue('Not a whole number', 'a whole number in digits'),
@@ -31,7 +37,8 @@ export const ROW_PROBLEMS = {
   'unknown-code': rejectsRow({
     title: 'Not one of the codes',
     sentence: ({ column, value, rule }) => `${quoted(value)} in ${column} is not ${rule}.`,
-    advice: write
+    advice: ({ example }) =>
+      `Write it like ${quoted(example)}, or say which of them it stands for${BY_MAPPING}.`
   }),
   'out-of-range': rejectsRow({
     title: 'Outside the limits',

@@ -22,7 +22,8 @@ test('a level that is not in the list is quoted, with the list and a right value
     id: 'unknown-code',
     severity: 'row',
     sentence: '“VVH” in risk_level is not one of very_high, high, medium, low or not_assessed.',
-    advice: 'Write it like “high”.',
+    advice:
+      'Write it like “high”, or say which of them it stands for (on the command line in a mapping, with --mapping).',
     value: 'VVH',
     line: 5,
     column: 'risk_level',

@@ -6,11 +6,12 @@ import { NUMBER_PATTERN } from './contract.ts';
 import { cut } from './problem-kinds.ts';
 import type { Place, ProblemKind } from './problem-kinds.ts';
 import { FILE_PROBLEMS } from './problems-of-files.ts';
+import { MAPPING_PROBLEMS } from './problems-of-mappings.ts';
 import { NOTICES } from './problems-of-notice.ts';
 import { ROW_PROBLEMS } from './problems-of-rows.ts';
 import { ruleOf } from './rules.ts';
 
-export const PROBLEMS = { ...FILE_PROBLEMS, ...ROW_PROBLEMS, ...NOTICES } as const;
+export const PROBLEMS = { ...FILE_PROBLEMS, ...MAPPING_PROBLEMS, ...ROW_PROBLEMS, ...NOTICES } as const;
 
 export type ProblemId = keyof typeof PROBLEMS;
 

@@ -22,6 +22,12 @@ export function lineOf({ records, offsets }: Lines, record: number): number {
   return record + (offsets[low] ?? 0);
 }
 
+/** How days with slashes are written: not at all, or DD/MM/YYYY beside YYYY-MM-DD. */
+export type DayOrder = 'year_first' | 'day_first';
+
+/** Contract column → spelling of a value (see `spelling`) → the code that it is read as; null = blank, not known. */
+export type ValueReadings = ReadonlyMap<string, ReadonlyMap<string, string | null>>;
+
 /** A table after intake. `bytes` is UTF-8, comma, LF, RFC 4180 quoting, no header, no BOM: whole records only. */
 export interface Records {
   /** Extract id in the contract. */
@@ -43,6 +49,11 @@ export interface Records {
   /** Records that never reached `bytes` (ragged, over-long): one row problem each. */
   readonly rejectedCount: number;
   readonly blankCount: number;
+  /** Rows above the header, blank ones too: titles and notes, passed over. In no other count. */
+  readonly aboveHeader: number;
+  /** The reader's word on days with slashes, and on values that are no code of the contract. */
+  readonly dayOrder: DayOrder;
+  readonly values: ValueReadings;
   readonly problems: readonly Problem[];
   /** Where each record stands; see `lineOf`. */
   readonly lines: Lines;
@@ -68,6 +79,8 @@ export interface Receipt {
   readonly accepted: number;
   readonly rejected: number;
   readonly blank: number;
+  /** Rows above the header, which are not among `rows`. */
+  readonly aboveHeader: number;
   readonly sha256: string;
   readonly encoding: Records['encoding'];
   readonly delimiter: Records['delimiter'];

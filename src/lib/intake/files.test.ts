@@ -113,7 +113,7 @@ test('what the reader says of a file holds: which extract it is, and what to dro
   const brought = await readFiles(
     [file('x.csv', UNITS.replace('force_id', 'force_id,e-mail').replace('F-1', 'F-1,a@b.org'))],
     {
-      files: { 'x.csv': { extract: 'units', dropColumns: ['E-mail'] } }
+      files: new Map([['x.csv', { extract: 'units', columns: new Map([['E-mail', null]]) }]])
     }
   );
   expect(brought.records).toMatchObject([{ extract: 'units', ignoredHeaders: ['e-mail'] }]);

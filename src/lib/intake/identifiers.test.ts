@@ -85,7 +85,7 @@ describe('direct identifiers', () => {
       withColumn('E-mail', 'jo@example.org'),
       'cases.csv',
       {
-        dropColumns: ['e-mail']
+        columns: new Map([['e-mail', null]])
       }
     );
     expect(textOf(bytes)).not.toContain('jo@');

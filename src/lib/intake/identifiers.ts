@@ -3,7 +3,7 @@ import { columnsOf } from '../extracts/contract.ts';
 import type { Extract } from '../extracts/contract.ts';
 import { COMMA, LF, QUOTE } from './dialect.ts';
 import { Growing } from './growing.ts';
-import { columnName } from './header.ts';
+import { columnName } from './columns.ts';
 
 /** A column of the file, counting from 0, and what it looks like, in words: `a postcode`. */
 export interface Identifier {

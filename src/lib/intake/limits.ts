@@ -6,6 +6,8 @@ export const LIMITS = {
   commandLineFileBytes: 2_000_000_000,
   columns: 200,
   cellBytes: 4096,
+  /** Rows among which the header is looked for. */
+  headerRows: 50,
   /** Problems told one by one for each file; the rest of a kind is told as a count. */
   problemsTold: 1000
 } as const;

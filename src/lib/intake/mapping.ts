@@ -1,7 +1,6 @@
 // How one table is to be read where its own names do not say it. The reader's choice, and what a mapping file keeps.
+import type { DayOrder, ValueReadings } from '../extracts/records.ts';
 import type { ExtractId } from '../extracts/registry.ts';
-
-export type DayOrder = 'year_first' | 'day_first';
 
 export interface FileMapping {
   readonly extract?: ExtractId;
@@ -13,6 +12,5 @@ export interface FileMapping {
   readonly dayOrder?: DayOrder;
   /** Header as the reader wrote it → contract column; null = left out, its values never read in. */
   readonly columns?: ReadonlyMap<string, string | null>;
-  /** Contract column → spelling of a value (see `spelling`) → code. */
-  readonly values?: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  readonly values?: ValueReadings;
 }

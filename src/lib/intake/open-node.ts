@@ -14,7 +14,7 @@ export const nodeOpener: Opener = {
     return openWorkbook(file);
   },
   boundaries: ({ name, bytes }) => readBoundaries(name, bytes),
-  read: async (table, options) => ({ table, outcome: readTable(table, options) })
+  read: async (table, mapping) => ({ table, outcome: readTable(table, mapping) })
 };
 
 /** Reads everything that was brought together; see `readFiles` of files.ts. */

@@ -123,7 +123,7 @@ describe('a workbook', () => {
       0,
       'force.xlsx (sheet August) and force.xlsx (sheet September) are all cases, and only one file can be loaded for an extract.'
     ]);
-    const chosen = await readFiles([file], { files: { 'force.xlsx': { sheet: 'September' } } });
+    const chosen = await readFiles([file], { files: new Map([['force.xlsx', { sheet: 'September' }]]) });
     expect(chosen.records.map(({ sheet }) => sheet)).toEqual(['September']);
     expect(problemsOf(chosen)).toEqual([]);
   });
@@ -137,7 +137,7 @@ describe('a workbook', () => {
     const file = { name: 'force.xlsx', bytes };
     const brought = await readFiles([file]);
     expect(problemsOf(brought).map(({ id }) => id)).toEqual(['unrecognised-file', 'hidden-sheet']);
-    const chosen = await readFiles([file], { files: { 'force.xlsx': { sheet: 'Cases' } } });
+    const chosen = await readFiles([file], { files: new Map([['force.xlsx', { sheet: 'Cases' }]]) });
     expect(chosen.records.map(({ sheet }) => sheet)).toEqual(['Cases']);
   });
 

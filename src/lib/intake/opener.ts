@@ -2,7 +2,7 @@
 import type { Records } from '../extracts/records.ts';
 import type { Outcome } from '../shared/outcome.ts';
 import type { Boundaries } from './boundaries.ts';
-import type { ReadOptions } from './read.ts';
+import type { FileMapping } from './mapping.ts';
 import type { Format, TextTable } from './table.ts';
 
 export interface FileBytes {
@@ -30,7 +30,7 @@ export interface Opener {
   /** The table's records, and the table with its bytes again. */
   read(
     table: TextTable,
-    options: ReadOptions,
+    mapping: FileMapping,
     signal?: AbortSignal
   ): Promise<{ readonly table: TextTable; readonly outcome: Outcome<Records> }>;
 }

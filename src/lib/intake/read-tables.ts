@@ -1,20 +1,20 @@
 // The opened tables, read: which sheets of a workbook count, and what is passed over.
 import { problem } from '../extracts/problems.ts';
 import type { Records } from '../extracts/records.ts';
+import { extractById } from '../extracts/registry.ts';
 import type { Problem } from '../shared/outcome.ts';
 import { refusal, type OpenOptions, type Refusal } from './open.ts';
 import type { Opener } from './opener.ts';
-import type { ReadOptions } from './read.ts';
+import { mappingFor } from './mapping-file.ts';
+import type { MappedTable, MappingFile } from './mapping-file.ts';
+import type { FileMapping } from './mapping.ts';
 import type { TextTable } from './table.ts';
 
-export interface FileOptions extends ReadOptions {
-  /** Only this sheet of the workbook. */
-  readonly sheet?: string;
-}
-
 export interface TableOptions extends OpenOptions {
-  /** By file, or by table where a file has several. */
-  readonly files?: Readonly<Record<string, FileOptions>>;
+  /** How each is read, by file, or by table where a file has several. Of a workbook, only the sheet that it names. */
+  readonly files?: ReadonlyMap<string, FileMapping>;
+  /** A mapping file, by its name: how tables are read that it knows by their headers, and of which `files` says nothing. */
+  readonly mappings?: { readonly name: string; readonly file: MappingFile };
 }
 
 export interface ReadTables {
@@ -23,14 +23,32 @@ export interface ReadTables {
   readonly notices: readonly Problem[];
 }
 
-/** What the reader said of the table; null where another sheet was chosen. */
-function optionsFor(
-  { name, sheet, origin }: TextTable,
-  files: TableOptions['files'] = {}
-): FileOptions | null {
-  if (Object.hasOwn(files, name) && name !== origin.file) return files[name]!;
-  const ofFile = Object.hasOwn(files, origin.file) ? files[origin.file]! : {};
-  return ofFile.sheet === undefined || ofFile.sheet === sheet ? ofFile : null;
+/** What the reader said of the table, or their mapping file; null where another sheet was chosen. */
+function mappingOf(
+  table: TextTable,
+  { files, mappings }: TableOptions,
+  used: Set<MappedTable>
+): FileMapping | null {
+  const { name, sheet, origin } = table;
+  const said = files?.get(name) ?? files?.get(origin.file);
+  if (said) return said.sheet === undefined || said.sheet === sheet ? said : null;
+  const found = mappings ? mappingFor(table, mappings.file) : null;
+  if (found) used.add(found.of);
+  return found?.mapping ?? {};
+}
+
+/** Notices of what a mapping file says of tables that did not come. */
+function unusedOf({ mappings }: TableOptions, used: ReadonlySet<MappedTable>): Problem[] {
+  if (!mappings) return [];
+  const {
+    name: file,
+    file: { tables }
+  } = mappings;
+  return tables
+    .filter((mapped) => !used.has(mapped))
+    .map(({ mapping: { extract } }) =>
+      problem('mapping-unused', { file, extract, title: extractById(extract).title })
+    );
 }
 
 const isUnrecognised = ({ problems }: Refusal): boolean =>
@@ -53,22 +71,24 @@ function passedOver(refused: ReadonlyMap<TextTable, Refusal>, read: ReadTables['
 export async function readTables(
   tables: readonly TextTable[],
   opener: Opener,
-  { files, onProgress, signal }: TableOptions
+  options: TableOptions
 ): Promise<ReadTables> {
   const read: ReadTables['read'][number][] = [];
   const refused = new Map<TextTable, Refusal>();
   const hidden: Problem[] = [];
+  const used = new Set<MappedTable>();
+  const { onProgress, signal } = options;
   for (const [done, table] of tables.entries()) {
     const { name, sheet, origin } = table;
-    const options = optionsFor(table, files);
-    if (options === null) continue;
-    if (table.isHidden && sheet !== null && options.sheet !== sheet) {
+    const mapping = mappingOf(table, options, used);
+    if (mapping === null) continue;
+    if (table.isHidden && sheet !== null && mapping.sheet !== sheet) {
       hidden.push(problem('hidden-sheet', { file: origin.file, sheet }));
       continue;
     }
     signal?.throwIfAborted();
     onProgress?.({ doing: `Reading ${name}`, done, of: tables.length });
-    const { outcome } = await opener.read(table, options, signal);
+    const { outcome } = await opener.read(table, mapping, signal);
     if (!outcome.ok) refused.set(table, refusal(name, outcome.problems));
     else
       read.push({
@@ -77,5 +97,5 @@ export async function readTables(
       });
   }
   const left = passedOver(refused, read);
-  return { read, refusals: left.refusals, notices: [...hidden, ...left.notices] };
+  return { read, refusals: left.refusals, notices: [...hidden, ...left.notices, ...unusedOf(options, used)] };
 }

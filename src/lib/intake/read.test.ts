@@ -63,7 +63,7 @@ describe('headers', () => {
     const separated = await records(`sep=;\r\n${CASES.replaceAll(',', ';')}`);
     expect([separated.delimiter, lineOf(separated.lines, 0)]).toEqual([';', 3]);
     const below = await records(`\n\n${CASES}`);
-    expect([below.blankCount, lineOf(below.lines, 0)]).toEqual([2, 4]);
+    expect([below.aboveHeader, below.blankCount, lineOf(below.lines, 0)]).toEqual([2, 0, 4]);
   });
 
   test('that are in no contract are not loaded, and are listed', async () => {

@@ -8,7 +8,8 @@ export interface Again {
 
 export class RefusedFiles {
   #files: readonly FileBytes[] = [];
-  readonly #dropped = new Map<string, readonly string[]>();
+  /** Columns that each is to be read without. */
+  readonly #dropped = new Map<string, Map<string, null>>();
 
   keep(files: readonly FileBytes[], refusals: readonly Refusal[]): void {
     const names = new Set(refusals.map(({ file }) => file));
@@ -17,9 +18,10 @@ export class RefusedFiles {
 
   /** The file, to be read without this column and those that were left out of it before. */
   without(file: string, column: string): Again {
-    const dropColumns = [...(this.#dropped.get(file) ?? []), column];
-    this.#dropped.set(file, dropColumns);
-    return { files: this.#files.filter(({ name }) => name === file), options: { [file]: { dropColumns } } };
+    const columns = new Map(this.#dropped.get(file)).set(column, null);
+    this.#dropped.set(file, columns);
+    const files = this.#files.filter(({ name }) => name === file);
+    return { files, options: new Map([[file, { columns }]]) };
   }
 
   clear(): void {

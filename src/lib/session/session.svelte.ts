@@ -106,7 +106,7 @@ export class Session {
   }
 
   /** Brings files; what was loaded before stays where a file is refused or the reader cancels. */
-  async bring(files: readonly FileBytes[], options: BringOptions['files'] = {}): Promise<void> {
+  async bring(files: readonly FileBytes[], options: BringOptions['files'] = new Map()): Promise<void> {
     await this.#during({ doing: 'Reading the files' }, async (force, watch) => {
       const day = this.isSample ? null : this.asOf;
       const brought = await readFiles(files, { ...(day === null ? {} : { asOf: day }), files: options });

@@ -139,16 +139,16 @@ async function tallied({ warehouse, extract, checks }: Loading, typed: string) {
 
 /** Reads the file again and says what is wrong with each marked row, in the order of the columns. */
 export async function faultProblems(loading: Loading): Promise<Problem[]> {
-  const { warehouse, extract, records, slot, fields, checks } = loading;
+  const { warehouse, extract, records, slot, checks } = loading;
   const raw = rawRecords(slot, records.columns.length, records.isPlain);
-  const { tally, counts } = await tallied(loading, typedRecords(raw, fields, records.isPlain));
+  const { tally, counts } = await tallied(loading, typedRecords(raw, loading));
   const lists = checks.map((_, index) => `records_${index}`);
   const marked = name(`marked_${extract.id}`);
   await warehouse.run(
     `create or replace table ${marked} as select * from (${raw}) semi join ` +
       `(select unnest(flatten([${lists.join(', ')}])) as record_number from ${tally}) using (record_number)`
   );
-  const listed = `(${typedRecords(`select * from ${marked}`, fields, records.isPlain)})`;
+  const listed = `(${typedRecords(`select * from ${marked}`, loading)})`;
   try {
     const problems: Problem[] = [];
     for (const [index, check] of checks.entries()) {

@@ -7,6 +7,7 @@ import { checksFor, fieldsFor, markOf, rawRecords, typedRecords, type Check, typ
 import { rejectDuplicates } from './duplicates.ts';
 import { faultProblems, nothingAccepted } from './faults.ts';
 import { name } from './literal.ts';
+import { withReadingsTable } from './readings.ts';
 import { stagedColumns, stagingTable } from './schema.ts';
 import { onlyNumber } from './query.ts';
 import type { Warehouse } from './warehouse.ts';
@@ -24,12 +25,12 @@ export interface Loading {
 }
 
 async function castAndMark(loading: Loading): Promise<void> {
-  const { warehouse, extract, records, slot, fields, checks, table } = loading;
+  const { warehouse, extract, records, slot, checks, table } = loading;
   const raw = rawRecords(slot, records.columns.length, records.isPlain);
   const columns = stagedColumns(extract).map(([column]) => name(column));
   await warehouse.run(
     `create or replace table ${table} as select ${columns.join(', ')}, ${markOf(checks)} as mark ` +
-      `from (${typedRecords(raw, fields, records.isPlain)})`
+      `from (${typedRecords(raw, loading)})`
   );
 }
 
@@ -72,6 +73,7 @@ const receiptOf = (
   accepted,
   rejected: rejected + records.rejectedCount,
   blank: records.blankCount,
+  aboveHeader: records.aboveHeader,
   sha256: records.sha256,
   encoding: records.encoding,
   delimiter: records.delimiter,
@@ -92,12 +94,13 @@ export async function stageRecords(
   table: string
 ): Promise<Outcome<Receipt>> {
   const extract = extractOf(records);
-  const fields = fieldsFor(extract, records.columns);
+  const fields = fieldsFor(extract, records);
   const checks = checksFor(extract, fields);
   const slot = await warehouse.attach(records.bytes);
   let isStaged = false;
   try {
-    const outcome = await checkedReceipt({ warehouse, extract, records, slot, fields, checks, table });
+    const loading: Loading = { warehouse, extract, records, slot, fields, checks, table };
+    const outcome = await withReadingsTable(warehouse, extract, records, () => checkedReceipt(loading));
     isStaged = outcome.ok;
     return outcome;
   } finally {

@@ -9,6 +9,7 @@ import { repeatedProblem, repeatedRows } from './duplicates.ts';
 import { faultProblem } from './faults.ts';
 import { name } from './literal.ts';
 import { onlyNumber } from './query.ts';
+import { withReadingsTable } from './readings.ts';
 import type { Row, Warehouse } from './warehouse.ts';
 
 /** Records whose verdicts are asked at once. */
@@ -87,19 +88,21 @@ async function pageOf(judging: Judging, from: number): Promise<VerdictPage> {
 export async function* verdictsOf(warehouse: Warehouse, records: Records): AsyncGenerator<VerdictPage> {
   if (!isExtractId(records.extract)) throw new Error(`No such extract: ${records.extract}`);
   const extract = extractById(records.extract);
-  const fields = fieldsFor(extract, records.columns);
+  const fields = fieldsFor(extract, records);
   const checks = checksFor(extract, fields);
   const [marked, keys] = [name(`judged_${extract.id}`), name(`keys_${extract.id}`)];
   const slot = await warehouse.attach(records.bytes);
   const raw = rawRecords(slot, records.columns.length, records.isPlain);
-  const typed = `(select *, ${markOf(checks)} as mark from (${typedRecords(raw, fields, records.isPlain)}))`;
+  const typed = `(select *, ${markOf(checks)} as mark from (${typedRecords(raw, { extract, fields, records })}))`;
   let repeated: string | null = null;
   try {
-    await warehouse.run(`create or replace table ${marked} as select * from ${typed} where mark > 0`);
     const keyColumns = extract.primaryKey.map(name).join(', ');
-    await warehouse.run(
-      `create or replace table ${keys} as select record_number, ${keyColumns} from ${typed} where mark < 2`
-    );
+    await withReadingsTable(warehouse, extract, records, async () => {
+      await warehouse.run(`create or replace table ${marked} as select * from ${typed} where mark > 0`);
+      await warehouse.run(
+        `create or replace table ${keys} as select record_number, ${keyColumns} from ${typed} where mark < 2`
+      );
+    });
     repeated = await repeatedRows({ warehouse, extract, table: keys });
     const judging = { warehouse, extract, records, checks, marked, repeated };
     for (let from = 0; from < records.recordCount; from += RECORDS_A_PAGE) yield await pageOf(judging, from);
