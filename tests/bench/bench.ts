@@ -11,6 +11,7 @@ import { linked } from './linked.ts';
 import { loading } from './loading.ts';
 import { peers } from './peers.ts';
 import { questions, type Pair } from './questions.ts';
+import { reading } from './reading.ts';
 import { close, filesIn, folderOf, openFloor, openOurs, OUT, read, standing, type Scale } from './sets.ts';
 import { markdown, milliseconds, type Findings, type Line } from './table.ts';
 
@@ -77,7 +78,7 @@ async function scaleSection(scale: Scale): Promise<Findings> {
     const facts = [
       { what: `${scale}: all metrics the first time, placements solved`, value: milliseconds(whole.ms) }
     ];
-    const lines: Line[] = [loads];
+    const lines: Line[] = [loads, await reading(scale, files, rounds)];
     lines.push(...(await questions(scale, pair, rounds)));
     lines.push(...(await peers(scale, files, asOf, pair, rounds)));
     return { lines, facts };
