@@ -1,4 +1,5 @@
 // The state of the engine, the size of things, and what a reader may not see, in words.
+import { extractById, isExtractId } from '$lib/extracts/registry.ts';
 import type { EngineState } from '$lib/session/engines.ts';
 import { decimal, listed } from '$lib/shared/format.ts';
 import { LENS_TITLES, type Lens } from '$lib/shared/lens.ts';
@@ -43,4 +44,10 @@ export function withheldInWords(metrics: readonly Withheld[]): string {
       return `${titles} (${who} ${isOne ? 'sees' : 'see'} ${own.length === 1 ? 'it' : 'them'})`;
     })
     .join('; ');
+}
+
+/** `the vetting extract`, `the absences and training extracts`. */
+export function extractsInWords(ids: readonly string[]): string {
+  const titles = ids.map((id) => (isExtractId(id) ? extractById(id).title.toLowerCase() : id));
+  return `the ${listed(titles)} ${titles.length === 1 ? 'extract' : 'extracts'}`;
 }

@@ -168,7 +168,7 @@ export const availableHoursView: View<AvailableHoursRow, AvailableHoursPlot> = (
     headline: headlineOf(months, now, context),
     subtitle: `Hours that officers can work, by month; booked absences included. ${scopeNameFirst(context)}, ${dayInWords(context.asOf)}.`,
     state: now === undefined ? 'not_applicable' : isKnown ? 'ok' : 'no_data',
-    notes: seesKinds(context) ? [] : ['Kinds of absence are shown to the welfare lead only.'],
+    notes: seesKinds(context) || !isKnown ? [] : ['Kinds of absence are shown to the welfare lead only.'],
     ...(isKnown && now.rostered_hours > 0
       ? {
           figure: {

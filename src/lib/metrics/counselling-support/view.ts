@@ -129,7 +129,7 @@ const tableOf = (lines: readonly Line[], context: ViewContext): TableView => ({
 
 const notesOf = (left: number, { unitId }: ViewContext): string[] => [
   `Counts are rounded, and small ones are hidden, so that nobody can be recognised.${unitId === null ? ' The force is added up from what its units show.' : ''}`,
-  'Sessions that are not recorded as independent do not count; people with one are counted in the last column.',
+  'Sessions that are not recorded as independent do not count; people with one are counted as not independent.',
   ...(left > 0
     ? [
         `${plural(left, 'group')} of too few people to be shown alone ${forCount(left, 'is', 'are')} not drawn; the table names ${forCount(left, 'it', 'them')}.`

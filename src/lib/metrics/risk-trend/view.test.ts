@@ -96,9 +96,11 @@ describe('the finding', () => {
   });
 
   it('says that one snapshot is no trend', () => {
-    expect(shown('One snapshot only').notes).toEqual([
-      'Without the case history extract there is one snapshot only: no trend.'
-    ]);
+    const { headline, state, notes, plot } = shown('One snapshot only');
+    expect(headline).toBe('There is one snapshot only, and no trend to follow');
+    expect(state).toBe('no_data');
+    expect(notes).toEqual(['Earlier snapshots are in the case history extract.']);
+    expect(plot.panels).toEqual([]);
   });
 
   it('says how many gaps there are', () => {

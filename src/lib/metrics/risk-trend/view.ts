@@ -122,8 +122,15 @@ function panelOf(series: Series, days: readonly Day[], limit: LimitWords, persis
   };
 }
 
-function headlineOf(parts: readonly Series[], noun: string, limit: LimitWords, persistence: number): string {
+function headlineOf(
+  parts: readonly Series[],
+  noun: string,
+  limit: LimitWords,
+  persistence: number,
+  hasOneDay: boolean
+): string {
   if (parts.length === 0) return 'There are no counted cases to follow';
+  if (hasOneDay) return 'There is one snapshot only, and no trend to follow';
   const people = parts.filter(({ name }) => name !== NO_LEAD);
   const lasting = people.filter(({ run }) => run.count >= persistence);
   const above = people.filter(({ run }) => run.count > 0);
@@ -173,9 +180,7 @@ function tableOf(all: readonly Series[], limit: LimitWords): TableView {
 function notesOf(days: readonly Day[], left: number, { loaded }: ViewContext): string[] {
   const gaps = daysBeforeGaps(days).size;
   return [
-    ...(loaded.has('case_history')
-      ? []
-      : ['Without the case history extract there is one snapshot only: no trend.']),
+    ...(loaded.has('case_history') ? [] : ['Earlier snapshots are in the case history extract.']),
     ...(gaps > 0 ? [`${plural(gaps, 'gap')} in the snapshots: nothing is drawn across.`] : []),
     ...(left > 0
       ? [`${plural(left, 'line')} not drawn: within the limit of late. The table has them all.`]
@@ -202,8 +207,10 @@ export function riskTrendView(
   const level = context.unitId === null ? 'unit' : 'officer';
   const parts = all.filter((series) => series.rows[0]?.level === level);
   const late = new Set(days.slice(-persistence));
-  const drawn =
-    all.length <= MANY
+  const isOneDay = days.length === 1;
+  const drawn = isOneDay
+    ? []
+    : all.length <= MANY
       ? all
       : all.filter(
           ({ rows: own }) =>
@@ -216,13 +223,16 @@ export function riskTrendView(
   const from = days[0] ?? context.asOf;
   const to = days.at(-1) ?? context.asOf;
   return {
-    headline: headlineOf(parts, level, limit, persistence),
+    headline: headlineOf(parts, level, limit, persistence, isOneDay),
     subtitle: `Share of high-risk cases at each snapshot, one line per ${level}, ${scope}, ${dayInWords(from)} to ${dayInWords(to)}`,
-    ...stated(worstOf(parts.flatMap((series) => rowOn(series, days.at(-1))?.state ?? [])), {
-      breach: `above ${limit.name} at the last snapshot`,
-      watch: 'depends on cases not assessed'
-    }),
-    notes: [...notesOf(days, all.length - drawn.length, context), ...cutNotes(cut)],
+    ...stated(
+      isOneDay ? 'no_data' : worstOf(parts.flatMap((series) => rowOn(series, days.at(-1))?.state ?? [])),
+      {
+        breach: `above ${limit.name} at the last snapshot`,
+        watch: 'depends on cases not assessed'
+      }
+    ),
+    notes: [...notesOf(days, isOneDay ? 0 : all.length - drawn.length, context), ...cutNotes(cut)],
     table: tableOf(all, limit),
     plot: {
       label: `Share of high-risk cases at each snapshot, one line per ${level}, ${scope}`,
