@@ -88,6 +88,22 @@ describe('placedAround', () => {
     );
   });
 
+  test('puts no name nearer to another dot than to its own', () => {
+    fc.assert(
+      fc.property(fc.array(dot, { maxLength: 40 }), (asked) => {
+        const dots = asked.map((each, index) => ({ ...each, key: String(index), r: 5 }));
+        for (const label of placedAround(dots, bounds)) {
+          const { left, right, top, bottom } = boxOf(label);
+          const away = ({ x, y }: { x: number; y: number }) =>
+            Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
+          const own = dots.find(({ key }) => key === label.key);
+          const nearest = Math.min(...dots.map(away));
+          expect(own && away(own)).toBeCloseTo(nearest);
+        }
+      })
+    );
+  });
+
   test('names the important dot where there is room for one', () => {
     const place = { left: 0, top: 90, right: 200, bottom: 110 };
     const dots = [

@@ -163,9 +163,13 @@ function* places(dot: DotLabel, size: number): Generator<PlacedLabel> {
   yield { key, text, x: x - beside * 0.7, y: y + above * 0.8, anchor: 'end' };
 }
 
+/** From a dot's middle to the nearest edge of a box, px. */
+const distance = ({ x, y }: DotLabel, { left, right, top, bottom }: Box): number =>
+  Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
+
 /**
  * Names beside dots, greedily: the most important first, each in the first of eight places that is inside
- * `bounds` and free of other labels, of `obstacles` and of every dot. What finds no place is left out; the
+ * `bounds`, free of other labels, of `obstacles` and of every dot, and nearer to its own dot than to any other. What finds no place is left out; the
  * table and the line of text under the picture still have it.
  */
 export function placedAround(
@@ -184,6 +188,8 @@ export function placedAround(
     for (const place of places(dot, size)) {
       const box = boxOf(place, size);
       if (!isInside(box, bounds) || taken.some((other) => overlaps(box, other))) continue;
+      const own = distance(dot, box);
+      if (dots.some((other) => other !== dot && distance(other, box) < own)) continue;
       taken.push(box);
       placed.push(place);
       break;
