@@ -4,12 +4,14 @@ import { SETTINGS } from '../settings/catalogue.ts';
 import { settingsInForce, type SettingsFile } from '../settings/settings.ts';
 import type { AbsorptionInput } from '../shared/absorption.ts';
 import type { Day } from '../shared/dates.ts';
-import type { Progress, Solver } from '../solver/solver.ts';
+import type { Progress } from '../solver/solver.ts';
 import { counsellingTruth, storeProtectedCounselling } from '../warehouse/counselling.ts';
 import { buildIntermediate } from '../warehouse/intermediate.ts';
 import { buildParameters, SNAPSHOT_SETTINGS } from '../warehouse/parameters.ts';
 import { storePlacement } from '../warehouse/placement.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
+import type { Placements } from './placements.ts';
+import type { Engines } from './work.ts';
 
 /** All that the derived tables come from, beside the checked tables themselves. */
 export interface Basis {
@@ -90,16 +92,17 @@ export async function derive(
   ]);
 }
 
-/** Works out the loss of each officer and stores who would take the cases. */
+/** Works out the loss of each officer that is not `known` and stores who would take the cases. */
 export async function place(
-  warehouse: Warehouse,
-  solver: Solver,
+  { warehouse, solver }: Engines,
+  known: Placements,
   basis: Basis,
   onProgress?: Progress,
   signal?: AbortSignal
 ): Promise<void> {
   const inputs = await warehouse.rows('select * from int_absorption_inputs', [], signal);
-  const { placements, absorptions } = await solver.absorb(
+  const { placements, absorptions } = await known.absorb(
+    solver,
     inputs as unknown as AbsorptionInput[],
     numberIn(basis, 'high_risk_limit_percent'),
     onProgress,

@@ -20,6 +20,7 @@ import {
   visibleRows,
   type Reader
 } from './lens.ts';
+import { Placements } from './placements.ts';
 import { readableProblems } from './problems.ts';
 import { promisedRows } from './rows.ts';
 import { Turns } from './turns.ts';
@@ -36,6 +37,7 @@ export class Force {
   readonly #answers = new Answers();
   readonly #turns = new Turns();
   readonly #between = new Between();
+  readonly #placements = new Placements();
   #basis: Basis | null = null;
   #asked: Reader = { lens: null, unitId: null };
   /** As asked, but a unit manager's unit is always there. */
@@ -240,9 +242,9 @@ export class Force {
 
   async #place({ onProgress, signal }: Watch): Promise<void> {
     if (!this.#isPlacementStale || this.#basis === null) return;
-    const { warehouse, solver } = this.#engines;
     const doing = 'Working out who could take whose cases';
-    await place(warehouse, solver, this.#basis, (done, of) => onProgress?.({ doing, done, of }), signal);
+    const told = (done: number, of: number) => onProgress?.({ doing, done, of });
+    await place(this.#engines, this.#placements, this.#basis, told, signal);
     this.#isPlacementStale = false;
   }
 }

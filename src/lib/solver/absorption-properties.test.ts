@@ -149,4 +149,15 @@ describe('on random units', () => {
       { seed: 6, numRuns: runs(40) }
     );
   });
+
+  it('gives the same answer whatever was worked out before', async () => {
+    await fc.assert(
+      fc.asyncProperty(someUnit, someUnit, someLimit, async (unit, other, limit) => {
+        const first = await solver.absorb(unit, limit);
+        await solver.absorb(other, 40);
+        expect(await solver.absorb(unit, limit)).toEqual(first);
+      }),
+      { seed: 6, numRuns: 40 }
+    );
+  });
 });

@@ -1,19 +1,11 @@
 // Could the others of the unit take an officer's cases? Solved exactly, one loss at a time.
-import type { Highs } from 'highs';
 import type { Absorption, AbsorptionInput, Limiting, Placement } from '../shared/absorption.ts';
 import { absorptionModel, type Taken } from './absorption-model.ts';
 import { evenlySpread } from './even-spread.ts';
 import type { WholeLimit } from './limit.ts';
+import type { Optimiser } from './optimum.ts';
 import { receiversOf } from './receivers.ts';
 import { holds, type Share } from './share.ts';
-
-/** No gap to the best answer; without a heuristic that takes most of the time on models as small as these. */
-const EXACT = {
-  output_flag: false,
-  mip_rel_gap: 0,
-  mip_abs_gap: 0,
-  mip_heuristic_run_feasibility_jump: false
-} as const;
 
 const total = <Counted>(counted: readonly Counted[], amount: (one: Counted) => number): number =>
   counted.reduce((sum, one) => sum + amount(one), 0);
@@ -23,25 +15,18 @@ const othersOf = (shares: readonly Share[]): number => total(shares, ({ other })
 
 /** What each receiver would take so that the most high-risk cases are placed, and then the most cases. */
 function bestShares(
-  highs: Highs,
+  optimiser: Optimiser,
   lost: AbsorptionInput,
   receivers: readonly AbsorptionInput[],
   limit: WholeLimit,
   taken: Taken
 ): Share[] {
   if (receivers.length === 0 || lost.cases === 0) return [];
-  const columns = highs.withModel(absorptionModel(highs, lost, receivers, limit, taken), (model) => {
-    model.options.set(EXACT);
-    model.run();
-    if (model.getModelStatus() !== highs.constants.modelStatus.optimal)
-      throw new Error(`No best placement was found for ${lost.officer_id}: status ${model.getModelStatus()}`);
-    return model.getSolution().colValue;
-  });
-  const whole = (column: number): number => Math.round(columns[column] as number);
+  const columns = optimiser.optimum(absorptionModel(optimiser.highs, lost, receivers, limit, taken));
   const shares = receivers.map((receiver, i) => ({
     receiver,
-    high: whole(i),
-    other: whole(receivers.length + i)
+    high: columns[i] as number,
+    other: columns[receivers.length + i] as number
   }));
   if (!shares.every((share) => holds(share, limit)))
     throw new Error(`The placement for ${lost.officer_id} breaks a rule`);
@@ -65,18 +50,18 @@ function limitingOf(
  * takes more of the other cases than there are, who takes what is worked out again with cases that exist.
  */
 export function absorbLoss(
-  highs: Highs,
+  optimiser: Optimiser,
   unit: readonly AbsorptionInput[],
   lost: AbsorptionInput,
   limit: WholeLimit
 ): { absorption: Absorption; placements: Placement[] } {
   const receivers = receiversOf(unit, lost, limit);
   const { unit_id, officer_id, cases, high_risk_cases } = lost;
-  const counted = bestShares(highs, lost, receivers, limit, 'by_number');
+  const counted = bestShares(optimiser, lost, receivers, limit, 'by_number');
   const high_risk_placed = highOf(counted);
   const placed = high_risk_placed + othersOf(counted);
   const canBe = othersOf(counted) <= cases - high_risk_cases;
-  const real = canBe ? counted : bestShares(highs, lost, receivers, limit, 'as_it_is');
+  const real = canBe ? counted : bestShares(optimiser, lost, receivers, limit, 'as_it_is');
   return {
     absorption: {
       unit_id,

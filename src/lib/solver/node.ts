@@ -1,5 +1,6 @@
 // HiGHS in Node, for the command line and the tests.
 import loadHighs from 'highs';
+import { openOptimiser } from './optimum.ts';
 import { absorptions, type Solver } from './solver.ts';
 
 const OFFICERS_BETWEEN_BREATHS = 25;
@@ -7,10 +8,10 @@ const OFFICERS_BETWEEN_BREATHS = 25;
 const breath = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 export async function openNodeSolver(): Promise<Solver> {
-  const highs = await loadHighs();
+  const optimiser = openOptimiser(await loadHighs());
   return {
     async absorb(inputs, limitPercent, onProgress, signal) {
-      const steps = absorptions(highs, inputs, limitPercent);
+      const steps = absorptions(optimiser, inputs, limitPercent);
       let step = steps.next();
       while (!step.done) {
         signal?.throwIfAborted();
@@ -20,6 +21,6 @@ export async function openNodeSolver(): Promise<Solver> {
       }
       return step.value;
     },
-    close() {}
+    close: () => optimiser.close()
   };
 }

@@ -1,8 +1,8 @@
 // The port to HiGHS. Two solvers stand behind it: the browser's, in a worker, and Node's, in the same thread.
-import type { Highs } from 'highs';
 import type { Absorption, AbsorptionAnswer, AbsorptionInput, Placement } from '../shared/absorption.ts';
 import { absorbLoss } from './absorption.ts';
 import { wholeLimit } from './limit.ts';
+import type { Optimiser } from './optimum.ts';
 
 /** `done` of `of` losses worked out. */
 export type Progress = (done: number, of: number) => void;
@@ -26,19 +26,22 @@ const inOrder = (a: AbsorptionInput, b: AbsorptionInput): number => {
   return left < right ? -1 : Number(left > right);
 };
 
-function byUnit(officers: readonly AbsorptionInput[]): Map<string, AbsorptionInput[]> {
-  const units = new Map<string, AbsorptionInput[]>();
-  for (const officer of officers) {
-    const unit = units.get(officer.unit_id);
-    if (unit) unit.push(officer);
-    else units.set(officer.unit_id, [officer]);
+/** What belongs to each unit, in the order given. */
+export function byUnit<Owned extends { readonly unit_id: string }>(
+  owned: readonly Owned[]
+): Map<string, Owned[]> {
+  const units = new Map<string, Owned[]>();
+  for (const one of owned) {
+    const unit = units.get(one.unit_id);
+    if (unit) unit.push(one);
+    else units.set(one.unit_id, [one]);
   }
   return units;
 }
 
 /** Works out the losses one by one, telling after each how many are done. */
 export function* absorptions(
-  highs: Highs,
+  optimiser: Optimiser,
   inputs: readonly AbsorptionInput[],
   limitPercent: number
 ): Generator<number, AbsorptionAnswer> {
@@ -47,7 +50,7 @@ export function* absorptions(
   const limit = wholeLimit(limitPercent);
   const answer = { placements: [] as Placement[], absorptions: [] as Absorption[] };
   for (const lost of officers) {
-    const loss = absorbLoss(highs, units.get(lost.unit_id) ?? [], lost, limit);
+    const loss = absorbLoss(optimiser, units.get(lost.unit_id) ?? [], lost, limit);
     answer.absorptions.push(loss.absorption);
     answer.placements.push(...loss.placements);
     yield answer.absorptions.length;

@@ -1,0 +1,60 @@
+// Only the units that a change touches are solved again, and the answer is as if all had been.
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { holderOf } from '../../../tests/support/holders.ts';
+import type { AbsorptionInput } from '../shared/absorption.ts';
+import { openNodeSolver } from '../solver/node.ts';
+import type { Solver } from '../solver/solver.ts';
+import { Placements } from './placements.ts';
+
+let solver: Solver;
+beforeAll(async () => {
+  solver = await openNodeSolver();
+});
+afterAll(() => solver.close());
+
+/** A solver that notes which officers it was asked about. */
+function noted() {
+  const asked: string[][] = [];
+  const noting: Solver = {
+    absorb(inputs, ...rest) {
+      asked.push(inputs.map(({ officer_id }) => officer_id));
+      return solver.absorb(inputs, ...rest);
+    },
+    close() {}
+  };
+  return { noting, asked };
+}
+
+const unit = (unit_id: string, ceiling: number): AbsorptionInput[] => [
+  holderOf(`${unit_id}-1`, 30, 4, ceiling, { unit_id }),
+  holderOf(`${unit_id}-2`, 20, 3, ceiling, { unit_id })
+];
+
+test('of two units only the one that changed is solved again', async () => {
+  const { noting, asked } = noted();
+  const placements = new Placements();
+  await placements.absorb(noting, [...unit('North', 60), ...unit('South', 60)], 20);
+  const after = [...unit('South', 40), ...unit('North', 60)];
+  const answer = await placements.absorb(noting, after, 20);
+  expect(asked[1]).toEqual(['South-1', 'South-2']);
+  expect(answer).toEqual(await solver.absorb(after, 20));
+});
+
+test('the same units under the same limit are not solved again, under another limit all are', async () => {
+  const { noting, asked } = noted();
+  const placements = new Placements();
+  const both = [...unit('North', 60), ...unit('South', 60)];
+  const first = await placements.absorb(noting, both, 20);
+  expect(await placements.absorb(noting, both, 20)).toEqual(first);
+  expect(asked).toHaveLength(1);
+  expect(await placements.absorb(noting, both, 10)).toEqual(await solver.absorb(both, 10));
+  expect(asked[1]).toHaveLength(4);
+});
+
+test('a unit that has gone is in the answer no more', async () => {
+  const placements = new Placements();
+  await placements.absorb(solver, [...unit('North', 60), ...unit('South', 60)], 20);
+  expect(await placements.absorb(solver, unit('South', 60), 20)).toEqual(
+    await solver.absorb(unit('South', 60), 20)
+  );
+});
