@@ -19,6 +19,7 @@ import { vettingView } from '../../src/lib/metrics/vetting/view.ts';
 import type { MetricView, ViewContext } from '../../src/lib/metrics/view.ts';
 import type { Brought } from '../../src/lib/pipeline/bring.ts';
 import type { Force } from '../../src/lib/pipeline/force.ts';
+import { rowsOfUnit } from '../../src/lib/pipeline/rows-of-unit.ts';
 import { settingsInForce } from '../../src/lib/settings/settings.ts';
 import type { Row } from '../../src/lib/warehouse/warehouse.ts';
 import { everything } from './sets.ts';
@@ -54,10 +55,7 @@ export async function pageOf(force: Force, brought: Brought): Promise<Page> {
     settings: settingsInForce(settings, asOf),
     loaded: force.loaded
   };
-  const rows = async (metric: Metric, unitId: string | null) => {
-    const all = await force.ask(metric);
-    return unitId === null ? all : all.filter((row) => row['unit_id'] === unitId);
-  };
+  const rows = async (metric: Metric, unitId: string | null) => rowsOfUnit(await force.ask(metric), unitId);
   const show = (unitId: string | null) =>
     Promise.all(
       VIEWS.map(async ({ metric, view, beside }) => {

@@ -8,6 +8,7 @@ import { readFiles } from '../intake/open-node.ts';
 import { takeIn, type BringOptions, type FileBytes, type Refusal } from '../pipeline/bring.ts';
 import type { Force } from '../pipeline/force.ts';
 import { heldBackFrom } from '../pipeline/lens.ts';
+import { rowsOfUnit } from '../pipeline/rows-of-unit.ts';
 import type { UnitName } from '../pipeline/units.ts';
 import type { Step, Watch } from '../pipeline/work.ts';
 import { DEFAULT_SETTINGS, settingsHash, settingsInForce, type SettingsFile } from '../settings/settings.ts';
@@ -91,8 +92,7 @@ export class Session {
   /** Of rows, those of the unit in view; all of them for the whole force. */
   readonly scope = $derived.by(() => {
     const unit = this.unitId;
-    return (rows: readonly Row[]): readonly Row[] =>
-      unit === null ? rows : rows.filter((row) => row['unit_id'] === unit);
+    return (rows: readonly Row[]) => rowsOfUnit(rows, unit);
   });
   readonly provenance = $derived(
     this.asOf === null || this.units.length === 0
