@@ -22,16 +22,17 @@ describe.each([wasm, native])('$engine.name', (warehouse) => {
   test('gives many rows as they are, with nothing and with letters beyond ASCII among them', async () => {
     const sql = `select i::integer as i, case when i % 3 > 0 then i::integer end as n, i / 2 as half,
       case when i % 5 > 0 then 'U-' || i end as id, case when i % 4000 = 1 then 'Caersŵs ' || i else 'x' end as name,
-      i % 2 = 0 as is_even from range(9000) as r (i) order by i`;
+      case when i % 7 > 0 then repeat('ab', ((i // 4) % 3)::integer) end as run, i % 2 = 0 as is_even from range(9000) as r (i) order by i`;
     const rows = await warehouse.rows(sql);
     expect(rows.length).toBe(9000);
     const wrong = rows.filter(
-      ({ i, n, half, id, name, is_even }, place) =>
+      ({ i, n, half, id, name, run, is_even }, place) =>
         i !== place ||
         n !== (place % 3 > 0 ? place : null) ||
         half !== place / 2 ||
         id !== (place % 5 > 0 ? `U-${place}` : null) ||
         name !== (place % 4000 === 1 ? `Caersŵs ${place}` : 'x') ||
+        run !== (place % 7 > 0 ? 'ab'.repeat(Math.floor(place / 4) % 3) : null) ||
         is_even !== (place % 2 === 0)
     );
     expect(wrong).toEqual([]);

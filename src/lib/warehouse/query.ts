@@ -38,20 +38,42 @@ const isPlainArrow = (type: DataType): boolean => {
 
 const UTF8 = new TextDecoder();
 
-/** Texts of one chunk, decoded at once; null where not every byte is a character, so that places don't tell. */
+const isSame = (bytes: Uint8Array, a: number, b: number, length: number): boolean => {
+  for (let at = 0; at < length; at++) if (bytes[a + at] !== bytes[b + at]) return false;
+  return true;
+};
+
+/**
+ * Texts of one chunk, decoded at once; null where not every byte is a character, so that places don't tell. A text
+ * that stands in the row before too is that row's: in ordered rows most are, and so few are made.
+ */
 function textsOf(chunk: Data<Utf8>): (string | null)[] | null {
-  const { valueOffsets, values, length } = chunk;
-  const [start, end] = [valueOffsets[0] ?? 0, valueOffsets[length] ?? 0];
-  const text = UTF8.decode(values.subarray(start, end));
-  if (text.length !== end - start) return null;
+  const { valueOffsets, values, length, nullCount } = chunk;
+  const start = valueOffsets[0] ?? 0;
+  const text = UTF8.decode(values.subarray(start, valueOffsets[length] ?? 0));
+  if (text.length !== (valueOffsets[length] ?? 0) - start) return null;
   const texts: (string | null)[] = [];
-  for (let index = 0; index < length; index++)
-    texts.push(
-      chunk.nullCount > 0 && !chunk.getValid(index)
-        ? null
-        : text.slice(valueOffsets[index]! - start, valueOffsets[index + 1]! - start)
-    );
+  let [last, lastFrom, lastSize] = ['', start, 0];
+  for (let index = 0; index < length; index++) {
+    if (nullCount > 0 && !chunk.getValid(index)) {
+      texts.push(null);
+      continue;
+    }
+    const from = valueOffsets[index]!;
+    const size = valueOffsets[index + 1]! - from;
+    if (size !== lastSize || !isSame(values, from, lastFrom, size))
+      last = text.slice(from - start, from - start + size);
+    [lastFrom, lastSize] = [from, size];
+    texts.push(last);
+  }
   return texts;
+}
+
+/** Numbers of one chunk. */
+function numbersOf(chunk: Data): ArrayLike<number | null> {
+  const numbers = (chunk.values as Int32Array | Float64Array).subarray(0, chunk.length);
+  if (chunk.nullCount === 0) return numbers;
+  return Array.from(numbers, (number, index) => (chunk.getValid(index) ? number : null));
 }
 
 /** Values of each chunk of a column, in order: whole arrays, as taking them one by one costs several times as much. */
@@ -59,9 +81,9 @@ function chunksOf(column: Vector): ArrayLike<unknown>[] {
   let from = 0;
   return column.data.map((chunk: Data) => {
     const { typeId } = chunk.type as DataType;
-    const isNumbers = (typeId === Type.Int || typeId === Type.Float) && chunk.nullCount === 0;
+    const isNumbers = typeId === Type.Int || typeId === Type.Float;
     const values = isNumbers
-      ? (chunk.values as Int32Array).subarray(0, chunk.length)
+      ? numbersOf(chunk)
       : (typeId === Type.Utf8 && textsOf(chunk as Data<Utf8>)) || [
           ...column.slice(from, from + chunk.length)
         ];
