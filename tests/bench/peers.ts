@@ -13,18 +13,19 @@ import { assertSame } from './same.ts';
 import { LEVEL_KEYS, SHARE_VALUES, shareByArquero, shareByHand, shareSource, shareTables } from './share.ts';
 import { lineOf, type Line } from './table.ts';
 
-/** From the checked rows to the metric's: the shared table that carries it is built again, nothing is kept. */
-async function workedOut(warehouse: Warehouse, metric: Metric, shared: string): Promise<Row[]> {
-  const found = INTERMEDIATES.find(({ table }) => table === shared);
-  if (!found) throw new Error(`There is no table ${shared}`);
-  await warehouse.run(`create or replace table ${shared} as ${found.select}`);
+/** From the checked rows to the metric's: the shared tables that carry it are built again, nothing is kept. */
+async function workedOut(warehouse: Warehouse, metric: Metric, shared: readonly string[]): Promise<Row[]> {
+  const tables = INTERMEDIATES.filter(({ table }) => shared.includes(table));
+  if (tables.length < shared.length) throw new Error(`One of the tables is missing: ${shared.join(', ')}`);
+  for (const { table, select } of tables)
+    await warehouse.run(`create or replace table ${table} as ${select}`);
   return warehouse.rows(metric.sql);
 }
 
 interface Figure {
   readonly what: string;
   readonly metric: Metric;
-  readonly shared: string;
+  readonly shared: readonly string[];
   readonly keys: readonly string[];
   readonly values: readonly string[];
   readonly byHand: () => Row[];
@@ -68,7 +69,7 @@ export async function peers(
     {
       what: `${name}: high-risk share from the cases`,
       metric: highRiskShare,
-      shared: 'int_cases',
+      shared: ['int_cases', 'int_caseloads'],
       keys: LEVEL_KEYS,
       values: SHARE_VALUES,
       byHand: () => shareByHand(share),
@@ -77,7 +78,7 @@ export async function peers(
     {
       what: `${name}: available hours from rosters and absences`,
       metric: availableHours,
-      shared: 'int_officer_days',
+      shared: ['int_officer_days'],
       keys: HOURS_KEYS,
       values: HOURS_VALUES,
       byHand: () => hoursByHand(hours),

@@ -19,7 +19,8 @@ test('a setting takes with it the figures whose SQL names it', () => {
 });
 
 test('a shared table that was built anew takes with it the figures that read it', () => {
-  expect(keptAfter(new Set(['int_cases']))).toEqual(['vetting']);
+  expect(keptAfter(new Set(['int_cases', 'int_caseloads']))).toEqual(['vetting']);
+  expect(keptAfter(new Set(['int_caseloads', 'high_risk_levels']))).toEqual(['caseload', 'vetting']);
   expect(keptAfter(new Set(['int_vetting', 'vetting_years']))).toEqual(['caseload', 'high-risk-share']);
 });
 

@@ -43,6 +43,8 @@ test('a change rebuilds what reads it, directly or through another table, and no
   expect(names('vetting_minimum')).toContain('int_vetting');
   expect(names('vetting_minimum')).not.toContain('int_cases');
   expect(names('stg_absences')).not.toContain('int_vetting');
+  expect(names('high_risk_levels')).toContain('int_caseloads');
+  expect(names('high_risk_levels')).not.toContain('int_cases');
   expect(names('suppression_threshold')).toEqual([]);
 });
 

@@ -97,11 +97,11 @@ function snapshotColumns(day: Day, { settingsOn }: ParameterSource): ParameterCo
   return wanted.map((setting) => settingColumn(setting, settings));
 }
 
-async function makeSnapshots(warehouse: Warehouse, source: ParameterSource): Promise<void> {
-  const rows = await warehouse.rows(
-    `select strftime(as_of, '%Y-%m-%d') as day from ` +
-      `(select as_of from stg_case_history union select as_of from parameters) order by day`
-  );
+/** Every day of the case history, and the as-of day. */
+const DAYS = '(select as_of from stg_case_history union select as_of from parameters)';
+
+async function makeSnapshots(warehouse: Warehouse, source: ParameterSource, days: string): Promise<void> {
+  const rows = await warehouse.rows(`select strftime(as_of, '%Y-%m-%d') as day from ${days} order by day`);
   const alike = new Map<string, { settings: ParameterColumn[]; days: Day[] }>();
   for (const row of rows) {
     const day = onlyText(row, 'day');
@@ -129,6 +129,7 @@ export async function buildParameters(
   const columns = parameterColumns(source);
   await makeTable(warehouse, 'parameters', columns);
   await addRow(warehouse, 'parameters', columns);
-  const isSame = changed && !['snapshot_parameters', ...SNAPSHOT_SETTINGS].some((name) => changed.has(name));
-  if (!isSame) await makeSnapshots(warehouse, source);
+  if (!changed || changed.has('snapshot_parameters')) await makeSnapshots(warehouse, source, DAYS);
+  else if (SNAPSHOT_SETTINGS.some((setting) => changed.has(setting)))
+    await makeSnapshots(warehouse, source, 'snapshot_parameters');
 }

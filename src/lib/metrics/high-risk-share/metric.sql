@@ -6,18 +6,6 @@ with setting as (
         unassessed_denominator = 'assessed' as is_of_assessed
     from parameters
 ),
-cases_by_holder as (
-    select
-        force_id,
-        unit_id,
-        holder_id as officer_id,
-        count(*) as cases,
-        count(*) filter (where is_high_risk) as high_risk_cases,
-        count(*) filter (where risk_level = 'not_assessed') as not_assessed
-    from int_cases
-    where counts
-    group by force_id, unit_id, holder_id
-),
 by_officer as (
     select
         o.force_id,
@@ -27,10 +15,12 @@ by_officer as (
         coalesce(c.high_risk_cases, 0) as high_risk_cases,
         coalesce(c.not_assessed, 0) as not_assessed
     from int_officers as o
-    left join cases_by_holder as c on c.officer_id = o.officer_id
+    left join int_caseloads as c on c.holder_id = o.officer_id
     where o.holds_cases
     union all by name
-    select * from cases_by_holder where officer_id is null
+    select force_id, unit_id, holder_id as officer_id, cases, high_risk_cases, not_assessed
+    from int_caseloads
+    where holder_id is null
 ),
 by_unit as (
     select

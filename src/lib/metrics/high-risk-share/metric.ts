@@ -37,7 +37,7 @@ export const highRiskShare = defineMetric({
   ],
   needs: ['officers', 'cases'],
   uses: ['units'],
-  reads: ['int_cases', 'int_officers', 'parameters'],
+  reads: ['int_caseloads', 'int_officers', 'parameters'],
   sight: { unit: 'rows', force: 'units', welfare: 'rows' },
   row: z.strictObject({
     ...levelColumns,

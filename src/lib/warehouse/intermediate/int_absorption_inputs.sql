@@ -1,14 +1,5 @@
 -- One row per case-holding officer in post: the cases held, the ceiling, and whether more may be taken.
-with caseloads as (
-    select
-        holder_id as officer_id,
-        count(*) as cases,
-        count(*) filter (where is_high_risk) as high_risk_cases
-    from int_cases
-    where counts and holder_id is not null
-    group by holder_id
-),
-officers as (
+with officers as (
     select
         o.unit_id,
         o.officer_id,
@@ -25,7 +16,7 @@ officers as (
     from int_officers as o
     cross join parameters as p
     inner join int_receivers as r on r.officer_id = o.officer_id
-    left join caseloads as c on c.officer_id = o.officer_id
+    left join int_caseloads as c on c.holder_id = o.officer_id
     where o.holds_cases
 ),
 final as (

@@ -4,7 +4,6 @@ with cases as (
         c.*,
         h.officer_id as holder_id,
         coalesce(h.unit_id, c.unit_id) as counting_unit_id,
-        list_contains(p.high_risk_levels, c.risk_level::varchar) as is_high_risk,
         c.opened_on <= p.as_of and coalesce(c.closed_on > p.as_of, true) as is_open,
         list_contains(p.counted_management, c.management::varchar) as has_counted_management
     from stg_cases as c
@@ -23,7 +22,6 @@ final as (
         c.category,
         c.mappa_level,
         c.risk_level,
-        c.is_high_risk,
         c.is_open,
         c.is_open and c.has_counted_management as counts,
         c.management,

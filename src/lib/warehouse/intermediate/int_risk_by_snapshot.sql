@@ -6,33 +6,39 @@ with case_holders as (
     cross join parameters as p
     where list_contains(p.case_holding_roles, o.role::varchar)
 ),
+-- 1 where the level is high-risk on that day, 0 where it is not.
+levels_by_day as (
+    select
+        s.as_of,
+        s.counted_management,
+        list_contains(s.high_risk_levels, 'very_high')::integer as very_high,
+        list_contains(s.high_risk_levels, 'high')::integer as high,
+        list_contains(s.high_risk_levels, 'medium')::integer as medium,
+        list_contains(s.high_risk_levels, 'low')::integer as low,
+        list_contains(s.high_risk_levels, 'not_assessed')::integer as not_assessed
+    from snapshot_parameters as s
+    cross join parameters as p
+    where s.as_of < p.as_of
+),
 earlier_snapshots as (
     select
         h.as_of,
         coalesce(o.unit_id, h.unit_id) as unit_id,
         o.officer_id,
-        h.cases,
-        list_contains(s.high_risk_levels, h.risk_level::varchar) as is_high_risk,
-        h.risk_level = 'not_assessed' as is_not_assessed
+        h.very_high + h.high + h.medium + h.low + h.not_assessed as cases,
+        h.very_high * l.very_high + h.high * l.high + h.medium * l.medium + h.low * l.low
+            + h.not_assessed * l.not_assessed as high_risk_cases,
+        h.not_assessed
     from int_history_counts as h
-    cross join parameters as p
-    inner join snapshot_parameters as s on s.as_of = h.as_of
+    inner join levels_by_day as l on l.as_of = h.as_of
     left join case_holders as o
         on o.officer_id = h.lead_officer_id and h.as_of between o.started_on and o.ended_on
-    where h.as_of < p.as_of and list_contains(s.counted_management, h.management::varchar)
+    where list_contains(l.counted_management, h.management::varchar)
 ),
 as_of_day as (
-    select
-        p.as_of,
-        c.unit_id,
-        c.holder_id as officer_id,
-        count(*) as cases,
-        c.is_high_risk,
-        c.risk_level = 'not_assessed' as is_not_assessed
-    from int_cases as c
+    select p.as_of, c.unit_id, c.holder_id as officer_id, c.cases, c.high_risk_cases, c.not_assessed
+    from int_caseloads as c
     cross join parameters as p
-    where c.counts
-    group by p.as_of, c.unit_id, c.holder_id, c.is_high_risk, c.risk_level
 ),
 final as (
     select
@@ -40,8 +46,8 @@ final as (
         unit_id,
         officer_id,
         sum(cases)::integer as cases,
-        coalesce(sum(cases) filter (where is_high_risk), 0)::integer as high_risk_cases,
-        coalesce(sum(cases) filter (where is_not_assessed), 0)::integer as not_assessed
+        sum(high_risk_cases)::integer as high_risk_cases,
+        sum(not_assessed)::integer as not_assessed
     from (
         select * from earlier_snapshots
         union all by name

@@ -6,12 +6,6 @@ with scope as (
     cross join parameters as p
     where o.is_in_post and list_contains(p.training_roles, o.role::varchar)
 ),
-cases_by_holder as (
-    select holder_id, count(*) as cases, count(*) filter (where is_high_risk) as high_risk_cases
-    from int_cases
-    where counts and holder_id is not null
-    group by holder_id
-),
 final as (
     select
         s.force_id,
@@ -34,6 +28,6 @@ final as (
         end as state
     from scope as s
     inner join int_courses as c on c.officer_id = s.officer_id and list_contains(s.required_courses, c.course)
-    left join cases_by_holder as h on h.holder_id = s.officer_id
+    left join int_caseloads as h on h.holder_id = s.officer_id
 )
 select * from final

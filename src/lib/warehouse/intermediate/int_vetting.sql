@@ -52,12 +52,6 @@ days_vetted_in_post as (
     from times_vetted_after_earlier
     group by officer_id
 ),
-cases_by_holder as (
-    select holder_id, count(*) as cases, count(*) filter (where is_high_risk) as high_risk_cases
-    from int_cases
-    where counts and holder_id is not null
-    group by holder_id
-),
 final as (
     select
         s.force_id,
@@ -91,6 +85,6 @@ final as (
     left join levels_held as h on h.officer_id = s.officer_id
     left join qualifying_grants as q on q.officer_id = s.officer_id
     left join days_vetted_in_post as d on d.officer_id = s.officer_id
-    left join cases_by_holder as c on c.holder_id = s.officer_id
+    left join int_caseloads as c on c.holder_id = s.officer_id
 )
 select * from final
