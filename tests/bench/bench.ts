@@ -12,7 +12,18 @@ import { loading } from './loading.ts';
 import { peers } from './peers.ts';
 import { questions, type Pair } from './questions.ts';
 import { reading } from './reading.ts';
-import { close, filesIn, folderOf, openFloor, openOurs, OUT, read, standing, type Scale } from './sets.ts';
+import {
+  close,
+  filesIn,
+  folderOf,
+  openFloor,
+  openOurs,
+  OUT,
+  read,
+  spreadsheetFolder,
+  standing,
+  type Scale
+} from './sets.ts';
 import { markdown, milliseconds, type Findings, type Line } from './table.ts';
 
 const SECTIONS = ['force', 'national', 'history', 'change', 'views', 'browser'] as const;
@@ -70,7 +81,12 @@ async function withOurs<Value>(
 async function scaleSection(scale: Scale): Promise<Findings> {
   const rounds = ROUNDS[scale];
   const folder = await folderOf(scale);
-  const loads = await withOurs((engines) => loading(scale, folder, engines, rounds));
+  const loads = [await withOurs((engines) => loading(`${scale}: load`, folder, engines, rounds))];
+  if (scale === 'national') {
+    const what = 'national: load of cases and history in quotation marks, with semicolons and CRLF,';
+    const spreadsheet = await spreadsheetFolder();
+    loads.push(await withOurs((engines) => loading(what, spreadsheet, engines, rounds)));
+  }
   return withPair(scale, async (pair, { files, asOf }) => {
     const whole = await timed(async () => {
       for (const metric of DEFINITIONS) await pair.ours.force.ask(metric);
@@ -78,7 +94,7 @@ async function scaleSection(scale: Scale): Promise<Findings> {
     const facts = [
       { what: `${scale}: all metrics the first time, placements solved`, value: milliseconds(whole.ms) }
     ];
-    const lines: Line[] = [loads, await reading(scale, files, rounds)];
+    const lines: Line[] = [...loads, await reading(scale, files, rounds)];
     lines.push(...(await questions(scale, pair, rounds)));
     lines.push(...(await peers(scale, files, asOf, pair, rounds)));
     return { lines, facts };

@@ -36,5 +36,5 @@ export async function loading(name: string, folder: string, engines: Engines, ro
   if (counts[0] !== counts[1]) throw new Error(`${name}: ${counts[0]} rows loaded, ${counts[1]} read`);
   const contenders = { ours: () => loaded(engines, folder), floor: () => readByFloor(folder) };
   const { ours, floor } = await raced(contenders, { rounds, warmUps: 0 });
-  return lineOf(`${name}: load into checked tables`, ours, 'native read_csv', floor, 3);
+  return lineOf(`${name} into checked tables`, ours, 'native read_csv', floor, 3);
 }

@@ -1,6 +1,6 @@
 // The invented forces that are measured: made by the generator once, kept in out/bench, read by the product's own door.
 import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { main as generate } from '../../src/cli/generate.ts';
 import { LIMITS } from '../../src/lib/intake/limits.ts';
@@ -23,6 +23,31 @@ export async function folderOf(scale: Scale): Promise<string> {
   process.stdout.write(`Making the ${scale} set …\n`);
   const code = await generate(['--seed', '2026', '--scale', scale, '--out', folder]);
   if (code !== 0) throw new Error(`The ${scale} set could not be made`);
+  return folder;
+}
+
+/** Bytes that are rewritten at once. */
+const PART = 1 << 23;
+
+/** As a spreadsheet writes it: every filled cell in quotation marks, semicolons, CRLF. No cell has any of these. */
+async function rewritten(from: string, to: string): Promise<void> {
+  const bytes = await readFile(from);
+  const file = await open(to, 'w');
+  for (let start = 0; start < bytes.length;) {
+    const end = bytes.indexOf('\n', Math.min(start + PART, bytes.length - 1)) + 1;
+    const text = bytes.toString('latin1', start, end).replace(/[^,\n]+/g, '"$&"');
+    await file.write(text.replaceAll(',', ';').replaceAll('\n', '\r\n'), null, 'latin1');
+    start = end;
+  }
+  await file.close();
+}
+
+/** The folder of the national cases and their history, rewritten so that no line can be taken as it is. */
+export async function spreadsheetFolder(): Promise<string> {
+  const [from, folder] = [await folderOf('national'), join(OUT, 'national-spreadsheet')];
+  await mkdir(folder, { recursive: true });
+  for (const name of ['case_history.csv', 'cases.csv'])
+    if (!existsSync(join(folder, name))) await rewritten(join(from, name), join(folder, name));
   return folder;
 }
 

@@ -58,7 +58,7 @@ export interface Records {
   /** Where each record stands; see `lineOf`. */
   readonly lines: Lines;
   readonly numbering: Numbering;
-  /** True when every byte is a letter, a digit or one of `-_.:` apart from separators: ids need no further check. */
+  /** True when every value is letters, digits and `-_.:` only, quotation marks or not: ids need no further check. */
   readonly isPlain: boolean;
   /** How delimited text was written; null for other formats. */
   readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | null;

@@ -7,28 +7,37 @@ const { isNeutraliser, CR, LF, QUOTE, SPACE, TAB } = dialect;
 const { MET_APOSTROPHE, MET_CR, MET_DELIMITER, MET_LF, MET_PLAIN, MET_QUOTE, MET_SPACE, MET_TEXT } = dialect;
 
 export interface CleanRun {
-  /** Start of the first record that is not clean, or where the run was cut short by a line end other than LF. */
+  /** Start of the first record that is not clean. */
   readonly end: number;
   readonly records: number;
   readonly isPlain: boolean;
-  /** The run stops at a record that is clean but for its line end, which is CR or CRLF: skip this many bytes. */
-  readonly foreignLineEnd: 0 | 1 | 2;
+  /** Whether a record ends in CR or CRLF. */
+  readonly hasForeignLineEnds: boolean;
+}
+
+const endsCell = (next: number | undefined, delimiter: number): boolean =>
+  next === undefined || next === delimiter || next === LF || next === CR;
+
+/** The end of a quoted cell with plain bytes only, or -1. */
+function plainEnd(bytes: Uint8Array, open: number, met: Uint8Array, delimiter: number): number {
+  let at = open + 1;
+  while (met[bytes[at]!] === MET_PLAIN) at++;
+  return bytes[at] === QUOTE && at > open + 1 && endsCell(bytes[at + 1], delimiter) ? at : -1;
 }
 
 /**
  * The end of a quoted cell in canonical form, or -1: doubled marks and delimiters are fine inside, line ends are not,
- * and what follows must end the cell.
+ * and what follows must end the cell. A delimiter that will be replaced is not fine.
  */
-function canonicalEnd(bytes: Uint8Array, open: number, delimiter: number): number {
+function canonicalEnd(bytes: Uint8Array, open: number, delimiter: number, isRewritten: boolean): number {
   if (isNeutraliser(bytes, open + 1, null)) return -1;
   for (let at = open + 1; at < bytes.length; at++) {
     const byte = bytes[at]!;
-    if (byte === LF || byte === CR) return -1;
+    if (byte === LF || byte === CR || (isRewritten && byte === delimiter)) return -1;
     if (byte !== QUOTE) continue;
     const next = bytes[at + 1];
     if (next === QUOTE) at++;
-    else if (next === undefined || next === delimiter || next === LF || next === CR) return at;
-    else return -1;
+    else return endsCell(next, delimiter) ? at : -1;
   }
   return -1;
 }
@@ -38,14 +47,14 @@ function isSpaces(bytes: Uint8Array, from: number, to: number): boolean {
   return true;
 }
 
-/** Passes over clean records from `from`. `takesQuotes` is false where the delimiter will be replaced. */
+/** Passes over clean records from `from`. `isRewritten`: the delimiter will be replaced. */
 export function cleanRun(
   bytes: Uint8Array,
   from: number,
   met: Uint8Array,
   delimiter: number,
   fieldCount: number,
-  takesQuotes: boolean
+  isRewritten: boolean
 ): CleanRun {
   const end = bytes.length;
   const mostBytes = LIMITS.cellBytes;
@@ -55,6 +64,7 @@ export function cleanRun(
   let blanks = fieldCount - 1;
   let records = 0;
   let isPlain = true;
+  let hasForeignLineEnds = false;
   let at = from;
   for (; at < end; at++) {
     const how = met[bytes[at]!]!;
@@ -63,8 +73,12 @@ export function cleanRun(
       if (at - cellStart > mostBytes) break;
       fields++;
       cellStart = at + 1;
-    } else if (how === MET_LF) {
+    } else if (how === MET_LF || how === MET_CR) {
       if (fields !== fieldCount || at - cellStart > mostBytes || at - recordStart === blanks) break;
+      if (how === MET_CR) {
+        hasForeignLineEnds = true;
+        if (bytes[at + 1] === LF) at++;
+      }
       records++;
       fields = 1;
       blanks = fieldCount - 1;
@@ -73,15 +87,14 @@ export function cleanRun(
     else if (how === MET_SPACE) {
       isPlain = false;
       blanks++;
-    } else if (how === MET_CR) {
-      if (fields !== fieldCount || at - cellStart > mostBytes || at - recordStart === blanks) break;
-      const foreignLineEnd = bytes[at + 1] === LF ? 2 : 1;
-      return { end: at, records: records + 1, isPlain, foreignLineEnd };
-    } else if (how === MET_QUOTE && takesQuotes && at === cellStart) {
-      const close = canonicalEnd(bytes, at, delimiter);
-      if (close < 0) break;
-      if (isSpaces(bytes, at + 1, close)) blanks += close - at + 1;
-      isPlain = false;
+    } else if (how === MET_QUOTE && at === cellStart) {
+      let close = plainEnd(bytes, at, met, delimiter);
+      if (close < 0) {
+        close = canonicalEnd(bytes, at, delimiter, isRewritten);
+        if (close < 0) break;
+        if (isSpaces(bytes, at + 1, close)) blanks += close - at + 1;
+        isPlain = false;
+      }
       at = close;
     } else if (how === MET_APOSTROPHE && !(at === cellStart && isNeutraliser(bytes, at, delimiter)))
       isPlain = false;
@@ -90,6 +103,6 @@ export function cleanRun(
   const isWhole = at === end && recordStart < end && fields === fieldCount;
   const lastIsClean = isWhole && end - cellStart <= mostBytes && end - recordStart !== blanks;
   return lastIsClean
-    ? { end, records: records + 1, isPlain, foreignLineEnd: 0 }
-    : { end: recordStart, records, isPlain, foreignLineEnd: 0 };
+    ? { end, records: records + 1, isPlain, hasForeignLineEnds }
+    : { end: recordStart, records, isPlain, hasForeignLineEnds };
 }

@@ -1,4 +1,8 @@
 // A byte buffer that grows, for the normalised copy of a file that is not plain already.
+import * as dialect from './dialect.ts';
+
+// Of this module, not imported: where modules are not bundled, an imported constant is looked up for every byte.
+const { COMMA, CR, LF } = dialect;
 
 export class Growing {
   #bytes: Uint8Array;
@@ -23,11 +27,19 @@ export class Growing {
     this.length += size;
   }
 
-  /** Puts `to` for every `from` since `start`. */
-  replaceSince(start: number, from: number, to: number): void {
+  /** Appends `source[from..to)` with a comma for each delimiter and LF for each CR or CRLF. */
+  appendCanonical(source: Uint8Array, from: number, to: number, delimiter: number): void {
+    if (this.length + to - from > this.#bytes.length) this.#grow(to - from);
     const bytes = this.#bytes;
-    const end = this.length;
-    for (let index = start; index < end; index++) if (bytes[index] === from) bytes[index] = to;
+    let put = this.length;
+    for (let at = from; at < to; at++) {
+      const byte = source[at]!;
+      if (byte === CR) {
+        bytes[put++] = LF;
+        if (source[at + 1] === LF) at++;
+      } else bytes[put++] = byte === delimiter ? COMMA : byte;
+    }
+    this.length = put;
   }
 
   /** What has been written so far; the same memory until the next write. */

@@ -65,6 +65,8 @@ class Scanner {
   #blank = 0;
   #rejected = 0;
   #isPlain = true;
+  /** Whether what was passed over has commas and LF only. */
+  #isCanonical: boolean;
   #openQuoteLine: number | null = null;
 
   constructor(bytes: Uint8Array, shape: Shape, from: number, firstLine: number) {
@@ -72,6 +74,7 @@ class Scanner {
     this.#shape = shape;
     this.#flushed = from;
     this.#line = firstLine;
+    this.#isCanonical = shape.delimiter === COMMA;
   }
 
   scan(): Scan {
@@ -84,7 +87,7 @@ class Scanner {
       if (!dropped) at = this.#clean(at, met, isRewritten);
       if (at < this.#bytes.length) at = this.#careful(at);
     }
-    if (this.#out || isRewritten) this.#flush(this.#bytes.length);
+    if (this.#out || !this.#isCanonical) this.#flush(this.#bytes.length);
     const bytes = this.#out ? this.#out.written() : this.#bytes.subarray(from);
     return {
       bytes,
@@ -98,34 +101,27 @@ class Scanner {
     };
   }
 
-  /** Passes over clean records; those with CR or CRLF are copied with LF. */
+  /** Passes over clean records. */
   #clean(from: number, met: Uint8Array, isRewritten: boolean): number {
     const { delimiter, fieldCount } = this.#shape;
-    let at = from;
-    while (at < this.#bytes.length) {
-      const run = cleanRun(this.#bytes, at, met, delimiter, fieldCount, !isRewritten);
-      if (run.records > 0) {
-        this.#lines.note(this.#records, this.#line);
-        this.#records += run.records;
-        this.#line += run.records;
-        this.#isPlain &&= run.isPlain;
-      }
-      at = run.end + run.foreignLineEnd;
-      if (run.foreignLineEnd === 0) break;
-      this.#flush(run.end);
-      this.#flushed = at;
-      this.#out!.push(LF);
+    const run = cleanRun(this.#bytes, from, met, delimiter, fieldCount, isRewritten);
+    if (run.records > 0) {
+      this.#lines.note(this.#records, this.#line);
+      this.#records += run.records;
+      this.#line += run.records;
+      this.#isPlain &&= run.isPlain;
+      this.#isCanonical &&= !run.hasForeignLineEnds;
     }
-    return at;
+    return run.end;
   }
 
   /** Copies what was passed over since the last copy, up to `to`. */
   #flush(to: number): void {
     this.#out ??= new Growing(this.#bytes.length - this.#flushed + 1);
-    const start = this.#out.length;
-    if (to > this.#flushed) this.#out.append(this.#bytes, this.#flushed, to);
-    if (this.#shape.delimiter !== COMMA) this.#out.replaceSince(start, this.#shape.delimiter, COMMA);
-    this.#flushed = Math.max(to, this.#flushed);
+    if (to <= this.#flushed) return;
+    if (this.#isCanonical) this.#out.append(this.#bytes, this.#flushed, to);
+    else this.#out.appendCanonical(this.#bytes, this.#flushed, to, this.#shape.delimiter);
+    this.#flushed = to;
   }
 
   #careful(from: number): number {
