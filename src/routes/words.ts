@@ -22,10 +22,6 @@ export function engineInWords(engine: EngineState): string {
   }
 }
 
-/** `line 178`, `lines 35–36` of the guidance's text, of its line as the metrics name it: `L178`, `L35–36`. */
-export const lineInWords = (line: string): string =>
-  line.replace(/^L/, line.includes('–') ? 'lines ' : 'line ');
-
 interface Withheld {
   readonly title: string;
   readonly shownTo: readonly Lens[];

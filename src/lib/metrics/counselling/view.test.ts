@@ -15,7 +15,7 @@ it('the headline is the finding', () => {
   expect(headlines).toMatchInlineSnapshot(`
     [
       "Two people, both seen: Nobody in Northern unit is overdue for counselling",
-      "Twelve people in every standing: Five of 12 people have had no session within the interval; 3 were not offered it",
+      "Twelve people in every standing: Five of 11 people have had no session within the interval; 3 were not offered it",
       "Two hundred people: 65 of 200 people have had no session within the interval; 65 were not offered it",
       "Counselling not loaded: Counselling is not known: it needs the counselling extract",
       "Nobody: Nobody in Northern unit is in the counselling scope",

@@ -147,7 +147,7 @@ function headlineOf(people: readonly Person[], context: ViewContext): string {
     unoffered === 0
       ? ', and all were offered it'
       : `; ${count(unoffered)} ${forCount(unoffered, 'was', 'were')} not offered it`;
-  return `${countInWords(overdue.length)} of ${count(people.length)} people ${forCount(overdue.length, 'has', 'have')} had no session within the interval${offered}`;
+  return `${countInWords(overdue.length)} of ${count(sharesOf(people).counted)} people ${forCount(overdue.length, 'has', 'have')} had no session within the interval${offered}`;
 }
 
 function tableOf(people: readonly Person[], context: ViewContext): TableView {

@@ -103,7 +103,8 @@ export const cpdView: View<CpdRow, CpdPlot> = (rows, context): MetricView<CpdPlo
     plot: {
       bars: {
         label: 'Continuing professional development',
-        rows: scope.parts.map(barOf),
+        // Of nobody with an event there is nothing to draw: the headline says it, and the table has them all.
+        rows: whole?.with_cpd === 0 ? [] : scope.parts.map(barOf),
         series:
           scope.of === 'unit'
             ? [{ key: 'cpd', label: 'hours', tone: 'series-1' }]

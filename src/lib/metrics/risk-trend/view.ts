@@ -192,7 +192,7 @@ const cutNotes = (names: readonly string[]): string[] =>
   names.length === 0
     ? []
     : [
-        `The scale follows shares of ${count(FEW)} cases or more: with fewer, ${names.length > 3 ? `${plural(names.length, 'line')}` : listed(names)} may run along the top.`
+        `The scale fits shares of ${count(FEW)} cases or more: ${names.length > 3 ? plural(names.length, 'line') : `the ${names.length === 1 ? 'line' : 'lines'} of ${listed(names)}`} with fewer may be cut off at the top.`
       ];
 
 /** A-15 has been above the model at 6 snapshots in a row. */
