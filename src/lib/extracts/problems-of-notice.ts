@@ -69,6 +69,18 @@ export const NOTICES = {
       `${file} holds ${plural(rows ?? 1, 'number')} of more than 15 digits, of which a workbook keeps only the first 15.`,
     advice: 'Export such ids as text, or as CSV.'
   }),
+  'column-not-read': notice<{ type: string }>({
+    title: 'A column that is no plain value',
+    sentence: ({ file, column, type }) =>
+      `The column ${quoted(column)} of ${file} holds ${type}, which can’t be read as a table’s values. It is not loaded.`,
+    advice: 'If it is needed, export it as text.'
+  }),
+  'time-zone': notice<{ zone: string }>({
+    title: 'Moments in a time zone',
+    sentence: ({ file, column, zone }) =>
+      `The moments in ${quoted(column)} of ${file} are in the time zone ${zone}. They are read as the clock stood there.`,
+    advice: 'Check that days do not shift: export local time without a zone where they do.'
+  }),
   'not-in-manifest': notice({
     title: 'Not named in the manifest',
     sentence: ({ file }) =>

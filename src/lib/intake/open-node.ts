@@ -10,8 +10,12 @@ export const nodeOpener: Opener = {
   unpack: async (file) => unpackArchive(file),
   async open(file) {
     if (file.format === 'delimited') return openDelimited(file);
-    const { openWorkbook } = await import('./workbook.ts');
-    return openWorkbook(file);
+    if (file.format === 'xlsx' || file.format === 'ods') {
+      const { openWorkbook } = await import('./workbook.ts');
+      return openWorkbook(file);
+    }
+    const { openColumnar } = await import('./columnar.ts');
+    return openColumnar(file, async () => (await import('./stream-maker-node.ts')).streamMaker);
   },
   boundaries: ({ name, bytes }) => readBoundaries(name, bytes),
   read: async (table, mapping) => ({ table, outcome: readTable(table, mapping) })
