@@ -21,12 +21,17 @@ import { readSettings, type SettingsFile } from '../settings/settings.ts';
 import { Force } from './force.ts';
 
 let shared: Awaited<ReturnType<typeof engines>>;
+/** Of the random forces: a run that fast-check breaks off goes on, and must not go on in another test's tables. */
+let own: Awaited<ReturnType<typeof engines>>;
 
 beforeAll(async () => {
-  shared = await engines();
+  [shared, own] = [await engines(), await engines()];
 });
 
-afterAll(() => shared.warehouse.close());
+afterAll(async () => {
+  await shared.warehouse.close();
+  await own.warehouse.close();
+});
 
 const settings = (content: object): SettingsFile => {
   const outcome = readSettings(JSON.stringify(content));
@@ -45,7 +50,7 @@ describe('a change', () => {
   it('leaves the same figures as a force that was made so from the start', async () => {
     await fc.assert(
       fc.asyncProperty(randomForce, randomForce, async (before, after) => {
-        const force = await built(shared, before);
+        const force = await built(own, before);
         await answers(force, DEFINITIONS);
         await force.build({ ...EVERYTHING, settings: changed });
         const withSettings = await answers(force, DEFINITIONS);
@@ -54,11 +59,11 @@ describe('a change', () => {
         await force.build({ ...EVERYTHING, asOf: '2026-08-15', settings: changed });
         const withFiles = await answers(force, DEFINITIONS);
 
-        const fresh = await built(shared, before, { settings: changed });
+        const fresh = await built(own, before, { settings: changed });
         expect(withSettings).toEqual(await answers(fresh, DEFINITIONS));
         const brought = Object.entries(after).filter(([, rows]) => rows.length > 0);
         const rest: RandomTables = { ...before, ...Object.fromEntries(brought), absences: [] };
-        const fresher = await built(shared, rest, { asOf: '2026-08-15', settings: changed });
+        const fresher = await built(own, rest, { asOf: '2026-08-15', settings: changed });
         expect(withFiles).toEqual(await answers(fresher, DEFINITIONS));
       }),
       { numRuns: runs(5), endOnFailure: true, interruptAfterTimeLimit: 20_000 }
