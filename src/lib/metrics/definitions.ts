@@ -6,6 +6,7 @@ import { caseload } from './caseload/metric.ts';
 import { counselling } from './counselling/metric.ts';
 import { counsellingSupport } from './counselling-support/metric.ts';
 import { cpd } from './cpd/metric.ts';
+import { deployable } from './deployable/metric.ts';
 import { dilution } from './dilution/metric.ts';
 import { highRiskShare } from './high-risk-share/metric.ts';
 import { noEffectiveLead } from './no-effective-lead/metric.ts';
@@ -29,6 +30,7 @@ export const DEFINITIONS: readonly Metric[] = [
   weightedLoad,
   availableHours,
   absenceRate,
+  deployable,
   vetting,
   vettingShare,
   training,

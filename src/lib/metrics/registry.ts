@@ -5,6 +5,7 @@ import { caseloadEntry } from './caseload/index.ts';
 import { counsellingEntry } from './counselling/index.ts';
 import { counsellingSupportEntry } from './counselling-support/index.ts';
 import { cpdEntry } from './cpd/index.ts';
+import { deployableEntry } from './deployable/index.ts';
 import { dilutionEntry } from './dilution/index.ts';
 import { highRiskShareEntry } from './high-risk-share/index.ts';
 import { noEffectiveLeadEntry } from './no-effective-lead/index.ts';
@@ -28,6 +29,7 @@ export const ENTRIES: readonly AnyMetricEntry[] = [
   weightedLoadEntry,
   availableHoursEntry,
   absenceRateEntry,
+  deployableEntry,
   resilienceEntry,
   resilienceScoreEntry,
   resiliencePlacementsEntry,
