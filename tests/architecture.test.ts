@@ -52,6 +52,7 @@ const OWNERS: Readonly<Record<string, readonly Layer[]>> = {
   fflate: ['intake'],
   'parquet-wasm': ['intake'],
   highs: ['solver'],
+  leven: ['intake'],
   'd3-array': ['charts', 'metrics'],
   'd3-format': ['charts'],
   'd3-scale': ['charts', 'metrics'],

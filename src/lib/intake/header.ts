@@ -20,6 +20,8 @@ export interface Header {
   readonly rowCount: 1 | 2;
   /** Why this row, in words. */
   readonly reason: string;
+  /** The mapping says so, or it has column names enough. */
+  readonly isSure: boolean;
   /** Records above it: titles, notes and blank ones. */
   readonly aboveCount: number;
   /** Records above it that are not blank, nor a line that names the delimiter. */
@@ -146,6 +148,7 @@ function headerOf(attempt: Attempt, isChosen: boolean): Header {
     row: record.at,
     rowCount,
     reason: reasonOf(attempt, isChosen),
+    isSure: isChosen || attempt.known >= FEWEST_NAMES,
     aboveCount: above.length + top.start.at - 1,
     titleCount: above.filter(({ isBlank }) => !isBlank).length,
     next: record.next,

@@ -1,6 +1,7 @@
 // What a table shows before it is read: how each column would be taken, and what only its reader can say.
 import type { Records } from '../extracts/records.ts';
 import type { ExtractId } from '../extracts/registry.ts';
+import type { Problem } from '../shared/outcome.ts';
 import type { FileMapping } from './mapping.ts';
 import type { Origin, TextTable } from './table.ts';
 
@@ -24,8 +25,10 @@ export interface InspectedHeader {
   readonly rowCount: 1 | 2;
   /** Rows above it, blank ones too: passed over. */
   readonly aboveCount: number;
-  /** Why this row, in words: `it has 7 column names of Cases`. */
+  /** Why this row, in words: `it has 7 column names of cases`. */
   readonly reason: string;
+  /** Whether the mapping says so, or it has column names enough. */
+  readonly isSure: boolean;
 }
 
 /**
@@ -37,7 +40,7 @@ export type ColumnMatch = 'exact' | 'alias' | 'mapped' | 'left_out' | 'similar' 
 export interface HeaderMatch {
   /** Position in the file, from 0. */
   readonly field: number;
-  /** As the reader wrote it, trimmed; blank where the column has no name. */
+  /** As the reader wrote it, trimmed; blank where the column has no name, or one that could be a person's. */
   readonly header: string;
   /** Contract column that its values become; null = not loaded. */
   readonly column: string | null;
@@ -113,7 +116,10 @@ export interface PreviewRow {
   readonly sentence: string | null;
 }
 
-/** What only the reader can say. A table with any of these is not read until the mapping answers it. */
+/**
+ * What only the reader can say. A table with any of these is not read until the mapping answers it; `unknown-values` may
+ * also be left as they are: then their rows are told as problems.
+ */
 export type Question =
   | { readonly kind: 'which-extract'; readonly candidates: readonly Candidate[] }
   | { readonly kind: 'which-sheet'; readonly sheets: readonly string[] }
@@ -156,4 +162,6 @@ export interface Inspection {
   readonly rowsSeen: number;
   readonly isWhole: boolean;
   readonly asks: readonly Question[];
+  /** Why it would be refused although everything is answered: the mapping contradicts itself, or the file may hold no text. */
+  readonly fault: Problem | null;
 }

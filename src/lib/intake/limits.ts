@@ -8,6 +8,9 @@ export const LIMITS = {
   cellBytes: 4096,
   /** Rows among which the header is looked for. */
   headerRows: 50,
+  /** Rows that are looked at before a table is read, and different unknown values that are then listed for a column. */
+  inspectedRows: 20_000,
+  unknownValues: 50,
   /** Problems told one by one for each file; the rest of a kind is told as a count. */
   problemsTold: 1000
 } as const;
