@@ -56,7 +56,9 @@ function codeValue(column: Column, text: string): string {
 export const isOpenList = (column: Column): boolean => column.codes?.includes('other') ?? false;
 
 const WHOLE_NUMBER = '[+-]?[0-9]+([.]0*)?';
-const MOMENT = '[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2})?)?';
+// Not the year 0000, which the engine takes for 1 BC.
+const YEAR = '([1-9][0-9]{3}|0([1-9][0-9]{2}|0([1-9][0-9]|0[1-9])))';
+const MOMENT = `${YEAR}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2})?)?`;
 const MOMENT_FORMS = [
   '%Y-%m-%dT%H:%M',
   '%Y-%m-%d %H:%M',
