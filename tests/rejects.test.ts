@@ -43,7 +43,10 @@ async function ours(records: Records): Promise<number[]> {
 }
 
 /** Lines that the engine rejects where it is told the types. */
-async function theirs(bytes: Uint8Array, { extract, columns, delimiter }: Records): Promise<number[]> {
+async function theirs(
+  bytes: Uint8Array,
+  { extract, columns, delimiter, aboveHeader }: Records
+): Promise<number[]> {
   const kinds = new Map(columnsOf(extractById(extract as ExtractId)).map(({ name, kind }) => [name, kind]));
   const typed = columns.map(
     (column, index) => `'c${index}': '${ENGINE_TYPES[kinds.get(column ?? '') ?? ''] ?? 'varchar'}'`
@@ -51,7 +54,7 @@ async function theirs(bytes: Uint8Array, { extract, columns, delimiter }: Record
   const slot = await warehouse.attach(bytes);
   await warehouse.run(
     `create or replace table engine_read as select * from read_csv('${slot}', columns = {${typed.join(', ')}}, ` +
-      `auto_detect = false, header = true, delim = '${delimiter}', quote = '"', escape = '"', nullstr = '', store_rejects = true)`
+      `auto_detect = false, skip = ${aboveHeader}, header = true, delim = '${delimiter}', quote = '"', escape = '"', nullstr = '', store_rejects = true)`
   );
   const rows = await warehouse.rows('select line::integer as line from reject_errors');
   for (const table of ['reject_errors', 'reject_scans', 'engine_read'])

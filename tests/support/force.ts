@@ -90,6 +90,8 @@ export function recordsOf(id: ExtractId, rows: TableRows): Records {
     format: 'delimited',
     sheet: null,
     container: null,
+    source: extractById(id).file,
+    cut: { delimiter: ',', names: columns, isLeftOut: columns.map(() => false), next: 0 },
     lines: { records: Uint32Array.of(0), offsets: Uint32Array.of(2) },
     numbering: 'lines',
     isPlain: lines.every((line) => /^[A-Za-z0-9\-_.:,\n]*$/.test(line)),

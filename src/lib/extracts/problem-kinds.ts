@@ -5,6 +5,7 @@ import type { Numbering, Severity } from '../shared/outcome.ts';
 export interface Place {
   readonly file?: string;
   readonly extract?: string;
+  readonly sheet?: string;
   readonly line?: number;
   readonly column?: string;
   readonly value?: string;

@@ -1,6 +1,6 @@
 // The same list of problems for a program and for a spreadsheet.
 import { expect, it } from 'vitest';
-import { problemsCsv, problemsJson } from './problem-list.ts';
+import { problemRecord, problemRecords, problemsCsv, problemsJson } from './problem-list.ts';
 import { problem } from './problems.ts';
 
 const PROBLEMS = [
@@ -13,6 +13,8 @@ const PROBLEMS = [
   }),
   problem('missing-value', {
     file: '=cases, "new".csv',
+    sheet: 'Cases',
+    numbering: 'rows',
     line: 3,
     column: 'unit_id',
     rule: 'an id',
@@ -21,7 +23,7 @@ const PROBLEMS = [
 ];
 
 it('names every key of every problem as JSON, null where there is nothing to say', () => {
-  const [first, second] = JSON.parse(problemsJson(PROBLEMS)) as Record<string, unknown>[];
+  const [first, second] = problemRecords.parse(JSON.parse(problemsJson(PROBLEMS)));
   expect(Object.keys(first!)).toEqual(Object.keys(second!));
   expect(first).toMatchObject({
     count: 2,
@@ -31,11 +33,16 @@ it('names every key of every problem as JSON, null where there is nothing to say
   });
 });
 
+it('says in words what each key of a problem is', () => {
+  for (const [key, { description }] of Object.entries(problemRecord.shape))
+    expect(description, key).toMatch(/^[A-Z].*\.$/);
+});
+
 it('has one line for each problem as CSV, and no cell is a formula', () => {
   const lines = problemsCsv(PROBLEMS).trimEnd().split('\r\n');
   expect(lines).toHaveLength(3);
-  expect(lines[1]).toMatch(/^notice,cases\.csv,,5 9,,2,lead_officer_id,/);
-  expect(lines[2]).toMatch(/^row,"'=cases, ""new""\.csv",3,/);
+  expect(lines[1]).toMatch(/^notice,cases\.csv,,,5 9,,2,lead_officer_id,/);
+  expect(lines[2]).toMatch(/^row,"'=cases, ""new""\.csv",Cases,3,/);
 });
 
 it('is an empty list where nothing is wrong', () => {

@@ -23,6 +23,7 @@ export const PROBLEM_IDS = Object.keys(PROBLEMS) as ProblemId[];
 const PLACE = [
   'file',
   'extract',
+  'sheet',
   'line',
   'numbering',
   'column',

@@ -28,6 +28,17 @@ export type DayOrder = 'year_first' | 'day_first';
 /** Contract column → spelling of a value (see `spelling`) → the code that it is read as; null = blank, not known. */
 export type ValueReadings = ReadonlyMap<string, ReadonlyMap<string, string | null>>;
 
+/** How a table of text was cut into a header and records, so that it can be walked again beside them. */
+export interface Cut {
+  readonly delimiter: string;
+  /** Names of the header's fields. */
+  readonly names: readonly string[];
+  /** By field: whether its values were left out, and never read in. */
+  readonly isLeftOut: readonly boolean[];
+  /** Position of what follows the header. */
+  readonly next: number;
+}
+
 /** A table after intake. `bytes` is UTF-8, comma, LF, RFC 4180 quoting, no header, no BOM: whole records only. */
 export interface Records {
   /** Extract id in the contract. */
@@ -39,6 +50,9 @@ export interface Records {
   readonly sheet: string | null;
   /** Archive that the file came in; null when it was brought by itself. */
   readonly container: string | null;
+  /** Name of the file as it was brought: the archive, or the workbook without its sheet. */
+  readonly source: string;
+  readonly cut: Cut;
   readonly bytes: Uint8Array;
   /** Contract column for each field, in file order; null = not in the contract, not loaded. */
   readonly columns: readonly (string | null)[];
@@ -88,3 +102,10 @@ export interface Receipt {
   readonly ignoredHeaders: readonly string[];
   readonly problems: readonly Problem[];
 }
+
+/** Where the records come from, as a problem says it. */
+export const placeOf = ({ file, sheet, numbering }: Pick<Records, 'file' | 'sheet' | 'numbering'>) => ({
+  file,
+  ...(sheet !== null && { sheet }),
+  numbering
+});

@@ -12,3 +12,6 @@ export interface VerdictPage {
   readonly to: number;
   readonly verdicts: ReadonlyMap<number, Verdict>;
 }
+
+/** What is made of all pages of a file, in order. */
+export type UseVerdicts<Value> = (pages: AsyncIterable<VerdictPage>) => Promise<Value>;

@@ -20,9 +20,16 @@ export class CarefulRecord {
 
   /** Whether every cell from `from` on is empty or spaces. */
   isBlankFrom(from: number): boolean {
+    return this.#isBlank(this.startOf(from), this.content.length);
+  }
+
+  isBlankAt(index: number): boolean {
+    return this.#isBlank(this.startOf(index), this.ends[index]!);
+  }
+
+  #isBlank(from: number, to: number): boolean {
     const content = this.content.written();
-    for (let at = this.startOf(from); at < content.length; at++)
-      if (content[at] !== SPACE && content[at] !== TAB) return false;
+    for (let at = from; at < to; at++) if (content[at] !== SPACE && content[at] !== TAB) return false;
     return true;
   }
 

@@ -51,6 +51,13 @@ export interface FieldMatch {
   readonly match: 'exact' | 'alias' | 'mapped' | 'left_out' | 'unknown';
 }
 
+/** Columns that the annotated copy of a file has before the reader's own. Brought back, they are passed over. */
+export const ADDED_HEADERS: readonly string[] = ['Validation result', 'Errors'];
+
+const ADDED_NAMES: ReadonlySet<string> = new Set(ADDED_HEADERS.map(columnName));
+
+export const isAdded = (header: string): boolean => ADDED_NAMES.has(columnName(header));
+
 const UNKNOWN: FieldMatch = { column: null, match: 'unknown' };
 const LEFT_OUT: FieldMatch = { column: null, match: 'left_out' };
 
@@ -76,6 +83,7 @@ export function matchesFor(
     const name = columnName(header);
     const said = mapped.get(name);
     if (said !== undefined) return said === null ? LEFT_OUT : { column: said, match: 'mapped' };
+    if (isAdded(header)) return LEFT_OUT;
     return names.own.has(name) ? { column: name, match: 'exact' } : null;
   });
   const taken = new Set(matches.map((each) => each?.column));

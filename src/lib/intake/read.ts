@@ -1,6 +1,6 @@
 // One table of text on its way in: bytes, header, extract, records. Anything may come; an outcome always does.
 import { problem } from '../extracts/problems.ts';
-import type { Records } from '../extracts/records.ts';
+import { placeOf, type Records } from '../extracts/records.ts';
 import { extractById } from '../extracts/registry.ts';
 import { made, refused } from '../shared/outcome.ts';
 import type { Outcome, Problem } from '../shared/outcome.ts';
@@ -49,8 +49,8 @@ interface Kept {
 
 function recordsOf(known: Matched): Outcome<Records> {
   const { table, extract, header, matches, mapping } = known;
-  const { origin, numbering } = table;
-  const place = { file: table.name, extract: extract.id, numbering };
+  const { name: file, origin, sheet, numbering } = table;
+  const place = { ...placeOf({ file, sheet, numbering }), extract: extract.id };
   const isLeftOut = matches.map(({ match }) => match === 'left_out');
   const shape = {
     delimiter: header.delimiter.charCodeAt(0),
@@ -74,10 +74,12 @@ function recordsOf(known: Matched): Outcome<Records> {
   if (named.length > 0) return refused(...named);
   return made({
     extract: extract.id,
-    file: table.name,
+    file,
     format: origin.format,
-    sheet: table.sheet,
+    sheet,
     container: origin.container,
+    source: origin.container ?? origin.file,
+    cut: { delimiter: header.delimiter, names: header.names, isLeftOut, next: header.next },
     bytes: scanned.bytes,
     columns: kept.columns,
     ignoredHeaders: header.names.filter((name, field) => name !== '' && matches[field]!.column === null),

@@ -1,21 +1,26 @@
 // The problems of records that were cut but can't be loaded, told one by one up to a limit.
+import type { Place } from '../extracts/problem-kinds.ts';
 import { problem } from '../extracts/problems.ts';
-import type { Numbering, Problem } from '../shared/outcome.ts';
+import type { Problem } from '../shared/outcome.ts';
 import { LIMITS } from './limits.ts';
-import type { RecordFault, Scan } from './scan.ts';
+import type { CutFault, RecordFault, Scan } from './scan.ts';
 
-type Place = { readonly file: string; readonly extract: string; readonly numbering: Numbering };
-
-function told(fault: RecordFault, names: readonly string[], place: Place): Problem {
-  const where = { ...place, line: fault.line };
+function problemOf(fault: CutFault, names: readonly string[], place: Place): Problem {
   return fault.kind === 'ragged'
-    ? problem('ragged-row', { ...where, fields: fault.fields, expected: names.length })
+    ? problem('ragged-row', { ...place, fields: fault.fields, expected: names.length })
     : problem('over-long-cell', {
-        ...where,
+        ...place,
         column: names[fault.field] || '(no name)',
         most: LIMITS.cellBytes
       });
 }
+
+/** The fault of one record in a sentence. */
+export const sentenceOfFault = (fault: CutFault, names: readonly string[]): string =>
+  problemOf(fault, names, {}).sentence;
+
+const told = (fault: RecordFault, names: readonly string[], place: Place): Problem =>
+  problemOf(fault, names, { ...place, line: fault.line });
 
 /** One problem a record; past the limit one more stands for the rest. Their counts add up to the rejected. */
 export function rowProblems(scan: Scan, names: readonly string[], place: Place): Problem[] {
@@ -23,7 +28,7 @@ export function rowProblems(scan: Scan, names: readonly string[], place: Place):
   const [first] = problems;
   const untold = scan.rejectedCount - problems.length;
   if (!first || untold === 0) return problems;
-  const { id, severity, sentence, advice, file, extract } = first as Required<Problem>;
-  const theRest = `${sentence.replace(/\.$/, '')}, and so on.`;
-  return [...problems, { id, severity, sentence: theRest, advice, file, extract, count: untold }];
+  const { id, severity, advice } = first;
+  const sentence = `${first.sentence.replace(/\.$/, '')}, and so on.`;
+  return [...problems, { ...place, id, severity, sentence, advice, count: untold }];
 }

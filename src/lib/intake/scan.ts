@@ -7,10 +7,33 @@ import { COMMA, LF, meetings, MET_PLAIN, QUOTE } from './dialect.ts';
 import { Growing } from './growing.ts';
 import { LIMITS } from './limits.ts';
 
-/** A record that never reaches the database. `field` counts from 0. */
-export type RecordFault =
-  | { readonly kind: 'ragged'; readonly line: number; readonly fields: number }
-  | { readonly kind: 'over-long'; readonly line: number; readonly field: number };
+/** Why a record never reaches the database. `field` counts from 0. */
+export type CutFault =
+  | { readonly kind: 'ragged'; readonly fields: number }
+  | { readonly kind: 'over-long'; readonly field: number };
+
+export type RecordFault = CutFault & { readonly line: number };
+
+/**
+ * What a record of a table with so many fields is: nothing, apart from fields that are left out; a row of the table; or
+ * a row that can't be one.
+ */
+export function cutAs(
+  record: CarefulRecord,
+  fieldCount: number,
+  isLeftOut: readonly boolean[] | null
+): 'blank' | 'whole' | CutFault {
+  const fields = record.ends.length;
+  if (
+    isLeftOut
+      ? record.ends.every((_, field) => isLeftOut[field] || record.isBlankAt(field))
+      : record.isBlankFrom(0)
+  )
+    return 'blank';
+  if (fields < fieldCount || !record.isBlankFrom(fieldCount)) return { kind: 'ragged', fields };
+  const field = record.ends.findIndex((end, index) => end - record.startOf(index) > LIMITS.cellBytes);
+  return field < 0 ? 'whole' : { kind: 'over-long', field };
+}
 
 export interface Scan {
   /** UTF-8, comma, LF, RFC 4180, no header. The file's own memory when nothing had to be rewritten. */
@@ -136,16 +159,10 @@ class Scanner {
   }
 
   #settle(record: CarefulRecord): void {
-    const { fieldCount } = this.#shape;
-    const fields = record.ends.length;
-    if (record.isBlankFrom(0)) this.#blank++;
-    else if (fields < fieldCount || !record.isBlankFrom(fieldCount))
-      this.#reject({ kind: 'ragged', line: this.#line, fields });
-    else {
-      const long = record.ends.findIndex((end, field) => end - record.startOf(field) > LIMITS.cellBytes);
-      if (long >= 0) this.#reject({ kind: 'over-long', line: this.#line, field: long });
-      else this.#write(record);
-    }
+    const cut = cutAs(record, this.#shape.fieldCount, this.#shape.dropped);
+    if (cut === 'blank') this.#blank++;
+    else if (cut === 'whole') this.#write(record);
+    else this.#reject({ ...cut, line: this.#line });
   }
 
   #reject(fault: RecordFault): void {

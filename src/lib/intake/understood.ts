@@ -5,7 +5,7 @@ import { problem } from '../extracts/problems.ts';
 import { extractById } from '../extracts/registry.ts';
 import { made, refused } from '../shared/outcome.ts';
 import type { Outcome, Problem } from '../shared/outcome.ts';
-import { columnName, mappedColumns, matchesFor } from './columns.ts';
+import { columnName, isAdded, mappedColumns, matchesFor } from './columns.ts';
 import type { FieldMatch } from './columns.ts';
 import { headerIn } from './header.ts';
 import type { Header } from './header.ts';
@@ -124,7 +124,9 @@ export function contractProblem(known: Matched): Problem | null {
   const missing = columnsOf(extract).filter((column) => column.required && !found.has(column.name));
   if (missing.length > 0)
     return problem('missing-column', { ...place, columns: missing.map((column) => column.name) });
-  const stray = header.names.find((name, field) => matches[field]!.column === null && name !== '');
+  const stray = header.names.find(
+    (name, field) => matches[field]!.column === null && name !== '' && !isAdded(name)
+  );
   return extract.refusesFreeText && stray !== undefined
     ? problem('free-text', { ...place, column: stray })
     : null;

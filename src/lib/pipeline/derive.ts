@@ -4,14 +4,13 @@ import { SETTINGS } from '../settings/catalogue.ts';
 import { settingsInForce, type SettingsFile } from '../settings/settings.ts';
 import type { AbsorptionInput } from '../shared/absorption.ts';
 import type { Day } from '../shared/dates.ts';
-import type { Progress } from '../solver/solver.ts';
 import { counsellingTruth, storeProtectedCounselling } from '../warehouse/counselling.ts';
 import { buildIntermediate } from '../warehouse/intermediate.ts';
 import { buildParameters, SNAPSHOT_SETTINGS } from '../warehouse/parameters.ts';
 import { storePlacement } from '../warehouse/placement.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
 import type { Placements } from './placements.ts';
-import type { Engines } from './work.ts';
+import type { Engines, Watch } from './work.ts';
 
 /** All that the derived tables come from, beside the checked tables themselves. */
 export interface Basis {
@@ -97,15 +96,15 @@ export async function place(
   { warehouse, solver }: Engines,
   known: Placements,
   basis: Basis,
-  onProgress?: Progress,
-  signal?: AbortSignal
+  { onProgress, signal }: Watch
 ): Promise<void> {
+  const doing = 'Working out who could take whose cases';
   const inputs = await warehouse.rows('select * from int_absorption_inputs', [], signal);
   const { placements, absorptions } = await known.absorb(
     solver,
     inputs as unknown as AbsorptionInput[],
     numberIn(basis, 'high_risk_limit_percent'),
-    onProgress,
+    (done, of) => onProgress?.({ doing, done, of }),
     signal
   );
   await storePlacement(warehouse, placements, absorptions);

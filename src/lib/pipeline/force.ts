@@ -1,27 +1,20 @@
 // One force in one engine: its extracts, the reader's choices, and the figures. Page and command line share it.
 import type { Receipt, Records } from '../extracts/records.ts';
 import type { ExtractId } from '../extracts/registry.ts';
+import type { UseVerdicts } from '../extracts/verdict.ts';
 import type { Metric, Sight } from '../metrics/define.ts';
 import type { Day } from '../shared/dates.ts';
 import { made, type Outcome, type Problem } from '../shared/outcome.ts';
 import { createSchema } from '../warehouse/schema.ts';
+import { verdictsOf } from '../warehouse/verdicts.ts';
 import type { Row, Warehouse } from '../warehouse/warehouse.ts';
 import { Answers } from './answers.ts';
 import { Between, type Drawn } from './between.ts';
 import { derive, differences, isPlaced, place, type Basis } from './derive.ts';
 import { HeldExtracts, type Checked } from './held-extracts.ts';
-import {
-  narrow,
-  NOBODY_YET,
-  shownRows,
-  sightOf,
-  takenFrom,
-  takes,
-  visibleRows,
-  type Reader
-} from './lens.ts';
+import { narrow, NOBODY_YET, sightOf, takenFrom, visibleRows, type Reader } from './lens.ts';
 import { Placements } from './placements.ts';
-import { readableProblems } from './problems.ts';
+import { readableProblems, readableReceipt, tellsRowsOf } from './problems.ts';
 import { promisedRows } from './rows.ts';
 import { Turns } from './turns.ts';
 import { settledReader, unitNames, type UnitName } from './units.ts';
@@ -65,11 +58,7 @@ export class Force {
 
   /** How each loaded extract was received, in the order of the registry, with the problems that the reader may see. */
   get receipts(): readonly Receipt[] {
-    return this.#extracts.receipts.map((receipt) => this.#readableReceipt(receipt));
-  }
-
-  #readableReceipt(receipt: Receipt): Receipt {
-    return { ...receipt, problems: this.readable(receipt.problems) };
+    return this.#extracts.receipts.map((receipt) => readableReceipt(receipt, this.#reader));
   }
 
   get loaded(): ReadonlySet<ExtractId> {
@@ -133,13 +122,13 @@ export class Force {
   }
 
   async #check(records: Records): Promise<Outcome<Checked>> {
-    const extract = records.extract as ExtractId;
     const outcome = await this.#extracts.check(records, {
-      shown: shownRows(extract, this.#reader, this.#basis !== null),
-      isNarrowed: this.#isNarrowed && takes(this.#reader, extract)
+      reader: this.#reader,
+      isBuilt: this.#basis !== null,
+      isNarrowed: this.#isNarrowed
     });
     if (!outcome.ok) return outcome;
-    return made({ ...outcome.value, receipt: this.#readableReceipt(outcome.value.receipt) });
+    return made({ ...outcome.value, receipt: readableReceipt(outcome.value.receipt, this.#reader) });
   }
 
   /** Loads the file of the extract that was checked, in place of the earlier one. */
@@ -165,6 +154,16 @@ export class Force {
   /** Back to these records, as `records` gave them earlier: what came since goes, what was replaced comes back. */
   restore(records: readonly Records[]): Promise<void> {
     return this.#turns.take(() => this.#extracts.restore(records));
+  }
+
+  /** Whether the reader may be told of single rows of the extract. */
+  tellsRowsOf(extract: string): boolean {
+    return tellsRowsOf(extract, this.#reader);
+  }
+
+  /** Hands over what became of each record of a file, page by page. No change is made while it is used. */
+  judge<Value>(records: Records, use: UseVerdicts<Value>): Promise<Value> {
+    return this.#turns.take(() => use(verdictsOf(this.#engines.warehouse, records)));
   }
 
   /** Which areas have a shape, to be checked against the areas extract at the next build. */
@@ -240,11 +239,9 @@ export class Force {
     return taken && new Set([...(changed ?? []), ...taken.map((id) => `stg_${id}`)]);
   }
 
-  async #place({ onProgress, signal }: Watch): Promise<void> {
+  async #place(watch: Watch): Promise<void> {
     if (!this.#isPlacementStale || this.#basis === null) return;
-    const doing = 'Working out who could take whose cases';
-    const told = (done: number, of: number) => onProgress?.({ doing, done, of });
-    await place(this.#engines, this.#placements, this.#basis, told, signal);
+    await place(this.#engines, this.#placements, this.#basis, watch);
     this.#isPlacementStale = false;
   }
 }

@@ -3,7 +3,7 @@ import type { Difference } from '../extracts/difference.ts';
 import type { Receipt, Records } from '../extracts/records.ts';
 import { EXTRACTS, extractById, type ExtractId } from '../extracts/registry.ts';
 import { made, type Outcome } from '../shared/outcome.ts';
-import { differenceBetween, type Shown } from '../warehouse/difference.ts';
+import { differenceBetween } from '../warehouse/difference.ts';
 import { name } from '../warehouse/literal.ts';
 import {
   acceptChecked,
@@ -15,6 +15,7 @@ import {
 } from '../warehouse/load.ts';
 import { emptyStaging, stagingTable } from '../warehouse/schema.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
+import { shownRows, takes, type Reader } from './lens.ts';
 
 /** A file that was checked: what became of its rows, and what it would change where the extract is loaded already. */
 export interface Checked {
@@ -23,10 +24,12 @@ export interface Checked {
   readonly difference: Difference | null;
 }
 
-/** How what is loaded may be told against a file that replaces it. */
-export interface Telling {
-  readonly shown: Shown | null;
-  /** Whether the lens took something out of the extract's checked table, so that it no longer is what was loaded. */
+/** Who is told of what would change, and in which state the checked tables are. */
+export interface Told {
+  readonly reader: Reader;
+  /** Whether the force's officers and cases stand. */
+  readonly isBuilt: boolean;
+  /** Whether the reader's lens has been applied to the checked tables. */
   readonly isNarrowed: boolean;
 }
 
@@ -66,20 +69,22 @@ export class HeldExtracts {
   }
 
   /** Checks a file and leaves what is loaded as it is. */
-  async check(records: Records, telling: Telling): Promise<Outcome<Checked>> {
+  async check(records: Records, told: Told): Promise<Outcome<Checked>> {
     const extract = records.extract as ExtractId;
     await this.discard(extract);
     const outcome = await checkRecords(this.#warehouse, records);
     if (!outcome.ok) return outcome;
-    const difference = await this.#difference(extract, records, telling);
+    const difference = await this.#difference(extract, records, told);
     this.#checked.set(extract, { records, receipt: outcome.value });
     return made({ receipt: outcome.value, difference });
   }
 
-  async #difference(extract: ExtractId, records: Records, { shown, isNarrowed }: Telling) {
+  async #difference(extract: ExtractId, records: Records, { reader, ...told }: Told) {
     const loaded = this.#loaded.get(extract)?.records;
     if (!loaded) return null;
     const whole = name(`loaded_${extract}`);
+    const isNarrowed = told.isNarrowed && takes(reader, extract);
+    const shown = shownRows(extract, reader, told.isBuilt);
     if (isNarrowed) await stageRecords(this.#warehouse, loaded, whole);
     const sides = {
       before: isNarrowed ? whole : stagingTable(extract),

@@ -1,4 +1,5 @@
 // What a reader may be told of problems.
+import type { Receipt } from '../extracts/records.ts';
 import { plural } from '../shared/format.ts';
 import type { Problem } from '../shared/outcome.ts';
 import type { Reader } from './lens.ts';
@@ -20,10 +21,19 @@ function keptBack(hidden: readonly Problem[]): Problem {
   };
 }
 
-/** The problems as the reader may see them: outside the welfare lens no row of counselling is spoken of. */
-export function readableProblems(problems: readonly Problem[], { lens }: Reader): readonly Problem[] {
-  if (lens === null || lens === 'welfare') return problems;
+/** Whether the reader is told of single rows of the extract: outside the welfare lens not of counselling. */
+export const tellsRowsOf = (extract: string, { lens }: Reader): boolean =>
+  lens === null || lens === 'welfare' || extract !== 'counselling';
+
+/** The problems as the reader may see them. */
+export function readableProblems(problems: readonly Problem[], reader: Reader): readonly Problem[] {
+  if (tellsRowsOf('counselling', reader)) return problems;
   const hidden = problems.filter(isAboutSessions);
   if (hidden.length === 0) return problems;
   return [...problems.filter((problem) => !isAboutSessions(problem)), keptBack(hidden)];
 }
+
+export const readableReceipt = (receipt: Receipt, reader: Reader): Receipt => ({
+  ...receipt,
+  problems: readableProblems(receipt.problems, reader)
+});

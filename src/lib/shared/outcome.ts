@@ -18,6 +18,8 @@ export interface Problem {
   /** File name as the reader brought it. */
   readonly file?: string;
   readonly extract?: string;
+  /** Sheet of the file, where it is a workbook. */
+  readonly sheet?: string;
   /** Line in the reader's own file, or row of its sheet, counting from 1 with the header. */
   readonly line?: number;
   /** What `line` and `lines` count; absent = lines. */

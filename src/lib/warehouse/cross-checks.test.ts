@@ -46,7 +46,10 @@ afterAll(() => force.close());
 async function notices(tables: Tables) {
   await force.reload(tables);
   const sources = new Map(
-    Object.keys(tables).map((id) => [id, { file: `${id}.csv`, lines: LINES, numbering: 'lines' as const }])
+    Object.keys(tables).map((id) => [
+      id,
+      { file: `${id}.csv`, sheet: null, lines: LINES, numbering: 'lines' as const }
+    ])
   );
   const found = await crossCheck(force.warehouse, sources);
   return found.map(({ id, extract, column, count, lines }) => ({ id, extract, column, count, lines }));

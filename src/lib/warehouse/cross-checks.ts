@@ -1,7 +1,7 @@
 // What the extracts say against each other: notices, each with its count and lines. No row is dropped for it.
 import { CHECKS, REFERENCES, type CheckId, type ReferenceBetween } from '../extracts/checks-between.ts';
 import { problem, type FactsOf } from '../extracts/problems.ts';
-import { lineOf, type Records } from '../extracts/records.ts';
+import { lineOf, placeOf, type Records } from '../extracts/records.ts';
 import { extractById, type ExtractId } from '../extracts/registry.ts';
 import type { Problem } from '../shared/outcome.ts';
 import { name } from './literal.ts';
@@ -10,7 +10,7 @@ import { stagingTable } from './schema.ts';
 import type { Warehouse } from './warehouse.ts';
 
 /** Where a loaded extract came from, by extract id: to name files and lines. */
-export type Sources = ReadonlyMap<string, Pick<Records, 'file' | 'lines' | 'numbering'>>;
+export type Sources = ReadonlyMap<string, Pick<Records, 'file' | 'sheet' | 'lines' | 'numbering'>>;
 
 /** Lines that a notice names; its count is of all. */
 const LINES_LISTED = 100;
@@ -44,8 +44,7 @@ async function noticeOf(
   const source = sources.get(onlyText(first, 'extract'));
   const place = {
     ...(source && {
-      file: source.file,
-      numbering: source.numbering,
+      ...placeOf(source),
       lines: rows.map((row) => lineOf(source.lines, onlyNumber(row, 'record_number')))
     }),
     extract: onlyText(first, 'extract'),
@@ -79,7 +78,7 @@ async function danglingOf(
         .split(' ')
         .map((record) => lineOf(source.lines, Number(record)));
     const facts: FactsOf<'dangling-reference'> = {
-      ...(source && { file: source.file, numbering: source.numbering }),
+      ...(source && placeOf(source)),
       ...(lines && { lines }),
       extract,
       column,

@@ -1,7 +1,7 @@
 // From marked rows to problems: the second look at a file, only at the rows that break a rule.
 import type { Extract } from '../extracts/contract.ts';
 import { problem, valueProblem } from '../extracts/problems.ts';
-import { lineOf, type Records } from '../extracts/records.ts';
+import { lineOf, placeOf, type Records } from '../extracts/records.ts';
 import type { Problem } from '../shared/outcome.ts';
 import { rawRecords, typedRecords, type Check } from './check.ts';
 import { name } from './literal.ts';
@@ -19,11 +19,13 @@ const VALUES_OF_A_NOTICE = 20;
 export function withTheRest(listed: readonly Problem[], count: number): readonly Problem[] {
   const [first] = listed;
   if (!first || count <= listed.length) return listed;
-  const { id, severity, advice, file, extract, column, rule } = first;
-  const place = { ...(file && { file }), ...(extract && { extract }), ...(column && { column }) };
+  const { id, severity, advice, file, sheet, extract, column, rule } = first;
+  const place = Object.entries({ file, sheet, extract, column, rule }).filter(
+    ([, said]) => said !== undefined
+  );
   const sentence = `${first.sentence.replace(/\.$/, '')}, and so on.`;
   const rest = count - listed.length;
-  return [...listed, { id, severity, sentence, advice, ...place, ...(rule && { rule }), count: rest }];
+  return [...listed, { id, severity, sentence, advice, ...Object.fromEntries(place), count: rest }];
 }
 
 const textOf = (row: Row, column: string): string => {
@@ -34,9 +36,8 @@ const textOf = (row: Row, column: string): string => {
 /** The problem of one row that breaks a check: its `record_number`, `value`, and the `earlier` day of an order. */
 export function faultProblem(check: Check, extract: Extract, records: Records, row: Row): Problem {
   const place = {
-    file: records.file,
+    ...placeOf(records),
     extract: extract.id,
-    numbering: records.numbering,
     line: lineOf(records.lines, onlyNumber(row, 'record_number'))
   };
   const value = textOf(row, 'value');
@@ -60,9 +61,8 @@ export const duplicateProblem = (
   firstRecord: number
 ): Problem =>
   problem('duplicate-key', {
-    file: records.file,
+    ...placeOf(records),
     extract: extract.id,
-    numbering: records.numbering,
     line: lineOf(records.lines, record),
     firstLine: lineOf(records.lines, firstRecord),
     column: extract.primaryKey.join(' + '),
@@ -113,11 +113,10 @@ async function noticeOf(
     .map((row) => lineOf(records.lines, onlyNumber(row, 'record_number')));
   return [
     problem('unknown-code-as-other', {
-      file: records.file,
+      ...placeOf(records),
       extract: extract.id,
       column: check.column.name,
       count,
-      numbering: records.numbering,
       lines,
       values: [...values].slice(0, VALUES_OF_A_NOTICE)
     })
