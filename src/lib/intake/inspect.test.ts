@@ -1,37 +1,12 @@
 // What is shown of a table before it is read, and what is asked.
 import { readdirSync, readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CASES, utf8 } from '../../../tests/support/reading.ts';
+import { inspected, textTable } from '../../../tests/support/inspecting.ts';
+import { CASES } from '../../../tests/support/reading.ts';
 import { inspect } from './inspect.ts';
 import type { Inspection } from './inspection.ts';
 import type { FileMapping } from './mapping.ts';
 import { sheetQuestion } from './questions.ts';
-import type { TextTable } from './table.ts';
-
-const table = (content: string, name = 'export.csv', more: Partial<TextTable> = {}): TextTable => ({
-  origin: {
-    file: name,
-    container: null,
-    format: 'delimited',
-    sha256: '0'.repeat(64),
-    byteCount: content.length,
-    encoding: 'utf-8'
-  },
-  name,
-  sheet: null,
-  isHidden: false,
-  bytes: utf8(content),
-  numbering: 'lines',
-  notices: [],
-  ...more
-});
-
-function inspected(content: string, mapping?: FileMapping, name?: string): Inspection {
-  const outcome = inspect(table(content, name), mapping);
-  if (!outcome.ok) throw new Error(outcome.problems.map(({ sentence }) => sentence).join(' '));
-  return outcome.value;
-}
 
 const asked = ({ asks }: Inspection): string[] => asks.map(({ kind }) => kind);
 const matchesIn = ({ headers }: Inspection) =>
@@ -201,7 +176,9 @@ test('needed columns that nothing is like are missing', () => {
 
 test('a workbook asks which sheet where two are one extract, or none is any', () => {
   const sheet = (name: string, content: string) => {
-    const outcome = inspect(table(content, `force.xlsx (sheet ${name})`, { sheet: name, numbering: 'rows' }));
+    const outcome = inspect(
+      textTable(content, `force.xlsx (sheet ${name})`, { sheet: name, numbering: 'rows' })
+    );
     return outcome.ok ? [outcome.value] : [];
   };
   const [one, two, notes] = [sheet('August', CASES), sheet('September', CASES), sheet('Notes', 'a,b\n')];
@@ -221,57 +198,5 @@ test('a file that has no header that could be read is refused with its reason', 
     ['\n\n', 'empty-file'],
     ['case_id,__proto__\n', 'forbidden-header']
   ] as const)
-    expect(inspect(table(content))).toMatchObject({ ok: false, problems: [{ id }] });
-});
-
-test('whatever stands in a column that could name a person, none of it is shown', () => {
-  const secret = fc.constantFrom(
-    'jane.doe@example.org',
-    '07700 900123',
-    'AB1 2DE',
-    'AB 12 34 56 C',
-    '12/123456A'
-  );
-  const headers = [
-    'Contact',
-    'E-mail',
-    'surname',
-    'case_id',
-    'Lead OM',
-    'risk_level',
-    'opened_on',
-    'note',
-    ''
-  ];
-  fc.assert(
-    fc.property(
-      fc.uniqueArray(fc.constantFrom(...headers), { minLength: 1, maxLength: 5 }),
-      fc.array(
-        fc.array(fc.oneof(secret, fc.constantFrom('C-1', 'high', '')), { minLength: 5, maxLength: 5 }),
-        {
-          maxLength: 5
-        }
-      ),
-      (names, rows) => {
-        const content = [names, ...rows.map((row) => row.slice(0, names.length))]
-          .map((row) => row.map((cell) => `"${cell}"`).join(','))
-          .join('\n');
-        const outcome = inspect(table(content), { extract: 'cases' });
-        const shown = JSON.stringify(outcome);
-        for (const part of ['jane', '900123', '2DE', '34 56', '123456A']) expect(shown).not.toContain(part);
-      }
-    ),
-    { numRuns: 200 }
-  );
-});
-
-test('any bytes are inspected or refused, never thrown at', () => {
-  fc.assert(
-    fc.property(fc.uint8Array({ maxLength: 120 }), (bytes) => {
-      const whole = Uint8Array.from([...utf8('unit_id,unit_name,force_id\n'), ...bytes]);
-      const outcome = inspect(table('', 'units.csv', { bytes: whole }));
-      if (outcome.ok) expect(outcome.value.headers.length).toBeGreaterThan(0);
-    }),
-    { numRuns: 300 }
-  );
+    expect(inspect(textTable(content))).toMatchObject({ ok: false, problems: [{ id }] });
 });
