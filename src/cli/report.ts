@@ -14,14 +14,13 @@ import { openNodeSolver } from '../lib/solver/node.ts';
 import { openNative } from '../lib/warehouse/native.ts';
 import { openNodeWasm } from '../lib/warehouse/node-wasm.ts';
 import { callOf, HELP, WrongCall, type Call } from './report/call.ts';
-import { openOut, readFolder, readText } from './report/folders.ts';
+import { writeCopies } from './report/copies.ts';
+import { openOut, readFolder, readText, type Write } from './report/folders.ts';
 import { metricRecord, runJson, type MetricRecord } from './report/run-record.ts';
 import { metricCsv, metricJson } from './report/written.ts';
 
 const MADE = 0;
 const REFUSED = 2;
-
-type Write = (name: string, text: string) => Promise<void>;
 
 const say = (problems: readonly Problem[]): void => {
   const stops = problems.filter(({ severity }) => severity === 'file');
@@ -80,9 +79,9 @@ async function report(call: Call, engines: Engines): Promise<number> {
   if (takenIn.refusals.length > 0) {
     const problems = everyProblem(force, takenIn);
     say(problems);
-    await (
-      await openOut(call.out)
-    )('problems.json', problemsJson(problems));
+    const write = await openOut(call.out);
+    await write('problems.json', problemsJson(problems));
+    if (call.annotated) say(await writeCopies(call, force, brought, write));
     return REFUSED;
   }
   valueOf(readyToBuild(force));
@@ -100,6 +99,7 @@ async function report(call: Call, engines: Engines): Promise<number> {
   const metrics = await writeFigures(force, write);
   const problems = everyProblem(force, takenIn);
   await write('problems.json', problemsJson(problems));
+  if (call.annotated) say(await writeCopies(call, force, brought, write));
   await write('run.json', await runJson(force, choices, brought, folder.passedOver, metrics));
   const found =
     problems.length === 0 ? 'no problems' : `${plural(problems.length, 'problem')}, see problems.json`;

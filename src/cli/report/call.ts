@@ -15,11 +15,14 @@ export const HELP = `Works out every figure from a folder of extracts, and write
   --lens LENS        unit, force or welfare: only what that reader may see
                      (without it, everything that the files hold)
   --unit ID          only this unit; the unit lens needs it
+  --annotated        beside the figures, a copy of each file with two columns before its own: the result of each
+                     row, and what is wrong with it
   --engine ENGINE    native (default) or wasm, the browser's engine
   --help             this text
 
 Written: <figure>.csv and <figure>.json for each figure, problems.json (everything wrong with the extracts, by
-file, line and column) and run.json (as-of date, settings, input hashes, row counts, engine).
+file, line and column) and run.json (as-of date, settings, input hashes, row counts, engine); with --annotated also
+<file>-checked.csv or <file>-checked.xlsx, though figures could not be made.
 
 Ends with 0 when figures were made, rows with problems included; with 2 when a file was refused or the call is
 wrong, and says why.
@@ -33,6 +36,7 @@ export interface Call {
   readonly mapping: string | null;
   readonly lens: Lens | null;
   readonly unit: string | null;
+  readonly annotated: boolean;
   readonly engine: 'native' | 'wasm';
 }
 
@@ -49,6 +53,7 @@ const OPTIONS = {
   mapping: { type: 'string' },
   lens: { type: 'string' },
   unit: { type: 'string' },
+  annotated: { type: 'boolean', default: false },
   engine: { type: 'string', default: 'native' },
   help: { type: 'boolean', default: false }
 } as const;
@@ -88,6 +93,7 @@ export function callOf(argv: readonly string[]): Call | 'help' {
     mapping: values.mapping ?? null,
     lens,
     unit,
+    annotated: values.annotated,
     engine: oneOf(values.engine, '--engine', ['native', 'wasm'])
   };
 }

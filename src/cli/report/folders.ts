@@ -54,17 +54,19 @@ export async function readText(path: string): Promise<string> {
   }
 }
 
-/** Writes whole files under fixed names of ours. A link of that name is replaced, never followed. */
-export async function openOut(folder: string): Promise<(name: string, text: string) => Promise<void>> {
+export type Write = (name: string, content: string | readonly Uint8Array[]) => Promise<void>;
+
+/** Writes whole files, under names without a path. A link of that name is replaced, never followed. */
+export async function openOut(folder: string): Promise<Write> {
   try {
     await mkdir(folder, { recursive: true });
   } catch (cause) {
     throw new WrongCall(`The folder ${folder} can’t be written to: ${reason(cause)}.`);
   }
-  return async (name, text) => {
+  return async (name, content) => {
     const waiting = join(folder, `.${name}.part`);
     await rm(waiting, { force: true });
-    await writeFile(waiting, text, { flag: 'wx' });
+    await writeFile(waiting, content, { flag: 'wx' });
     await rename(waiting, join(folder, name));
   };
 }
