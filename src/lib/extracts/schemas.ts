@@ -4,7 +4,7 @@ import { EXTRACTS } from './registry.ts';
 import { ruleOf } from './rules.ts';
 import { textPattern } from './text-patterns.ts';
 
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
 type JsonObject = { readonly [key: string]: Json };
 
@@ -131,3 +131,6 @@ export const dataPackage = (): JsonObject => ({
     schema: tableSchemaOf(extract)
   }))
 });
+
+/** As it stands in a file. */
+export const written = (schema: JsonObject): string => `${JSON.stringify(schema, null, 2)}\n`;
