@@ -45,7 +45,7 @@ function dayOf(year: string, month: string, date: string): string | null {
 }
 
 const YEAR_FIRST = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?))?$/;
-const DAY_FIRST = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?: (\d\d:\d\d(?::\d\d)?))?$/;
+const DAY_FIRST = /^(\d{1,2})\/(\d{1,2})\/([1-9]\d{3})(?: (\d\d:\d\d(?::\d\d)?))?$/;
 
 const isTime = (time: string): boolean => /^([01]\d|2[0-3])(:[0-5]\d){1,2}$/.test(time);
 

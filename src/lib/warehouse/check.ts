@@ -66,7 +66,7 @@ const MOMENT_FORMS = [
   '%Y-%m-%d %H:%M:%S',
   '%Y-%m-%d'
 ];
-const SLASHED_DAY = '[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}';
+const SLASHED_DAY = '[0-9]{1,2}/[0-9]{1,2}/[1-9][0-9]{3}';
 const SLASHED_MOMENT = `${SLASHED_DAY}( [0-9]{2}:[0-9]{2}(:[0-9]{2})?)?`;
 const SLASHED_FORMS = ['%d/%m/%Y', '%d/%m/%Y %H:%M', '%d/%m/%Y %H:%M:%S'];
 const MONTH = '[0-9]{4}-(0[1-9]|1[0-2])';
