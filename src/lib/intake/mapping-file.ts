@@ -80,13 +80,21 @@ function parsed(bytes: Uint8Array): { json: unknown } | { fault: string } {
   }
 }
 
-function tooManyValues({ tables }: z.infer<typeof fileSchema>): string | null {
-  const most = tables.flatMap(({ values }) =>
-    Object.values(values).map((codes) => Object.keys(codes).length)
-  );
-  return most.some((count) => count > MOST_VALUES)
-    ? `a column has more than ${MOST_VALUES} values in it`
-    : null;
+const firstTwice = (names: readonly string[], comparedAs: (name: string) => string): string | undefined =>
+  names.find((each, index) => names.findIndex((other) => comparedAs(other) === comparedAs(each)) !== index);
+
+/** What the shape alone does not show: too many values, or one name in two spellings. */
+function contentFault({ tables }: z.infer<typeof fileSchema>): string | null {
+  for (const { columns, values } of tables) {
+    const lists = Object.values(values).map((codes) => Object.keys(codes));
+    if (lists.some(({ length }) => length > MOST_VALUES))
+      return `a column has more than ${MOST_VALUES} values in it`;
+    const twice =
+      firstTwice(Object.keys(columns), columnName) ??
+      lists.map((list) => firstTwice(list, spelling)).find((each) => each !== undefined);
+    if (twice !== undefined) return `“${twice}” stands in it twice, in two spellings`;
+  }
+  return null;
 }
 
 const mappedTable = (table: TableInFile): MappedTable => ({
@@ -114,8 +122,8 @@ export function readMappingFile(file: string, bytes: Uint8Array): Outcome<Mappin
   if ('fault' in read) return stop(read.fault);
   const checked = fileSchema.safeParse(read.json);
   if (!checked.success) return stop(faultOf(checked.error));
-  const tooMany = tooManyValues(checked.data);
-  if (tooMany) return stop(tooMany);
+  const fault = contentFault(checked.data);
+  if (fault) return stop(fault);
   return made({
     producedFor: checked.data.produced_for,
     tables: checked.data.tables.map(mappedTable)

@@ -11,6 +11,8 @@ export interface SeenRow {
   readonly cells: readonly string[] | null;
   /** How many values it has. */
   readonly fields: number;
+  /** The header once more, as reports in pages have it. */
+  readonly isHeader: boolean;
 }
 
 export interface Seen {
@@ -39,7 +41,9 @@ export function seenRows({ bytes, numbering }: TextTable, header: Header): Seen 
         .slice(0, fieldCount)
         .map((end, field) => content.subarray(record.startOf(field), end));
       const isRead = !isOdd && cells.every(({ length }) => length <= LIMITS.cellBytes);
-      rows.push({ at, fields, cells: isRead ? cells.map((cell) => decoder.decode(cell)) : null });
+      const texts = isRead ? cells.map((cell) => decoder.decode(cell)) : null;
+      const isHeader = texts?.every((text, field) => text.trim() === header.names[field]) ?? false;
+      rows.push({ at, fields, cells: texts, isHeader });
     }
     at += numbering === 'rows' ? 1 : record.lines;
   }

@@ -38,7 +38,10 @@ const shown = (values: readonly string[]): string[] =>
 
 /** The cells of a field that are not blank. */
 const cellsOf = ({ rows }: Seen, field: number): string[] =>
-  rows.map(({ cells }) => trimmed(cells?.[field] ?? '')).filter((cell) => cell !== '');
+  rows
+    .filter(({ isHeader }) => !isHeader)
+    .map(({ cells }) => trimmed(cells?.[field] ?? ''))
+    .filter((cell) => cell !== '');
 
 /** How the days of a column are written; null where it holds none, or may not be shown. */
 export function daysSeen({ field, header, contract, isHidden }: Field, seen: Seen): DaysSeen | null {
