@@ -15,6 +15,7 @@ import { loadRecords } from '../src/lib/warehouse/load.ts';
 import { openNative } from '../src/lib/warehouse/native.ts';
 import { createSchema } from '../src/lib/warehouse/schema.ts';
 import type { Warehouse } from '../src/lib/warehouse/warehouse.ts';
+import { runs } from './support/strength.ts';
 
 let warehouse: Warehouse;
 beforeAll(async () => {
@@ -149,9 +150,9 @@ test('any table of days, moments and numbers, right and wrong, with rows too sho
       expect(await theirs(bytes, records)).toEqual(found);
       agreed += found.length;
     }),
-    { numRuns: 60, endOnFailure: true, interruptAfterTimeLimit: 40_000 }
+    { numRuns: runs(60), endOnFailure: true }
   );
-  expect(agreed).toBeGreaterThan(50);
+  expect(agreed).toBeGreaterThan(runs(60));
 });
 
 /** Values that the engine casts and the contract does not take. */

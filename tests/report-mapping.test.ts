@@ -3,7 +3,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { reportRuns } from './support/report.ts';
 
-const { path, json, runAsOf, spoken } = reportRuns();
+const { path, json, lines, runAsOf, spoken } = reportRuns();
 
 describe('files that have other names, days and codes', () => {
   const ABSENCES = `Absence by officer
@@ -37,8 +37,16 @@ Total,2,,,
     expect(await runAsOf('--mapping', path('in', 'mapping.json'))).toBe(0);
     const { inputs } = await json('out', 'run.json');
     expect(inputs).toContainEqual(
-      expect.objectContaining({ extract: 'absences', rows: 3, accepted: 1, rejected: 2, above_header: 3 })
+      expect.objectContaining({
+        extract: 'absences',
+        rows: 3,
+        accepted: 1,
+        rejected: 2,
+        above_header: 3,
+        mapping: { file: 'mapping.json', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) }
+      })
     );
+    expect(inputs).toContainEqual(expect.objectContaining({ extract: 'cases', mapping: null }));
     const problems = (await json('out', 'problems.json')).filter(
       ({ extract }: Record<string, string>) => extract === 'absences'
     );
@@ -46,6 +54,22 @@ Total,2,,,
       expect.objectContaining({ id: 'not-a-day', line: 6, column: 'ends_on', value: '31/09/2026' })
     );
     expect(problems).toContainEqual(expect.objectContaining({ id: 'rows-above-header', line: 4 }));
+  });
+
+  it('are given back row by row as they were read, with what stands above', async () => {
+    expect(await runAsOf('--annotated', '--mapping', path('in', 'mapping.json'))).toBe(0);
+    const copy = await lines('out', 'absences-checked.csv');
+    expect(copy.map((line) => line.replace(/^\ufeff/, ''))).toEqual([
+      ',,Absence by officer',
+      ',,Printed 30/09/2026',
+      ',,',
+      'Validation result,Errors,Ref,Who,Away for,First day,Last day',
+      'Passed,,A1,O1,Poorly,14/09/2026,18/09/2026',
+      expect.stringMatching(
+        /^Rejected,“31\/09\/2026” in ends_on .*,A2,O2,Annual leave,1\/9\/2026,31\/09\/2026$/
+      ),
+      expect.stringMatching(/^Rejected,.*,Total,2,,,$/)
+    ]);
   });
 
   it('are refused without it, with advice that names it', async () => {

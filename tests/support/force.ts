@@ -84,6 +84,7 @@ export function recordsOf(id: ExtractId, rows: TableRows): Records {
     rejectedCount: 0,
     blankCount: 0,
     aboveHeader: 0,
+    mapping: null,
     dayOrder: 'year_first',
     values: new Map(),
     problems: [],

@@ -31,6 +31,7 @@ const inputs = (force: Force) =>
     rejected: receipt.rejected,
     blank: receipt.blank,
     above_header: receipt.aboveHeader,
+    mapping: receipt.mapping,
     encoding: receipt.encoding,
     delimiter: receipt.delimiter,
     ignored_headers: receipt.ignoredHeaders

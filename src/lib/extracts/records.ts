@@ -39,6 +39,14 @@ export interface Cut {
   readonly next: number;
 }
 
+/** The mapping by which a table was read. */
+export interface MappingUsed {
+  /** Name of the mapping file; null where the reader said it on the page. */
+  readonly file: string | null;
+  /** SHA-256, hex, of the mapping as a mapping file says it: the same for the same mapping, however it is written. */
+  readonly sha256: string;
+}
+
 /** A table after intake. `bytes` is UTF-8, comma, LF, RFC 4180 quoting, no header, no BOM: whole records only. */
 export interface Records {
   /** Extract id in the contract. */
@@ -66,6 +74,8 @@ export interface Records {
   /** Rows above the header, blank ones too: titles and notes, passed over. In no other count. */
   readonly aboveHeader: number;
   /** The reader's word on days with slashes, and on values that are no code of the contract. */
+  /** Null where the table's own names said it all. */
+  readonly mapping: MappingUsed | null;
   readonly dayOrder: DayOrder;
   readonly values: ValueReadings;
   readonly problems: readonly Problem[];
@@ -95,6 +105,7 @@ export interface Receipt {
   readonly blank: number;
   /** Rows above the header, which are not among `rows`. */
   readonly aboveHeader: number;
+  readonly mapping: MappingUsed | null;
   readonly sha256: string;
   readonly encoding: Records['encoding'];
   readonly delimiter: Records['delimiter'];

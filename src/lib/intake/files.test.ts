@@ -119,6 +119,27 @@ test('what the reader says of a file holds: which extract it is, and what to dro
   expect(brought.records).toMatchObject([{ extract: 'units', ignoredHeaders: ['e-mail'] }]);
 });
 
+test('a file tells by which mapping it was read: the same for the same words in another order, none where none was needed', async () => {
+  const read = async (columns: [string, string | null][]) => {
+    const text = CASES.replace('category', 'Cat').replace('unit_id', 'Unit code');
+    const mapping = { columns: new Map(columns) };
+    const { records } = await readFiles([file('cases.csv', text)], {
+      files: new Map(columns.length === 0 ? [] : [['cases.csv', mapping]])
+    });
+    return records[0]?.mapping;
+  };
+  const said: [string, string][] = [
+    ['Cat', 'category'],
+    ['Unit code', 'unit_id']
+  ];
+  const first = await read(said);
+  expect(first).toEqual({ file: null, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) });
+  expect(await read(said.toReversed())).toEqual(first);
+  expect(await read([...said, ['opened_on', 'opened_on']])).not.toEqual(first);
+  const { records } = await readFiles([file('cases.csv', CASES)]);
+  expect(records[0]?.mapping).toBeNull();
+});
+
 test('any JSON as manifest or boundaries, and any bytes beside them, give an outcome', async () => {
   const geometry = fc.record({
     type: fc.constantFrom('Polygon', 'MultiPolygon'),

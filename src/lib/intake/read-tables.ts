@@ -1,13 +1,14 @@
 // The opened tables, read: which sheets of a workbook count, and what is passed over.
 import { problem } from '../extracts/problems.ts';
-import type { Records } from '../extracts/records.ts';
-import { extractById } from '../extracts/registry.ts';
+import type { MappingUsed, Records } from '../extracts/records.ts';
+import { extractById, type ExtractId } from '../extracts/registry.ts';
 import type { Problem } from '../shared/outcome.ts';
 import { refusal, type OpenOptions, type Refusal } from './open.ts';
 import type { Opener } from './opener.ts';
-import { mappingFor } from './mapping-file.ts';
+import { mappingFileText, mappingFor } from './mapping-file.ts';
 import type { MappedTable, MappingFile } from './mapping-file.ts';
 import type { FileMapping } from './mapping.ts';
+import { sha256 } from './sha256.ts';
 import type { TextTable } from './table.ts';
 
 export interface TableOptions extends OpenOptions {
@@ -23,18 +24,29 @@ export interface ReadTables {
   readonly notices: readonly Problem[];
 }
 
+/** How a table is read, and whose word that is. */
+interface Said {
+  readonly mapping: FileMapping;
+  /** The mapping file that says it; null where the reader does, or nobody has to. */
+  readonly by: TableOptions['mappings'] | null;
+}
+
 /** What the reader said of the table, or their mapping file; null where another sheet was chosen. */
-function mappingOf(
-  table: TextTable,
-  { files, mappings }: TableOptions,
-  used: Set<MappedTable>
-): FileMapping | null {
+function saidOf(table: TextTable, { files, mappings }: TableOptions, used: Set<MappedTable>): Said | null {
   const { name, sheet, origin } = table;
   const said = files?.get(name) ?? files?.get(origin.file);
-  if (said) return said.sheet === undefined || said.sheet === sheet ? said : null;
+  if (said) return said.sheet === undefined || said.sheet === sheet ? { mapping: said, by: null } : null;
   const found = mappings ? mappingFor(table, mappings.file) : null;
   if (found) used.add(found.of);
-  return found?.mapping ?? {};
+  return found ? { mapping: found.mapping, by: mappings } : { mapping: {}, by: null };
+}
+
+async function mappingUsed({ mapping, by }: Said, { extract, cut }: Records): Promise<MappingUsed | null> {
+  if (!by && Object.keys(mapping).length === 0) return null;
+  const table = { headers: cut.names, mapping: { ...mapping, extract: extract as ExtractId } };
+  const text = mappingFileText(by?.file ?? { producedFor: '', tables: [table] });
+  const file = by?.name.split(/[\\/]/).at(-1) ?? null;
+  return { file, sha256: await sha256(new TextEncoder().encode(text)) };
 }
 
 /** Notices of what a mapping file says of tables that did not come. */
@@ -80,20 +92,24 @@ export async function readTables(
   const { onProgress, signal } = options;
   for (const [done, table] of tables.entries()) {
     const { name, sheet, origin } = table;
-    const mapping = mappingOf(table, options, used);
-    if (mapping === null) continue;
-    if (table.isHidden && sheet !== null && mapping.sheet !== sheet) {
+    const said = saidOf(table, options, used);
+    if (said === null) continue;
+    if (table.isHidden && sheet !== null && said.mapping.sheet !== sheet) {
       hidden.push(problem('hidden-sheet', { file: origin.file, sheet }));
       continue;
     }
     signal?.throwIfAborted();
     onProgress?.({ doing: `Reading ${name}`, done, of: tables.length });
-    const { outcome } = await opener.read(table, mapping, signal);
+    const { outcome } = await opener.read(table, said.mapping, signal);
     if (!outcome.ok) refused.set(table, refusal(name, outcome.problems));
     else
       read.push({
         table,
-        records: { ...outcome.value, problems: [...table.notices, ...outcome.value.problems] }
+        records: {
+          ...outcome.value,
+          mapping: await mappingUsed(said, outcome.value),
+          problems: [...table.notices, ...outcome.value.problems]
+        }
       });
   }
   const left = passedOver(refused, read);

@@ -87,6 +87,7 @@ function recordsOf(known: Matched): Outcome<Records> {
     rejectedCount: scanned.rejectedCount,
     blankCount: scanned.blankCount,
     aboveHeader: header.aboveCount,
+    mapping: null,
     dayOrder: mapping.dayOrder ?? 'year_first',
     values: valueReadings(mapping),
     problems: [...rejected, ...notices(known)],

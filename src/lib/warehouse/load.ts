@@ -74,6 +74,7 @@ const receiptOf = (
   rejected: rejected + records.rejectedCount,
   blank: records.blankCount,
   aboveHeader: records.aboveHeader,
+  mapping: records.mapping,
   sha256: records.sha256,
   encoding: records.encoding,
   delimiter: records.delimiter,
