@@ -1,5 +1,6 @@
 // Any table reads back the same, whatever it was written as.
 import fc from 'fast-check';
+import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import {
   cellText,
@@ -96,13 +97,17 @@ const CELLS: Record<Kind, fc.Arbitrary<TypedCell>> = {
 const optional = (kind: Kind) => fc.option(CELLS[kind], { freq: 4 });
 const row = fc.tuple(id, ...COLUMNS.slice(1).map(({ kind }) => optional(kind)));
 
+/** Cells of text with commas: quotation marks around one are no part of it. */
+const cellsIn = (csv: string): string[][] =>
+  Papa.parse<string[]>(csv.replace(/\n$/, ''), { delimiter: ',', newline: '\n' }).data;
+
 /** What a reader of the file is told: its cells, or why it was refused. */
 async function told(file: { name: string; bytes: Uint8Array }) {
   const brought = await readFiles([file]);
   const [records] = brought.records;
   if (!records) return problemsOf(brought).map(({ id: problem, column }) => [problem, column]);
   expect([records.rejectedCount, records.blankCount]).toEqual([0, 0]);
-  return [records.columns, textOf(records.bytes)];
+  return { columns: records.columns, cells: cellsIn(textOf(records.bytes)) };
 }
 
 test('a table of anything is the same in every format, and in an archive of it', async () => {
@@ -111,12 +116,7 @@ test('a table of anything is the same in every format, and in an archive of it',
       const table: TypedTable = { columns: COLUMNS, rows };
       const [first, ...others] = everyFormat('areas', table);
       const expected = await told(first!);
-      if (typeof expected[1] === 'string') {
-        const quoted = (cell: string) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
-        expect(expected[1]).toBe(
-          rows.map((cells) => `${cells.map((cell) => quoted(cellText(cell))).join(',')}\n`).join('')
-        );
-      }
+      if ('cells' in expected) expect(expected.cells).toEqual(rows.map((cells) => cells.map(cellText)));
       for (const file of others) expect([file.name, await told(file)]).toEqual([file.name, expected]);
     }),
     { numRuns: 150 }
