@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CASES, textOf, utf8 } from '../../../tests/support/reading.ts';
 import { withDirectory, zipped } from '../../../tests/support/archives.ts';
+import { runs } from '../../../tests/support/strength.ts';
 import { unpack } from './archive.ts';
 import { Refused } from './fault.ts';
 import { problemsOf } from './files.ts';
@@ -149,6 +150,6 @@ test('an archive with any bytes changed or cut is unpacked whole or refused with
         expect(cause).toBeInstanceOf(Refused);
       }
     }),
-    { numRuns: 2000 }
+    { numRuns: runs(2000) }
   );
 });

@@ -42,6 +42,7 @@ import {
   type Columns
 } from '../../../tests/support/columnar.ts';
 import { utf8 } from '../../../tests/support/reading.ts';
+import { runs } from '../../../tests/support/strength.ts';
 
 const MOMENT = Date.UTC(2026, 8, 30, 14, 30);
 const DAY = new Date(Date.UTC(2026, 8, 30));
@@ -232,6 +233,6 @@ test.each([
         expect(await columnarRefusal(bytes, name)).toMatch(/^(opened|table\.)/);
       }
     ),
-    { numRuns: 400 }
+    { numRuns: runs(400) }
   );
 });

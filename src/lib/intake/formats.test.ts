@@ -10,6 +10,7 @@ import {
   type TypedTable
 } from '../../../tests/support/formats.ts';
 import { textOf } from '../../../tests/support/reading.ts';
+import { runs } from '../../../tests/support/strength.ts';
 import { problemsOf } from './files.ts';
 import { readFiles } from './open-node.ts';
 
@@ -119,6 +120,6 @@ test('a table of anything is the same in every format, and in an archive of it',
       if ('cells' in expected) expect(expected.cells).toEqual(rows.map((cells) => cells.map(cellText)));
       for (const file of others) expect([file.name, await told(file)]).toEqual([file.name, expected]);
     }),
-    { numRuns: 150 }
+    { numRuns: runs(150) }
   );
 });

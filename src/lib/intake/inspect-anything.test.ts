@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { textTable } from '../../../tests/support/inspecting.ts';
 import { utf8 } from '../../../tests/support/reading.ts';
+import { runs } from '../../../tests/support/strength.ts';
 import { inspect } from './inspect.ts';
 
 test('whatever stands in a column that could name a person, none of it is shown', () => {
@@ -42,7 +43,7 @@ test('whatever stands in a column that could name a person, none of it is shown'
         for (const part of ['jane', '900123', '2DE', '34 56', '123456A']) expect(shown).not.toContain(part);
       }
     ),
-    { numRuns: 200 }
+    { numRuns: runs(200) }
   );
 });
 
@@ -53,6 +54,6 @@ test('any bytes are inspected or refused, never thrown at', () => {
       const outcome = inspect(textTable('', 'units.csv', { bytes: whole }));
       if (outcome.ok) expect(outcome.value.headers.length).toBeGreaterThan(0);
     }),
-    { numRuns: 300 }
+    { numRuns: runs(300) }
   );
 });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { zipped } from '../../../tests/support/archives.ts';
 import { CASES, utf8 } from '../../../tests/support/reading.ts';
+import { runs } from '../../../tests/support/strength.ts';
 import { odsOf, rowXml, workbookOf, xlsxOf } from '../../../tests/support/workbooks.ts';
 import { problemsOf } from './files.ts';
 import { readFiles } from './open-node.ts';
@@ -184,6 +185,6 @@ test('any bytes under any name are read or refused with a reason', async () => {
       expect(records.length + refusals.length + (boundaries ? 1 : 0)).toBeGreaterThan(0);
       expect(refusals.every(({ problems }) => problems.length > 0)).toBe(true);
     }),
-    { numRuns: 600 }
+    { numRuns: runs(600) }
   );
 });

@@ -157,7 +157,7 @@ describe('on random units', () => {
         await solver.absorb(other, 40);
         expect(await solver.absorb(unit, limit)).toEqual(first);
       }),
-      { seed: 6, numRuns: 40 }
+      { seed: 6, numRuns: runs(40) }
     );
   });
 });

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { officer, openLoader, visit } from '../../../tests/support/loader.ts';
+import { runs } from '../../../tests/support/strength.ts';
 import { spelling } from '../extracts/contract.ts';
 import type { ValueReadings } from '../extracts/records.ts';
 import { spelledOut } from './readings.ts';
@@ -168,7 +169,7 @@ test('a value is spelled the same in SQL and in TypeScript', async () => {
   );
   const letter = fc.constantFrom(...'aZé/.19Éß');
   const texts = fc.sample(fc.string({ unit: fc.oneof(space, letter), maxLength: 12 }), {
-    numRuns: 300,
+    numRuns: runs(300),
     seed: 1
   });
   for (const text of [...texts, 'Very  High', '-', ''])
