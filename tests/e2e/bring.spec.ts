@@ -49,13 +49,13 @@ const FAULTS = [
     name: 'a wrong extension',
     files: [file('officers.pdf', '%PDF-1.7 nothing')],
     says: /officers\.pdf is a PDF document/,
-    advises: /Bring CSV files/
+    advises: /Save it as CSV, XLSX or ODS/
   },
   {
     name: 'a workbook named as CSV',
     files: [file('officers.csv', Buffer.from('504b0304140000000800', 'hex'))],
     says: /officers\.csv .* inside it is a ZIP archive/,
-    advises: /save it as CSV/
+    advises: /Give it the ending that belongs to its content/
   },
   {
     name: 'a direct identifier',

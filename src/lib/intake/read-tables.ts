@@ -20,6 +20,8 @@ export interface TableOptions extends OpenOptions {
 
 export interface ReadTables {
   readonly read: readonly { readonly table: TextTable; readonly records: Records }[];
+  /** Those that were refused for what they hold: they can be read again in another way. */
+  readonly refusedTables: readonly TextTable[];
   readonly refusals: readonly Refusal[];
   readonly notices: readonly Problem[];
 }
@@ -100,11 +102,11 @@ export async function readTables(
     }
     signal?.throwIfAborted();
     onProgress?.({ doing: `Reading ${name}`, done, of: tables.length });
-    const { outcome } = await opener.read(table, said.mapping, signal);
-    if (!outcome.ok) refused.set(table, refusal(name, outcome.problems));
+    const { table: again, outcome } = await opener.read(table, said.mapping, signal);
+    if (!outcome.ok) refused.set(again, refusal(name, outcome.problems));
     else
       read.push({
-        table,
+        table: again,
         records: {
           ...outcome.value,
           mapping: await mappingUsed(said, outcome.value),
@@ -113,5 +115,10 @@ export async function readTables(
       });
   }
   const left = passedOver(refused, read);
-  return { read, refusals: left.refusals, notices: [...hidden, ...left.notices, ...unusedOf(options, used)] };
+  return {
+    read,
+    refusedTables: [...refused.keys()],
+    refusals: left.refusals,
+    notices: [...hidden, ...left.notices, ...unusedOf(options, used)]
+  };
 }

@@ -24,9 +24,10 @@ export class TextWriter {
     if (this.#length > CHUNK) this.#flush();
   }
 
+  /** All of it, in memory that is no larger. */
   written(): Uint8Array {
     this.#flush();
-    return this.#bytes.written();
+    return this.#bytes.written().slice();
   }
 
   #flush(): void {

@@ -1,31 +1,28 @@
-// Files that were refused last, kept so that they can be brought again without a column.
-import type { BringOptions, FileBytes, Refusal } from '../pipeline/bring.ts';
+// Tables that were refused last, kept so that they can be read again without a column.
+import type { TextTable } from '../intake/table.ts';
+import type { BringOptions } from '../pipeline/bring.ts';
 
-export interface Again {
-  readonly files: readonly FileBytes[];
-  readonly options: NonNullable<BringOptions['files']>;
-}
+export type Again = Required<Pick<BringOptions, 'tables' | 'files'>>;
 
 export class RefusedFiles {
-  #files: readonly FileBytes[] = [];
+  #tables: readonly TextTable[] = [];
   /** Columns that each is to be read without. */
   readonly #dropped = new Map<string, Map<string, null>>();
 
-  keep(files: readonly FileBytes[], refusals: readonly Refusal[]): void {
-    const names = new Set(refusals.map(({ file }) => file));
-    this.#files = files.filter(({ name }) => names.has(name));
+  keep(tables: readonly TextTable[]): void {
+    this.#tables = tables;
   }
 
-  /** The file, to be read without this column and those that were left out of it before. */
+  /** The table, to be read without this column and those that were left out of it before. */
   without(file: string, column: string): Again {
     const columns = new Map(this.#dropped.get(file)).set(column, null);
     this.#dropped.set(file, columns);
-    const files = this.#files.filter(({ name }) => name === file);
-    return { files, options: new Map([[file, { columns }]]) };
+    const tables = this.#tables.filter(({ name }) => name === file);
+    return { tables, files: new Map([[file, { columns }]]) };
   }
 
   clear(): void {
-    this.#files = [];
+    this.#tables = [];
     this.#dropped.clear();
   }
 }

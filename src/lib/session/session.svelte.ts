@@ -4,8 +4,9 @@ import type { Boundaries } from '../intake/boundaries.ts';
 import type { Manifest } from '../intake/manifest.ts';
 import type { Metric } from '../metrics/define.ts';
 import type { ViewContext } from '../metrics/view.ts';
-import { readFiles } from '../intake/open-node.ts';
-import { takeIn, type BringOptions, type FileBytes, type Refusal } from '../pipeline/bring.ts';
+import { readFiles } from '../intake/files.ts';
+import { browserOpener } from '../intake/open-browser.ts';
+import { takeIn, type FileBytes, type Refusal } from '../pipeline/bring.ts';
 import type { Force } from '../pipeline/force.ts';
 import { heldBackFrom } from '../pipeline/lens.ts';
 import { rowsOfUnit } from '../pipeline/rows-of-unit.ts';
@@ -21,7 +22,7 @@ import type { EngineState } from './engines.ts';
 import { HeldForce } from './held-force.ts';
 import { inputsHash } from './inputs-hash.ts';
 import { Questions } from './questions.svelte.ts';
-import { RefusedFiles } from './refused-files.ts';
+import { RefusedFiles, type Again } from './refused-files.ts';
 import { missingFor, type Missing } from './missing.ts';
 import type { Phase } from './phase.ts';
 import { sampleFiles } from './sample.ts';
@@ -106,13 +107,13 @@ export class Session {
   }
 
   /** Brings files; what was loaded before stays where a file is refused or the reader cancels. */
-  async bring(files: readonly FileBytes[], options: BringOptions['files'] = new Map()): Promise<void> {
+  async bring(files: readonly FileBytes[], again: Partial<Again> = {}): Promise<void> {
     await this.#during({ doing: 'Reading the files' }, async (force, watch) => {
-      const day = this.isSample ? null : this.asOf;
-      const brought = await readFiles(files, { ...(day === null ? {} : { asOf: day }), files: options });
+      const asOf = this.isSample || this.asOf === null ? {} : { asOf: this.asOf };
+      const brought = await readFiles(files, browserOpener, { ...asOf, ...again, ...watch });
       if (this.isSample && brought.records.length > 0) await this.#empty(force);
       const { refusals, notices } = await takeIn(force, brought, watch);
-      this.#refused.keep(files, refusals);
+      this.#refused.keep(brought.refusedTables);
       this.refusals = refusals.map((one) => ({ ...one, problems: force.readable(one.problems) }));
       this.notices = notices;
       this.boundaries = brought.boundaries ?? this.boundaries;
@@ -124,8 +125,7 @@ export class Session {
 
   /** Brings a refused file again, its column left out before it is read. */
   async bringWithout(file: string, column: string): Promise<void> {
-    const again = this.#refused.without(file, column);
-    await this.bring(again.files, again.options);
+    await this.bring([], this.#refused.without(file, column));
   }
 
   async openSample(): Promise<void> {

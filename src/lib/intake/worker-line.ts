@@ -1,0 +1,72 @@
+// A worker that is asked things: started when it is first wanted, ended when it is idle, falters or is called off.
+import { startBlobWorker } from '../shared/blob-worker.ts';
+import type { Asked, Reply } from './worker-messages.ts';
+
+interface Started {
+  readonly worker: Promise<Worker>;
+  readonly over: AbortController;
+}
+
+export class WorkerLine<Question> {
+  readonly #url: string;
+  readonly #idleMilliseconds: number;
+  #started: Started | null = null;
+  #waiting = 0;
+  #idle: ReturnType<typeof setTimeout> | undefined;
+
+  /** `url` of the worker's script; it is ended so long after its last answer. */
+  constructor(url: string, idleMilliseconds: number) {
+    this.#url = url;
+    this.#idleMilliseconds = idleMilliseconds;
+  }
+
+  /** The answer. The memory of `given` is handed over. Rejects with what went wrong, or the reason of `signal`. */
+  async ask<Answer>(question: Question, given: readonly Uint8Array[], signal?: AbortSignal): Promise<Answer> {
+    signal?.throwIfAborted();
+    clearTimeout(this.#idle);
+    const started = (this.#started ??= { worker: startBlobWorker(this.#url), over: new AbortController() });
+    this.#waiting++;
+    try {
+      const over = AbortSignal.any(signal ? [signal, started.over.signal] : [started.over.signal]);
+      return await answerOf<Question, Answer>(await started.worker, question, given, over);
+    } catch (cause) {
+      this.#end(started, cause);
+      throw cause;
+    } finally {
+      this.#waiting--;
+      if (this.#waiting === 0)
+        this.#idle = setTimeout(() => this.#end(started, new Error('Idle')), this.#idleMilliseconds);
+    }
+  }
+
+  /** Ends the worker, and with it whatever else it was asked. */
+  #end(started: Started, cause: unknown): void {
+    if (this.#started === started) this.#started = null;
+    started.over.abort(cause);
+    started.worker.then(
+      (worker) => worker.terminate(),
+      () => undefined
+    );
+  }
+}
+
+function answerOf<Question, Answer>(
+  worker: Worker,
+  question: Question,
+  given: readonly Uint8Array[],
+  over: AbortSignal
+): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    over.throwIfAborted();
+    const { port1, port2 } = new MessageChannel();
+    over.addEventListener('abort', () => reject(over.reason as Error), { once: true });
+    worker.addEventListener('error', ({ message }) => reject(new Error(message)), { once: true });
+    port1.onmessage = ({ data: reply }: MessageEvent<Reply>) => {
+      port1.close();
+      if (reply.kind === 'answer') resolve(reply.answer as Answer);
+      else reject(new Error(reply.message));
+    };
+    const memory = new Set(given.map(({ buffer }) => buffer as ArrayBuffer));
+    worker.postMessage({ question, port: port2 } satisfies Asked<Question>, [port2, ...memory]);
+  });
+}

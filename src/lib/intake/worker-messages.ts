@@ -1,0 +1,25 @@
+// What the page and the workers that open files say to each other: one question, one answer.
+import type { FileMapping } from './mapping.ts';
+import type { FileBytes, Source } from './opener.ts';
+import type { TextTable } from './table.ts';
+
+export type TextQuestion =
+  | { readonly kind: 'unpack'; readonly file: FileBytes }
+  | { readonly kind: 'open'; readonly file: Source }
+  | { readonly kind: 'boundaries'; readonly file: FileBytes }
+  | { readonly kind: 'read'; readonly table: TextTable; readonly mapping: FileMapping };
+
+export interface ColumnarQuestion {
+  readonly file: Source;
+  /** parquet-wasm, compiled by the page: the worker fetches nothing. */
+  readonly wasm: WebAssembly.Module;
+}
+
+export interface Asked<Question> {
+  readonly question: Question;
+  readonly port: MessagePort;
+}
+
+export type Reply =
+  | { readonly kind: 'answer'; readonly answer: unknown }
+  | { readonly kind: 'fault'; readonly message: string };
