@@ -22,12 +22,20 @@ export const TOPICS = {
     ofUnit: ['high-risk-share', 'risk-trend', 'dilution', 'no-effective-lead'],
     ofForce: ['high-risk-share', 'risk-trend', 'dilution', 'no-effective-lead']
   },
+  load: {
+    path: 'load',
+    title: 'Load',
+    question: 'Who has more work than hours, what is the work, and is it lasting?',
+    ofUnit: ['load-percent', 'weighted-load', 'caseload', 'available-hours'],
+    ofForce: ['load-percent', 'weighted-load', 'caseload', 'available-hours'],
+    brief: ['available-hours']
+  },
   resilience: {
     path: 'resilience',
     title: 'Resilience',
     question: 'Whom can we not lose, and who would take their cases?',
-    ofUnit: ['resilience-placements', 'caseload', 'available-hours', 'absence-rate'],
-    ofForce: ['resilience-score', 'resilience', 'caseload', 'available-hours', 'absence-rate']
+    ofUnit: ['resilience-placements', 'deployable', 'absence-rate'],
+    ofForce: ['resilience-score', 'resilience', 'deployable', 'absence-rate']
   },
   'vetting-and-training': {
     path: 'vetting-and-training',

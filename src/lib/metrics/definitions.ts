@@ -9,6 +9,7 @@ import { cpd } from './cpd/metric.ts';
 import { deployable } from './deployable/metric.ts';
 import { dilution } from './dilution/metric.ts';
 import { highRiskShare } from './high-risk-share/metric.ts';
+import { loadPercent } from './load-percent/metric.ts';
 import { noEffectiveLead } from './no-effective-lead/metric.ts';
 import { resilience } from './resilience/metric.ts';
 import { resiliencePlacements } from './resilience-placements/metric.ts';
@@ -29,6 +30,7 @@ export const DEFINITIONS: readonly Metric[] = [
   noEffectiveLead,
   weightedLoad,
   availableHours,
+  loadPercent,
   absenceRate,
   deployable,
   vetting,

@@ -1,5 +1,6 @@
 // What the pictures of people and courses are drawn from, width apart.
 import type { BarRow, BarSeries } from '../charts/bars.ts';
+import type { NotePart } from '../charts/notes.ts';
 import type { MatrixColumn, MatrixRow } from '../charts/matrix.ts';
 import type { TimeRow } from '../charts/timeline.ts';
 import type { Day } from '../shared/dates.ts';
@@ -32,4 +33,36 @@ export interface TimelinePlot {
   readonly from: Day;
   readonly to: Day;
   readonly asOf: Day;
+}
+
+/** A point of a line over days. */
+export interface PanelPoint {
+  readonly key: string;
+  /** Days since the first day of all. */
+  readonly at: number;
+  /** In the picture's unit; null = a gap. */
+  readonly height: number | null;
+}
+
+/** One small line. */
+export interface Panel {
+  readonly key: string;
+  readonly name: string;
+  readonly points: readonly PanelPoint[];
+  /** Points to be seen apart from the line: those of a lasting breach. */
+  readonly dots?: readonly { readonly at: number; readonly height: number }[];
+  /** The last value, with its state. */
+  readonly latest: NotePart;
+  /** Under the line, or nothing. */
+  readonly remark: string;
+  readonly words: string;
+}
+
+export interface PanelsPlot {
+  readonly label: string;
+  readonly panels: readonly Panel[];
+  /** Days between the first and the last of all. */
+  readonly days: number;
+  /** End of every panel's scale; lines above it run along the top. */
+  readonly most: number;
 }

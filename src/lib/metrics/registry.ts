@@ -8,6 +8,7 @@ import { cpdEntry } from './cpd/index.ts';
 import { deployableEntry } from './deployable/index.ts';
 import { dilutionEntry } from './dilution/index.ts';
 import { highRiskShareEntry } from './high-risk-share/index.ts';
+import { loadPercentEntry } from './load-percent/index.ts';
 import { noEffectiveLeadEntry } from './no-effective-lead/index.ts';
 import { resilienceEntry } from './resilience/index.ts';
 import { resiliencePlacementsEntry } from './resilience-placements/index.ts';
@@ -28,6 +29,7 @@ export const ENTRIES: readonly AnyMetricEntry[] = [
   noEffectiveLeadEntry,
   weightedLoadEntry,
   availableHoursEntry,
+  loadPercentEntry,
   absenceRateEntry,
   deployableEntry,
   resilienceEntry,

@@ -22,7 +22,10 @@ export const SNAPSHOT_SETTINGS: readonly string[] = [
   'high_risk_limit_percent',
   'high_risk_levels',
   'counted_management',
-  'unassessed_denominator'
+  'unassessed_denominator',
+  'load_watch_percent',
+  'load_breach_percent',
+  ...SETTINGS.filter(({ group }) => group === 'Workload weights').map(({ id }) => id)
 ];
 
 const TYPES: Readonly<Record<Setting['kind'], string>> = {

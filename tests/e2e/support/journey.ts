@@ -5,6 +5,7 @@ export type Reader = 'Unit manager' | 'Chief officer' | 'Welfare lead';
 
 export const TOPICS = [
   'Risk ratio',
+  'Load',
   'Resilience',
   'Vetting and training',
   'Counselling and support'

@@ -35,6 +35,7 @@ lost_by_officer as (
         sum(lost_court) as court,
         sum(lost_other) as other
     from int_officer_days
+    where day between (select period_start from period) and (select period_end from period)
     group by officer_id
 ),
 hours_lost as (

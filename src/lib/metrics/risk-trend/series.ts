@@ -1,20 +1,13 @@
 // Snapshots as a line with its gaps, and how long a share has been above its limit.
 import { daysBetween, type Day } from '../../shared/dates.ts';
 import type { State } from '../../shared/measure.ts';
+import type { PanelPoint } from '../pictures.ts';
 
 /** A snapshot of one officer, unit or force. */
 export interface Snapshot {
   readonly as_of: Day;
   readonly share: number | null;
   readonly state: State;
-}
-
-export interface TrendPoint {
-  readonly key: string;
-  /** Days since the first snapshot of all. */
-  readonly at: number;
-  /** Share, 0 to 1; null = a gap. */
-  readonly height: number | null;
 }
 
 function median(values: readonly number[]): number {
@@ -30,7 +23,7 @@ export function daysBeforeGaps(days: readonly Day[]): ReadonlySet<Day> {
 }
 
 /** The line over all `days`: null where there is no share, and between two days with a snapshot missing. */
-export function lineOf(snapshots: readonly Snapshot[], days: readonly Day[]): TrendPoint[] {
+export function lineOf(snapshots: readonly Snapshot[], days: readonly Day[]): PanelPoint[] {
   const byDay = new Map(snapshots.map((snapshot) => [snapshot.as_of, snapshot]));
   const gaps = daysBeforeGaps(days);
   const [first] = days;

@@ -3,34 +3,17 @@ import { group } from 'd3-array';
 import type { NotePart } from '../../charts/notes.ts';
 import { dayInWords, daysBetween, shortDay, type Day } from '../../shared/dates.ts';
 import { byName, count, countInWords, listed, partOf, percent, plural } from '../../shared/format.ts';
+import type { Panel, PanelsPlot } from '../pictures.ts';
 import { limitWords, type LimitWords } from '../risk-words.ts';
 import { numberSetting, NO_LEAD, stated, unitName, worstOf } from '../scope.ts';
 import type { MetricView, TableView, ViewContext } from '../view.ts';
 import type { RiskTrendRow } from './metric.ts';
-import { daysBeforeGaps, lineOf, runAbove, type TrendPoint } from './series.ts';
+import { daysBeforeGaps, lineOf, runAbove } from './series.ts';
 
-/** One small line. */
-export interface TrendPanel {
-  readonly key: string;
-  readonly name: string;
-  readonly points: readonly TrendPoint[];
-  /** The share at the last snapshot, with its state. */
-  readonly latest: NotePart;
-  /** "above since 30 Apr 2026", or nothing. */
-  readonly remark: string;
-  readonly words: string;
-}
-
-export interface RiskTrendPlot {
-  readonly label: string;
-  readonly panels: readonly TrendPanel[];
+export interface RiskTrendPlot extends PanelsPlot {
   readonly limit: { readonly share: number; readonly label: string };
-  /** Days between the first snapshot and the last. */
-  readonly days: number;
   readonly from: Day;
   readonly to: Day;
-  /** End of every panel's scale, as a share; lines above it run along the top. */
-  readonly most: number;
 }
 
 interface Series {
@@ -88,7 +71,7 @@ function seriesOf(rows: readonly RiskTrendRow[], days: readonly Day[], context: 
 
 const rowOn = ({ rows }: Series, day: Day | undefined) => rows.find(({ as_of }) => as_of === day);
 
-function panelOf(series: Series, days: readonly Day[], limit: LimitWords, persistence: number): TrendPanel {
+function panelOf(series: Series, days: readonly Day[], limit: LimitWords, persistence: number): Panel {
   const { key, name, rows, run } = series;
   const last = rowOn(series, days.at(-1));
   const share = last?.share ?? null;

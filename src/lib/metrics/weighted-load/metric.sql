@@ -14,6 +14,7 @@ with case_work as (
         intake_hours,
         visits_per_year
     from int_case_hours
+    where as_of = (select as_of from parameters)
 ),
 -- What an area needs where no officer has a case there: nobody's work, and not lost.
 area_work as (
@@ -23,7 +24,7 @@ area_work as (
         liaison_hours as premises_hours,
         intake_hours
     from int_area_hours
-    where led_cases = 0 and liaison_hours + intake_hours > 0
+    where as_of = (select as_of from parameters) and led_cases = 0 and liaison_hours + intake_hours > 0
 ),
 officers as (
     select force_id, unit_id, officer_id

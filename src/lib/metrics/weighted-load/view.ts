@@ -1,20 +1,12 @@
 // What a reader sees of the hours of work: stacked by part, so that nothing hides in a score, with what is uncertain.
-import type { BarRow, BarSeries } from '../../charts/bars.ts';
+import type { BarRow } from '../../charts/bars.ts';
 import { dayInWords } from '../../shared/dates.ts';
 import { count, countInWords, decimal, roundHalfUp } from '../../shared/format.ts';
+import { LOAD_PARTS } from '../load-parts.ts';
 import type { BarsPlot } from '../pictures.ts';
 import { isNoLead, scopeOf, type Part, type Scope } from '../scope.ts';
 import type { MetricView, TableView, ViewContext } from '../view.ts';
 import type { WeightedLoadRow } from './metric.ts';
-
-const PARTS = [
-  { key: 'visits', column: 'visits_hours', label: 'visits', tone: 'series-1' },
-  { key: 'assessments', column: 'assessments_hours', label: 'assessments', tone: 'series-2' },
-  { key: 'meetings', column: 'meetings_hours', label: 'meetings', tone: 'series-3' },
-  { key: 'records', column: 'records_hours', label: 'records', tone: 'series-4' },
-  { key: 'premises', column: 'premises_hours', label: 'approved premises', tone: 'series-5' },
-  { key: 'intake', column: 'intake_hours', label: 'new cases', tone: 'series-6' }
-] as const satisfies readonly (BarSeries & { column: keyof WeightedLoadRow })[];
 
 const wholeHours = (value: number): string => count(roundHalfUp(value, 0));
 
@@ -38,13 +30,13 @@ function barOf({ key, name, row }: Part<WeightedLoadRow>): BarRow {
   }
   if (needed === 0) return { ...base, values: {}, note: [], words: `${name}: no work.`, empty: 'no work' };
   const range = rangeOf(row);
-  const parts = PARTS.filter(({ column }) => (row[column] as number) > 0).map(
+  const parts = LOAD_PARTS.filter(({ column }) => (row[column] as number) > 0).map(
     ({ column, label }) => `${label} ${decimal(row[column] as number)}`
   );
   const uncertain = range ? `; ${rangeInWords(range)} depending on cases not assessed` : '';
   return {
     ...base,
-    values: Object.fromEntries(PARTS.map((part) => [part.key, row[part.column]])),
+    values: Object.fromEntries(LOAD_PARTS.map((part) => [part.key, row[part.column]])),
     note: [
       { text: wholeHours(needed), isStrong: true },
       ...(range ? [{ text: `(${rangeInWords(range)})`, isQuiet: true }] : [])
@@ -70,7 +62,9 @@ function headlineOf({ parts, of }: Scope<WeightedLoadRow>): string {
 }
 
 const NUMBERS: readonly (readonly [keyof WeightedLoadRow, string])[] = [
-  ...PARTS.map(({ column, label }) => [column, label.replace(/^./, (first) => first.toUpperCase())] as const),
+  ...LOAD_PARTS.map(
+    ({ column, label }) => [column, label.replace(/^./, (first) => first.toUpperCase())] as const
+  ),
   ['hours_needed', 'Hours a month'],
   ['hours_least', 'At least'],
   ['hours_most', 'At most'],
@@ -128,7 +122,7 @@ export function weightedLoadView(
     plot: {
       label: `Hours of work a month by part, one row per ${each}, ${scope.name}`,
       rows: parts.map(barOf),
-      series: PARTS.filter(({ column }) => parts.some(({ row }) => (row[column] ?? 0) > 0)),
+      series: LOAD_PARTS.filter(({ column }) => parts.some(({ row }) => (row[column] ?? 0) > 0)),
       most: Math.max(1, ...parts.map(({ row }) => row.hours_most ?? row.hours_needed ?? 1)),
       format: wholeHours
     }

@@ -1,7 +1,9 @@
--- One row per counted case: the hours a month that it needs, by part. A case that changes hands takes its hours along:
--- what its area needs is shared evenly between the cases there that an officer leads.
+-- One row per counted case and day that a load is worked out for: the hours a month that it needs, by part and by the
+-- weights of that day. A case that changes hands takes its hours along: what its area needs is shared evenly between
+-- the cases there that an officer leads.
 with cases as (
     select
+        c.as_of,
         c.case_id,
         c.force_id,
         c.unit_id,
@@ -12,41 +14,47 @@ with cases as (
         case when c.holder_id is not null then a.intake_hours / a.led_cases end as intake_hours,
         c.risk_level = 'not_assessed' and c.management <> 'reactive' as is_unassessed,
         case
-            when c.management = 'reactive' then p.visits_per_year_reactive
-            when c.risk_level = 'very_high' then p.visits_per_year_very_high
-            when c.risk_level = 'high' then p.visits_per_year_high
-            when c.risk_level = 'medium' then p.visits_per_year_medium
-            when c.risk_level = 'low' then p.visits_per_year_low
-            else p.visits_per_year_not_assessed
+            when c.management = 'reactive' then s.visits_per_year_reactive
+            when c.risk_level = 'very_high' then s.visits_per_year_very_high
+            when c.risk_level = 'high' then s.visits_per_year_high
+            when c.risk_level = 'medium' then s.visits_per_year_medium
+            when c.risk_level = 'low' then s.visits_per_year_low
+            else s.visits_per_year_not_assessed
         end as visits_per_year,
-        -- Without a level there is no number of meetings to plan for; the view says how many have none.
+        -- Without a level there is no number of meetings to plan for.
         case c.mappa_level
-            when '1' then p.meetings_per_year_level_1
-            when '2' then p.meetings_per_year_level_2
-            when '3' then p.meetings_per_year_level_3
+            when '1' then s.meetings_per_year_level_1
+            when '2' then s.meetings_per_year_level_2
+            when '3' then s.meetings_per_year_level_3
             else 0
         end as meetings_per_year,
-        case when c.young_person then p.multiplier_young_person else 1 end
-        * case when c.interpreter_needed then p.multiplier_interpreter_needed else 1 end
-        * case when c.category = 'pdp' then p.multiplier_category_pdp else 1 end as multiplier
-    from int_cases as c
-    cross join parameters as p
-    left join int_area_hours as a on a.area_id = c.area_id
-    where c.counts
+        case when c.young_person then s.multiplier_young_person else 1 end
+        * case when c.interpreter_needed then s.multiplier_interpreter_needed else 1 end
+        * case when c.category = 'pdp' then s.multiplier_category_pdp else 1 end as multiplier
+    from int_case_days as c
+    inner join snapshot_parameters as s on s.as_of = c.as_of
+    left join int_area_hours as a on a.as_of = c.as_of and a.area_id = c.area_id
+),
+mean_journeys as (
+    select as_of, avg(travel_hours) as travel_hours
+    from int_area_hours
+    group by as_of
 ),
 -- Where a case's area is not known, the journey is the mean one of its unit's cases, else of all areas.
 with_travel as (
     select
-        *,
+        c.*,
         coalesce(
-            own_travel_hours,
-            avg(own_travel_hours) over (partition by unit_id),
-            (select avg(travel_hours) from int_area_hours)
+            c.own_travel_hours,
+            avg(c.own_travel_hours) over (partition by c.as_of, c.unit_id),
+            m.travel_hours
         ) as travel_hours
-    from cases
+    from cases as c
+    left join mean_journeys as m on m.as_of = c.as_of
 ),
 final as (
     select
+        c.as_of,
         c.case_id,
         c.force_id,
         c.unit_id,
@@ -54,20 +62,20 @@ final as (
         c.own_travel_hours is null as is_travel_assumed,
         c.visits_per_year,
         c.visits_per_year / 12 * v.hours_of_visit as visits_hours,
-        case when c.is_unassessed then p.visits_per_year_low else c.visits_per_year end
+        case when c.is_unassessed then s.visits_per_year_low else c.visits_per_year end
         / 12 * v.hours_of_visit as visits_hours_least,
-        case when c.is_unassessed then p.visits_per_year_very_high else c.visits_per_year end
+        case when c.is_unassessed then s.visits_per_year_very_high else c.visits_per_year end
         / 12 * v.hours_of_visit as visits_hours_most,
-        p.assessments_per_year / 12 * p.assessment_hours * c.multiplier as assessments_hours,
-        c.meetings_per_year / 12 * p.meeting_hours * c.multiplier as meetings_hours,
-        p.record_hours * c.multiplier as records_hours,
-        case when c.premises_id is not null then p.premises_hours * c.multiplier else 0 end
+        s.assessments_per_year / 12 * s.assessment_hours * c.multiplier as assessments_hours,
+        c.meetings_per_year / 12 * s.meeting_hours * c.multiplier as meetings_hours,
+        s.record_hours * c.multiplier as records_hours,
+        case when c.premises_id is not null then s.premises_hours * c.multiplier else 0 end
         + coalesce(c.liaison_hours, 0) as premises_hours,
         coalesce(c.intake_hours, 0) as intake_hours
     from with_travel as c
-    cross join parameters as p
+    inner join snapshot_parameters as s on s.as_of = c.as_of
     cross join lateral (
-        select p.crew * (p.visit_hours + 2 * c.travel_hours) * c.multiplier as hours_of_visit
+        select s.crew * (s.visit_hours + 2 * c.travel_hours) * c.multiplier as hours_of_visit
     ) as v
 )
 select * from final

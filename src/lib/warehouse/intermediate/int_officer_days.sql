@@ -1,10 +1,11 @@
--- One row per officer and rostered working day of the 12 calendar months that end with the as-of month, whole.
+-- One row per officer and rostered working day of the 12 calendar months that end with the as-of month, whole, and of
+-- the weeks that these begin and end in.
 -- Hours lost are capped at the day and attributed by precedence; without the absences extract they are not known.
 with period as (
     select
         p.has_absences,
-        (date_trunc('month', p.as_of) - interval 11 month)::date as first_day,
-        last_day(p.as_of) as final_day
+        date_trunc('week', date_trunc('month', p.as_of) - interval 11 month)::date as first_day,
+        (date_trunc('week', last_day(p.as_of)) + interval 6 day)::date as final_day
     from parameters as p
 ),
 calendar as (

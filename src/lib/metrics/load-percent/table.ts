@@ -1,0 +1,61 @@
+// The table behind the load: every figure of the month, with what the cases not assessed may change.
+import { count, decimal, percent } from '../../shared/format.ts';
+import { numberSetting, type Scope } from '../scope.ts';
+import type { TableView, ViewContext } from '../view.ts';
+import type { LoadPercentRow } from './metric.ts';
+
+const STATES: Readonly<Record<string, string>> = {
+  ok: 'within the hours',
+  watch: 'at the hours',
+  breach: 'too much work',
+  absent: 'absent',
+  no_data: 'not known',
+  not_applicable: 'nobody’s hours'
+};
+
+const COLUMNS = [
+  ['cases', 'Cases'],
+  ['needed', 'Hours needed'],
+  ['available', 'Hours available'],
+  ['load', 'Load'],
+  ['range', 'Not assessed: from, to'],
+  ['run', 'Months too much, in a row']
+] as const;
+
+function cellsOf(name: string, row: LoadPercentRow, breach: number): Record<string, string> {
+  const hours = (value: number | null) => (value === null ? 'not known' : decimal(value));
+  const { load_percent: load, load_percent_least: least, load_percent_most: most, state } = row;
+  return {
+    name,
+    cases: count(row.cases),
+    needed: hours(row.hours_needed),
+    available: state === 'not_applicable' && row.available_hours === null ? '' : hours(row.available_hours),
+    load: load === null ? (STATES[state] ?? '') : percent(load / 100, breach),
+    range:
+      least === null || most === null || least === most
+        ? ''
+        : `${percent(least / 100)}, ${percent(most / 100)}`,
+    run: count(row.breaches_in_a_row),
+    state: STATES[state] ?? ''
+  };
+}
+
+export function loadTable(
+  { parts, whole, of, name }: Scope<LoadPercentRow>,
+  context: ViewContext
+): TableView {
+  const breach = numberSetting(context, 'load_breach_percent');
+  const title = of === 'unit' ? 'Officer' : 'Unit';
+  return {
+    caption: `Hours needed and available this month by ${title.toLowerCase()}, ${name}`,
+    columns: [
+      { key: 'name', title, align: 'start' },
+      ...COLUMNS.map(([key, heading]) => ({ key, title: heading, align: 'end' as const })),
+      { key: 'state', title: 'State', align: 'start' }
+    ],
+    rows: [
+      ...parts.map(({ key, name: part, row }) => ({ key, cells: cellsOf(part, row, breach) })),
+      ...(whole ? [{ key: ' whole', cells: cellsOf(of === 'unit' ? name : 'The force', whole, breach) }] : [])
+    ]
+  };
+}
