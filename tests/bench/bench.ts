@@ -7,6 +7,7 @@ import { change } from './change.ts';
 import { timed } from './clock.ts';
 import { firstChart } from './first-chart.ts';
 import { history } from './history.ts';
+import { intake } from './intake.ts';
 import { linked } from './linked.ts';
 import { loading } from './loading.ts';
 import { peers } from './peers.ts';
@@ -26,7 +27,7 @@ import {
 } from './sets.ts';
 import { markdown, milliseconds, type Findings, type Line } from './table.ts';
 
-const SECTIONS = ['force', 'national', 'history', 'change', 'views', 'browser'] as const;
+const SECTIONS = ['force', 'national', 'history', 'change', 'views', 'browser', 'intake'] as const;
 
 type Section = (typeof SECTIONS)[number];
 
@@ -35,7 +36,7 @@ const USAGE = `npm run bench -- [--only ${SECTIONS.join(',')}] [--quick]
   --quick  without the sections that need the national set`;
 
 /** Sections of the national set: minutes, and gigabytes of memory. */
-const LARGE: ReadonlySet<Section> = new Set(['national', 'history', 'views']);
+const LARGE: ReadonlySet<Section> = new Set(['national', 'history', 'views', 'intake']);
 
 const ROUNDS: Readonly<Record<Scale, number>> = { force: 7, national: 3 };
 
@@ -120,7 +121,8 @@ const RUN: Readonly<Record<Section, (isQuick: boolean) => Promise<Findings>>> = 
     const { files, asOf } = await setOf('national');
     return lines(await withOurs((engines) => linked(files, asOf, engines, 3)));
   },
-  browser: async () => ({ lines: [], facts: await firstChart(5) })
+  browser: async () => ({ lines: [], facts: await firstChart(5) }),
+  intake: () => intake(3)
 };
 
 function sectionsIn(argv: readonly string[]): { sections: readonly Section[]; isQuick: boolean } | string {

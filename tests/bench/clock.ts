@@ -5,19 +5,23 @@ import { runInNewContext } from 'node:vm';
 setFlagsFromString('--expose-gc');
 const collectGarbage = runInNewContext('gc') as () => void;
 
-/** Processor time of the whole process so far, in ms: every thread's, waiting left out. */
-const spent = (): number => {
+/** Processor time of a whole process so far, in ms: every thread's, waiting left out. */
+export type Spent = () => number | Promise<number>;
+
+/** This process's. */
+const spentHere: Spent = () => {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
 };
 
 /** Processor time that the work takes, in ms, and what it made. */
 export async function timed<Value>(
-  work: () => Value | Promise<Value>
+  work: () => Value | Promise<Value>,
+  spent: Spent = spentHere
 ): Promise<{ ms: number; value: Value }> {
-  const start = spent();
+  const start = await spent();
   const value = await work();
-  return { ms: spent() - start, value };
+  return { ms: (await spent()) - start, value };
 }
 
 /** Ordered milliseconds of one contender, one for each round. */
@@ -27,6 +31,8 @@ export interface RaceOptions {
   readonly rounds: number;
   /** Rounds before those that count; 1 unless said, and 0 only for slow work. */
   readonly warmUps?: number;
+  /** Of the process that does the work; of this one unless said. */
+  readonly spent?: Spent;
 }
 
 /** A round of quick work is repeated until it has taken about this long, in ms. */
@@ -34,17 +40,17 @@ const ROUND = 30;
 const MOST_TIMES = 20;
 
 /** Processor time of one run, in ms: the mean of as many as make a round. */
-async function round(work: () => unknown, times: number): Promise<number> {
+async function round(work: () => unknown, times: number, spent?: Spent): Promise<number> {
   const { ms } = await timed(async () => {
     for (let run = 0; run < times; run++) await work();
-  });
+  }, spent);
   return ms / times;
 }
 
 /** Runs the contenders in turn, round after round, so that what slows the machine slows them all. */
 export async function raced<Name extends string>(
   contenders: Readonly<Record<Name, () => unknown>>,
-  { rounds, warmUps = 1 }: RaceOptions
+  { rounds, warmUps = 1, spent }: RaceOptions
 ): Promise<Record<Name, Rounds>> {
   const names = Object.keys(contenders) as Name[];
   const found = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>;
@@ -52,9 +58,12 @@ export async function raced<Name extends string>(
   collectGarbage();
   for (let warmUp = 0; warmUp < warmUps; warmUp++)
     for (const name of names)
-      times[name] = Math.min(MOST_TIMES, Math.ceil(ROUND / (await round(contenders[name], times[name]))));
+      times[name] = Math.min(
+        MOST_TIMES,
+        Math.ceil(ROUND / (await round(contenders[name], times[name], spent)))
+      );
   for (let count = 0; count < rounds; count++)
-    for (const name of names) found[name].push(await round(contenders[name], times[name]));
+    for (const name of names) found[name].push(await round(contenders[name], times[name], spent));
   return found;
 }
 

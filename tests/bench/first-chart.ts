@@ -1,34 +1,13 @@
 // How long until the first picture of the sample stands, and how much travels for it: Chromium, the built site.
-import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { connect, createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { chromium, type BrowserContext } from '@playwright/test';
+import { BROWSER, megabytes, serve } from './browser.ts';
 import { quantile } from './clock.ts';
 import { milliseconds, type Fact } from './table.ts';
-
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update'
-];
-
-/** The built site on a free port. */
-function serve(): Promise<{ readonly port: number; readonly server: ChildProcess }> {
-  const server = spawn(process.execPath, ['src/cli/serve.js'], {
-    env: { ...process.env, PORT: '0' },
-    stdio: ['ignore', 'pipe', 'inherit']
-  });
-  return new Promise((resolve, reject) => {
-    server.stdout.once('data', (said) =>
-      resolve({ port: Number(/:(\d+)\//.exec(String(said))?.[1]), server })
-    );
-    server.once('exit', (code) => reject(new Error(`The site could not be served: ${code}`)));
-  });
-}
 
 /** Passes connections on to the site and counts what it sends: pages, workers and service worker alike. */
 async function meter(port: number) {
@@ -68,8 +47,6 @@ async function visit(context: BrowserContext, { site, bytes: sent }: Wire): Prom
   return { ms, bytes, inAll };
 }
 
-const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(2)} MB`;
-
 const median = (visits: readonly Visit[], of: keyof Visit): number =>
   quantile(
     visits.map((visit) => visit[of]),
@@ -94,7 +71,6 @@ async function compressedSite(): Promise<number> {
 }
 
 export async function firstChart(rounds: number): Promise<Fact[]> {
-  const executablePath = process.env['EVENKEEL_CHROMIUM'];
   const { port, server } = await serve();
   const wire = await meter(port);
   const cold: Visit[] = [];
@@ -103,8 +79,7 @@ export async function firstChart(rounds: number): Promise<Fact[]> {
     for (let round = 0; round < rounds; round++) {
       // A profile on disk: without one, the browser's cache takes no file as large as the engine.
       const profile = await mkdtemp(join(tmpdir(), 'bench-profile-'));
-      const options = { ...(executablePath ? { executablePath } : {}), args: FLAGS };
-      const context = await chromium.launchPersistentContext(profile, options);
+      const context = await chromium.launchPersistentContext(profile, BROWSER);
       cold.push(await visit(context, wire));
       warm.push(await visit(context, wire));
       await context.close();

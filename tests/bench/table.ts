@@ -72,8 +72,9 @@ const cellsOf = (line: Line): string[] => [
 export function markdown({ lines, facts }: Findings): string {
   const parts = [
     'Times are processor time of the process (medians; contenders take turns in the same run), so a busy machine',
-    'changes them little; what is in the browser is time on the clock. Ratio = ours ÷ peer, with the least and the',
-    'greatest of the rounds. “Ours” is the engine that the browser runs, in Node.',
+    'changes them little; what stands alone in the second table is time on the clock where it is in the browser.',
+    'Ratio = ours ÷ peer, with the least and the greatest of the rounds. “Ours” is the engine that the browser runs,',
+    'in Node unless the browser is said.',
     ''
   ];
   if (lines.length > 0)

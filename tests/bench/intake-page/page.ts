@@ -1,0 +1,80 @@
+// Three ways from the bytes of a history to its rows in one tab. Built for the bench alone: no part of the app.
+import '../../../src/lib/intake/jitless.ts';
+import Papa from 'papaparse';
+import { caseHistory } from '../../../src/lib/extracts/case-history.ts';
+import { columnsOf } from '../../../src/lib/extracts/contract.ts';
+import { readFiles } from '../../../src/lib/intake/files.ts';
+import { browserOpener } from '../../../src/lib/intake/open-browser.ts';
+import { openBrowser } from '../../../src/lib/warehouse/browser.ts';
+import { literal } from '../../../src/lib/warehouse/literal.ts';
+import { loadRecords } from '../../../src/lib/warehouse/load.ts';
+import { onlyNumber } from '../../../src/lib/warehouse/query.ts';
+import { createSchema, typeOf } from '../../../src/lib/warehouse/schema.ts';
+import type { Warehouse } from '../../../src/lib/warehouse/warehouse.ts';
+
+const FILE = 'case_history.csv';
+const PEER = 'read_by_peer';
+
+/** As the page does it: opened and read in the workers, checked and typed in the engine. */
+async function ours(warehouse: Warehouse, bytes: Uint8Array): Promise<number> {
+  const { records, refusals } = await readFiles([{ name: FILE, bytes: bytes.slice() }], browserOpener);
+  const [history] = records;
+  if (!history) throw new Error(JSON.stringify(refusals));
+  const outcome = await loadRecords(warehouse, history);
+  if (!outcome.ok) throw new Error(outcome.problems[0]!.sentence);
+  return outcome.value.accepted;
+}
+
+/** The same engine, its types declared, nothing checked but that every value is of its type. */
+async function readCsv(warehouse: Warehouse, bytes: Uint8Array): Promise<number> {
+  const types = columnsOf(caseHistory).map((column) => `${literal(column.name)}: ${literal(typeOf(column))}`);
+  const slot = await warehouse.attach(bytes);
+  await warehouse.run(
+    `create or replace table ${PEER} as select * from read_csv(${literal(slot)}, ` +
+      `columns = {${types.join(', ')}}, auto_detect = false, header = true, delim = ',', quote = '"')`
+  );
+  await warehouse.detach(slot);
+  const [counted] = await warehouse.rows(`select count(*)::integer as rows from ${PEER}`);
+  await warehouse.run(`drop table ${PEER}`);
+  return onlyNumber(counted, 'rows');
+}
+
+/** Row by row by the contract's own zod object; what passes is kept. */
+function papaparse(_: Warehouse, bytes: Uint8Array): number {
+  const rows: unknown[] = [];
+  Papa.parse<Record<string, string | null>>(new TextDecoder().decode(bytes), {
+    header: true,
+    delimiter: ',',
+    skipEmptyLines: true,
+    transform: (text) => text || null,
+    step({ data }) {
+      const checked = caseHistory.row.safeParse(data);
+      if (checked.success) rows.push(checked.data);
+    }
+  });
+  return rows.length;
+}
+
+const WAYS = { ours, readCsv, papaparse };
+
+export type Way = keyof typeof WAYS;
+
+async function open() {
+  const [warehouse, response] = await Promise.all([openBrowser(), fetch(FILE)]);
+  await createSchema(warehouse);
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  return { warehouse, bytes };
+}
+
+let opened: ReturnType<typeof open> | undefined;
+
+/** Reads the history in one way; how many rows that made, and how long it took on the clock, in ms. */
+async function read(way: Way): Promise<{ readonly rows: number; readonly ms: number }> {
+  opened ??= open();
+  const { warehouse, bytes } = await opened;
+  const start = performance.now();
+  const rows = await WAYS[way](warehouse, bytes);
+  return { rows, ms: performance.now() - start };
+}
+
+Object.assign(globalThis, { read });
