@@ -19,7 +19,9 @@ for (const reader of Object.keys(READER_PAGES) as Reader[]) {
       await expect(page.getByText('could not be worked out')).toHaveCount(0);
       await expect(page.getByText('could not be drawn')).toHaveCount(0);
       const isShown = page.getByRole('button', { name: /Show as a table/ });
-      const isHidden = page.getByText(new RegExp(`^(Not|Nothing here is) shown to the ${reader.toLowerCase()}`));
+      const isHidden = page.getByText(
+        new RegExp(`^(Not|Nothing here is) shown to the ${reader.toLowerCase()}`)
+      );
       await expect(isShown.or(isHidden).first()).toBeVisible();
     }
     for (const title of REFERENCE) await visit(page, title);
