@@ -1,35 +1,14 @@
 // WCAG 2.2 AA on every page of one reader: what axe sees, and what it misses: charts, tab stops, targets, narrow screens.
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { expect, test, type Page } from '@playwright/test';
 import Papa from 'papaparse';
+import { bringAxe, violations, violationsInBoth } from './support/axe.ts';
 import { openSample, READER_PAGES, REFERENCE, TOPICS, visit } from './support/journey.ts';
 import { smallTargets, tabStops } from './support/targets.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 const OWN_PAGE = 'A figure of its own';
 const WIDE = { width: 1280, height: 800 };
 const NARROW = { width: 320, height: 800 };
-
-type Chosen = { type: 'tag' | 'rule'; values: string[] };
-
-interface Axe {
-  run(
-    root: Document,
-    options: { runOnly: Chosen; resultTypes: string[] }
-  ): Promise<{ violations: { id: string; nodes: { target: unknown; failureSummary?: string }[] }[] }>;
-}
-
-const violations = (page: Page, runOnly: Chosen): Promise<string[]> =>
-  page.evaluate(async (chosen) => {
-    const { axe: checker } = window as unknown as { axe: Axe };
-    const found = await checker.run(document, { runOnly: chosen, resultTypes: ['violations'] });
-    return found.violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id}: ${String(target)}: ${failureSummary ?? ''}`)
-    );
-  }, runOnly);
 
 let page: Page;
 test.beforeAll(async ({ browser }) => {
@@ -37,7 +16,7 @@ test.beforeAll(async ({ browser }) => {
   await openSample(page);
   await page.getByLabel('Unit', { exact: true }).selectOption('C');
   await expect(page.getByText('Central unit', { exact: true }).first()).toBeVisible();
-  await page.evaluate(axe);
+  await bringAxe(page);
 });
 test.afterAll(() => page.close());
 test.afterEach(async () => {
@@ -151,10 +130,7 @@ for (const title of ['Bring extracts', READER_PAGES['Unit manager'], ...TOPICS, 
     test.beforeEach(() => open(title));
 
     test('axe finds nothing, in light and in dark', async () => {
-      await page.emulateMedia({ colorScheme: 'light' });
-      expect(await violations(page, { type: 'tag', values: TAGS })).toEqual([]);
-      await page.emulateMedia({ colorScheme: 'dark' });
-      expect(await violations(page, { type: 'rule', values: COLOUR_RULES })).toEqual([]);
+      expect(await violationsInBoth(page)).toEqual([]);
     });
 
     test('every tab stop has a name and is seen, a picture is one, and targets are large enough', async () => {
@@ -171,7 +147,7 @@ for (const title of ['Bring extracts', READER_PAGES['Unit manager'], ...TOPICS, 
     test('pictures speak by arrow keys, and their tables have every row', async () => {
       await walkEachPicture();
       await openEachTable();
-      expect(await violations(page, { type: 'tag', values: TAGS })).toEqual([]);
+      expect(await violations(page)).toEqual([]);
       await page.setViewportSize(NARROW);
       expect(await overflow()).toBe(0);
     });

@@ -8,10 +8,9 @@ import type { Problem } from '../shared/outcome.ts';
 import type { Boundaries } from './boundaries.ts';
 import { enforce } from './enforce.ts';
 import type { Manifest } from './manifest.ts';
-import { openFiles, refusal, type Refusal } from './open.ts';
+import { openFiles, refusal, type Opened, type Refusal } from './open.ts';
 import type { FileBytes, Opener } from './opener.ts';
 import { readTables, type TableOptions } from './read-tables.ts';
-import type { TextTable } from './table.ts';
 
 export type { FileBytes, Opener, Refusal };
 
@@ -22,8 +21,6 @@ export interface Brought {
   /** The manifest's as-of date, else the reader's; null when neither says. */
   readonly asOf: Day | null;
   readonly refusals: readonly Refusal[];
-  /** Tables that were refused for what they hold: they can be read again in another way. */
-  readonly refusedTables: readonly TextTable[];
   /** About the set as a whole; those about one file are with its records. */
   readonly notices: readonly Problem[];
 }
@@ -31,8 +28,6 @@ export interface Brought {
 export interface BringOptions extends TableOptions {
   /** The as-of date that the reader chose. */
   readonly asOf?: Day;
-  /** Tables that were refused before, to be read beside the files. */
-  readonly tables?: readonly TextTable[];
 }
 
 /** Neither of two files for one extract is loaded: which one counts is the reader's to say. */
@@ -60,7 +55,6 @@ const nothing = (refusals: readonly Refusal[]): Brought => ({
   manifest: null,
   asOf: null,
   refusals,
-  refusedTables: [],
   notices: []
 });
 
@@ -73,9 +67,17 @@ export async function readFiles(
   opener: Opener,
   options: BringOptions = {}
 ): Promise<Brought> {
-  const opened = await openFiles(files, opener, options);
+  return readOpened(await openFiles(files, opener, options), opener, options);
+}
+
+/** Reads what was opened, as `readFiles` does. */
+export async function readOpened(
+  opened: Opened,
+  opener: Opener,
+  options: BringOptions = {}
+): Promise<Brought> {
   const { manifests } = opened;
-  const { read, ...told } = await readTables([...opened.tables, ...(options.tables ?? [])], opener, options);
+  const { read, ...told } = await readTables(opened.tables, opener, options);
   const refusals = [...opened.refusals, ...told.refusals];
   const stated = manifests.map(({ manifest }) => manifest.as_of);
   const days = [...new Set(options.asOf === undefined ? stated : [...stated, options.asOf])];
@@ -95,7 +97,6 @@ export async function readFiles(
     manifest: manifests[0]?.manifest ?? null,
     asOf: days[0] ?? null,
     refusals: [...refusals, ...unrivalled.refusals, ...enforced.refusals],
-    refusedTables: told.refusedTables,
     notices: [...opened.notices, ...told.notices, ...enforced.notices]
   };
 }

@@ -20,8 +20,6 @@ export interface TableOptions extends OpenOptions {
 
 export interface ReadTables {
   readonly read: readonly { readonly table: TextTable; readonly records: Records }[];
-  /** Those that were refused for what they hold: they can be read again in another way. */
-  readonly refusedTables: readonly TextTable[];
   readonly refusals: readonly Refusal[];
   readonly notices: readonly Problem[];
 }
@@ -117,7 +115,6 @@ export async function readTables(
   const left = passedOver(refused, read);
   return {
     read,
-    refusedTables: [...refused.keys()],
     refusals: left.refusals,
     notices: [...hidden, ...left.notices, ...unusedOf(options, used)]
   };

@@ -1,39 +1,39 @@
 // What the page holds while it is open: the engines, the extracts, who reads, and the figures asked. Memory only.
-import type { Receipt, Records } from '../extracts/records.ts';
+import type { Records } from '../extracts/records.ts';
 import type { Boundaries } from '../intake/boundaries.ts';
 import type { Manifest } from '../intake/manifest.ts';
+import { browserOpener } from '../intake/open-browser.ts';
 import type { Metric } from '../metrics/define.ts';
 import type { ViewContext } from '../metrics/view.ts';
-import { readFiles } from '../intake/files.ts';
-import { browserOpener } from '../intake/open-browser.ts';
-import { takeIn, type FileBytes, type Refusal } from '../pipeline/bring.ts';
+import type { WrittenFile } from '../pipeline/annotated.ts';
+import type { Refusal } from '../pipeline/bring.ts';
 import type { Force } from '../pipeline/force.ts';
 import { heldBackFrom } from '../pipeline/lens.ts';
 import { rowsOfUnit } from '../pipeline/rows-of-unit.ts';
-import type { UnitName } from '../pipeline/units.ts';
 import type { Step, Watch } from '../pipeline/work.ts';
 import { DEFAULT_SETTINGS, settingsHash, settingsInForce, type SettingsFile } from '../settings/settings.ts';
-import { dayInWords, type Day } from '../shared/dates.ts';
-import { plural } from '../shared/format.ts';
+import type { Day } from '../shared/dates.ts';
 import type { Lens } from '../shared/lens.ts';
-import type { Problem } from '../shared/outcome.ts';
+import type { Outcome } from '../shared/outcome.ts';
 import type { Row } from '../warehouse/warehouse.ts';
+import { askBy, Bringing, type Ask, type Wish } from './bringing.ts';
+import { BroughtFiles, type BroughtFile } from './brought-files.ts';
+import { copyOf } from './copies.ts';
 import type { EngineState } from './engines.ts';
 import { HeldForce } from './held-force.ts';
-import { inputsHash } from './inputs-hash.ts';
-import { Questions } from './questions.svelte.ts';
-import { RefusedFiles, type Again } from './refused-files.ts';
+import { Loaded } from './loaded.svelte.ts';
+import { MappingMemory, mappingsInWords } from './mapping-memory.svelte.ts';
 import { missingFor, type Missing } from './missing.ts';
-import type { Phase } from './phase.ts';
-import { sampleFiles } from './sample.ts';
+import { WAITING, type Phase } from './phase.ts';
+import { Questions } from './questions.svelte.ts';
+import { SAMPLE_FILES } from './sample.ts';
 
-export type { Boundaries, FileBytes, Manifest, Refusal };
+export type { Boundaries, BroughtFile, Manifest, Refusal };
 
-interface Chosen {
-  readonly asOf: Day | null;
-  readonly settings: SettingsFile;
-  readonly lens: Lens;
-  readonly ownUnit: string | null;
+type Chosen = Pick<Session, 'asOf' | 'settings' | 'lens' | 'ownUnit'>;
+
+interface Work extends Watch {
+  readonly ask: Ask;
 }
 
 export class Session {
@@ -48,46 +48,40 @@ export class Session {
   asOf = $state.raw<Day | null>(null);
   settings = $state.raw<SettingsFile>(DEFAULT_SETTINGS);
   settingsHash = $state.raw('');
-  /** SHA-256, hex, of the hashes of all that is loaded. */
-  inputsHash = $state.raw('');
-  receipts = $state.raw<readonly Receipt[]>([]);
-  problems = $state.raw<readonly Problem[]>([]);
-  refusals = $state.raw<readonly Refusal[]>([]);
-  notices = $state.raw<readonly Problem[]>([]);
-  units = $state.raw<readonly UnitName[]>([]);
-  boundaries = $state.raw<Boundaries | null>(null);
-  manifest = $state.raw<Manifest | null>(null);
-  /** The newest day in each extract that holds one by the as-of date. */
-  newestDays = $state.raw<ReadonlyMap<string, Day>>(new Map());
-  isSample = $state.raw(false);
   /** Said once to the reader after something happened by itself. */
   announcement = $state.raw('');
+  readonly loaded = new Loaded();
 
-  readonly #refused = new RefusedFiles();
-  /** The choices that the figures on show were built with. */
-  #built: Chosen = { asOf: null, settings: DEFAULT_SETTINGS, lens: 'unit', ownUnit: null };
+  readonly #brought = new BroughtFiles();
+  readonly #memory = new MappingMemory();
+  #bringing: Bringing | null = null;
+  #underWay: AbortController | null = null;
   readonly #held = new HeldForce({
     onState: (state) => (this.engine = state),
-    onLost: (records) => void this.#loadAgain(records)
+    onLost: (records) => {
+      this.#underWay?.abort();
+      void this.#loadAgain(records);
+    }
   });
 
   /** The figures asked of what is loaded. */
   readonly questions = new Questions(() => this.#held.open(this.#reader));
 
   readonly isReady = $derived(this.phase.name === 'ready');
+  /** Nothing can be chosen or brought now: work is under way, or waits for the reader's word. */
+  readonly isBusy = $derived(this.phase.name === 'loading' || this.phase.name === 'reviewing');
   /** Whether a manifest said the as-of day, so that the reader can't choose another. */
-  readonly isAsOfGiven = $derived(this.manifest !== null);
+  readonly isAsOfGiven = $derived(this.loaded.manifest !== null);
   /** Extracts that the reader's database does not hold whole. */
   readonly heldBack = $derived(heldBackFrom(this.lens));
-  readonly loaded: ReadonlySet<string> = $derived(new Set(this.receipts.map(({ extract }) => extract)));
   readonly settingsInForce = $derived(settingsInForce(this.settings, this.asOf ?? '9999-12-31'));
   readonly unitId = $derived(this.lens === 'unit' ? this.ownUnit : this.unitInView);
   readonly viewContext: ViewContext = $derived({
     asOf: this.asOf ?? '9999-12-31',
     unitId: this.unitId,
-    unitNames: new Map(this.units.map(({ unit_id, unit_name }) => [unit_id, unit_name])),
+    unitNames: new Map(this.loaded.units.map(({ unit_id, unit_name }) => [unit_id, unit_name])),
     settings: this.settingsInForce,
-    loaded: this.loaded,
+    loaded: this.loaded.ids,
     lens: this.lens
   });
   /** Of rows, those of the unit in view; all of them for the whole force. */
@@ -95,156 +89,162 @@ export class Session {
     const unit = this.unitId;
     return (rows: readonly Row[]) => rowsOfUnit(rows, unit);
   });
-  readonly provenance = $derived(
-    this.asOf === null || this.units.length === 0
-      ? ''
-      : `As of ${dayInWords(this.asOf)} · ${plural(this.receipts.length, 'extract')}, inputs ${this.inputsHash.slice(0, 8)} · settings ${this.settingsHash.slice(0, 8)}`
-  );
+  readonly provenance = $derived(this.loaded.provenance(this.asOf, this.settingsHash));
 
   /** Starts the engine; harmless when it is already under way. */
   boot(): void {
     this.#held.boot();
   }
 
-  /** Brings files; what was loaded before stays where a file is refused or the reader cancels. */
-  async bring(files: readonly FileBytes[], again: Partial<Again> = {}): Promise<void> {
-    await this.#during({ doing: 'Reading the files' }, async (force, watch) => {
-      const asOf = this.isSample || this.asOf === null ? {} : { asOf: this.asOf };
-      const brought = await readFiles(files, browserOpener, { ...asOf, ...again, ...watch });
-      if (this.isSample && brought.records.length > 0) await this.#empty(force);
-      const { refusals, notices } = await takeIn(force, brought, watch);
-      this.#refused.keep(brought.refusedTables);
-      this.refusals = refusals.map((one) => ({ ...one, problems: force.readable(one.problems) }));
-      this.notices = notices;
-      this.boundaries = brought.boundaries ?? this.boundaries;
-      this.manifest = brought.manifest ?? this.manifest;
-      this.asOf = brought.asOf ?? this.asOf;
-      await this.#build(force, watch);
+  /** Brings files; what was loaded before stays where a file is refused or the reader stops. */
+  async bring(files: readonly BroughtFile[], wish: Wish | null = null): Promise<void> {
+    await this.#during({ doing: 'Opening the files' }, async (force, work) => {
+      const [before, isOver] = [force.records, this.loaded.isSample && wish === null];
+      const makeRoom = async () => (isOver ? force.restore([]) : undefined);
+      const asOf = isOver ? null : this.asOf;
+      const tools = { force, opener: browserOpener, memory: this.#memory, asOf, makeRoom, ...work };
+      this.#bringing = new Bringing(files, tools, wish);
+      const taken = await this.#bringing.run().finally(() => (this.#bringing = null));
+      this.#brought.keep(files);
+      this.loaded.tell(taken, force);
+      if (isOver && force.loaded.size === 0) await force.restore(before);
+      else {
+        this.loaded.take(taken, isOver);
+        this.asOf = taken.asOf ?? asOf;
+      }
+      await this.#build(force, work);
+      this.announcement = mappingsInWords(taken.mappedBy);
     });
   }
 
-  /** Brings a refused file again, its column left out before it is read. */
-  async bringWithout(file: string, column: string): Promise<void> {
-    await this.bring([], this.#refused.without(file, column));
+  /** Reads a file again, of those that were brought: its reader says anew how, or columns are left out. */
+  async bringAgain(file: string, leaveOut: readonly string[] = []): Promise<void> {
+    const source = this.#brought.holding(file);
+    if (source) await this.bring([source], { file, isAlone: true, isAsked: leaveOut.length === 0, leaveOut });
+  }
+
+  /** A copy of a file, loaded or waiting, in which each row says what became of it; or why there is none. */
+  async copyWithVerdicts(file: string): Promise<Outcome<WrittenFile>> {
+    return copyOf(file, await this.#held.open(this.#reader), this.#bringing, this.#brought);
+  }
+
+  /** Everything that was said of how files are read, as a mapping file; null where nothing was. */
+  get mappingText(): string | null {
+    return this.#memory.text;
   }
 
   async openSample(): Promise<void> {
-    const files = await sampleFiles();
     await this.clear();
-    await this.bring(files);
-    this.isSample = this.receipts.length > 0;
+    await this.bring(SAMPLE_FILES);
+    this.loaded.isSample = this.loaded.receipts.length > 0;
   }
 
   /** Takes everything out again. */
   async clear(): Promise<void> {
     const force = await this.#held.current;
-    if (force) await this.#empty(force);
+    await force?.restore([]);
+    force?.draw(null);
+    this.loaded.empty();
+    this.#brought.clear();
+    this.#memory.clear();
+    this.#bringing = null;
+    this.ownUnit = null;
     this.asOf = null;
+    this.questions.again();
     this.phase = { name: 'empty' };
   }
 
-  async chooseAsOf(day: Day | null): Promise<void> {
-    this.asOf = day;
-    await this.#rebuild('Working out the figures as of another day');
+  async chooseAsOf(asOf: Day | null): Promise<void> {
+    await this.#choose('Working out the figures as of another day', { asOf });
   }
 
-  async readAs(lens: Lens, unit: string | null = this.ownUnit): Promise<void> {
-    this.lens = lens;
-    this.ownUnit = unit;
-    await this.#rebuild('Loading what this reader may hold');
+  async readAs(lens: Lens, ownUnit: string | null = this.ownUnit): Promise<void> {
+    await this.#choose('Loading what this reader may hold', { lens, ownUnit });
   }
 
   async changeSettings(settings: SettingsFile): Promise<void> {
-    this.settings = settings;
-    await this.#rebuild('Working out the figures with the new settings');
+    await this.#choose('Working out the figures with the new settings', { settings });
   }
 
   missingFor(metric: Metric): Missing | undefined {
-    return missingFor(metric, this.loaded, this.lens);
+    return missingFor(metric, this.loaded.ids, this.lens);
   }
 
   get #reader() {
     return { lens: this.lens, unitId: this.lens === 'unit' ? this.ownUnit : null };
   }
 
+  async #choose(doing: string, chosen: Partial<Chosen>): Promise<void> {
+    if (this.phase.name === 'reviewing') this.announcement = WAITING;
+    else if (this.loaded.receipts.length === 0) Object.assign(this, chosen);
+    else await this.#during({ doing }, (force, watch) => this.#build(force, watch), chosen);
+  }
+
   /** What loading needs before there can be figures: the day, and the two essential extracts. */
   async #build(force: Force, watch: Watch): Promise<void> {
-    this.receipts = force.receipts;
-    this.problems = force.problems;
+    this.loaded.show(force);
     if (this.asOf === null || force.missingEssentials.length > 0) return;
     this.settingsHash = await settingsHash(this.settings);
-    this.inputsHash = await inputsHash(force.receipts);
     await force.build({ asOf: this.asOf, settings: this.settings, ...this.#reader }, watch);
-    this.units = force.units;
+    await this.loaded.showBuilt(force);
     if (this.lens === 'unit') this.ownUnit = force.unitId;
-    this.problems = force.problems;
-    this.newestDays = force.newestDays;
-    this.#built = { asOf: this.asOf, settings: this.settings, lens: this.lens, ownUnit: this.ownUnit };
     this.questions.again();
   }
 
-  async #rebuild(doing: string): Promise<void> {
-    if (this.receipts.length === 0) return;
-    await this.#during({ doing }, (force, watch) => this.#build(force, watch));
-  }
-
-  /** Work that the reader can watch and cancel; cancelled, all is as it was before. */
-  async #during(first: Step, work: (force: Force, watch: Watch) => Promise<void>): Promise<void> {
-    const controller = new AbortController();
+  /** Work that the reader can watch and stop; stopped, all is as it was before, also what was `chosen` for it. */
+  async #during(
+    first: Step,
+    work: (force: Force, work: Work) => Promise<void>,
+    chosen: Partial<Chosen> = {}
+  ): Promise<void> {
+    const controller = (this.#underWay = new AbortController());
     const { signal } = controller;
-    const onProgress = (step: Step) =>
-      (this.phase = { name: 'loading', step, cancel: () => controller.abort() });
+    const cancel = () => controller.abort();
+    const onProgress = (step: Step) => (this.phase = { name: 'loading', step, cancel });
+    const ask = askBy(
+      signal,
+      (review) => (this.phase = { name: 'reviewing', review: { ...review, stop: cancel } })
+    );
+    const before = { asOf: this.asOf, settings: this.settings, lens: this.lens, ownUnit: this.ownUnit };
+    const { beside } = this.loaded;
+    Object.assign(this, chosen);
     onProgress(first);
     this.announcement = '';
     try {
       const force = await this.#held.open(this.#reader);
-      const before = force.records;
-      await work(force, { onProgress, signal }).catch(async (cause: unknown) => {
+      const { records } = force;
+      await work(force, { onProgress, signal, ask }).catch(async (cause: unknown) => {
         if (!signal.aborted) throw cause;
-        await this.#putBack(force, before);
+        const how = this.phase.name === 'reviewing' ? 'Stopped' : 'Cancelled';
+        Object.assign(this, before);
+        this.loaded.put(beside);
+        await this.#putBack(force, records, how);
       });
     } catch (cause) {
       this.announcement = `That could not be done: ${cause instanceof Error ? cause.message : String(cause)}`;
     } finally {
-      const canShow = this.asOf !== null && this.loaded.has('officers') && this.loaded.has('cases');
+      this.#underWay = null;
+      const canShow = this.asOf !== null && this.loaded.hasEssentials;
       this.phase = { name: canShow ? 'ready' : 'empty' };
     }
   }
 
-  async #putBack(force: Force, records: readonly Records[]): Promise<void> {
-    Object.assign(this, this.#built);
+  async #putBack(force: Force, records: readonly Records[], how: string): Promise<void> {
     await force.restore(records);
+    force.draw(this.loaded.boundaries);
     await this.#build(force, {});
-    this.announcement = `Cancelled. ${records.length === 0 ? 'Nothing was loaded.' : 'What was loaded before is still there.'}`;
-  }
-
-  async #empty(force: Force): Promise<void> {
-    await force.restore([]);
-    force.draw(null);
-    this.receipts = [];
-    this.problems = [];
-    this.refusals = [];
-    this.notices = [];
-    this.units = [];
-    this.boundaries = null;
-    this.ownUnit = null;
-    this.manifest = null;
-    this.isSample = false;
-    this.#refused.clear();
-    this.questions.again();
+    this.announcement = `${how}. ${records.length === 0 ? 'Nothing was loaded.' : 'What was loaded before is still there.'}`;
   }
 
   /** Into another engine, from memory, after the one that held it died. */
   async #loadAgain(records: readonly Records[]): Promise<void> {
-    await this.#during(
-      { doing: 'Loading everything again after the engine stopped' },
-      async (force, watch) => {
-        await force.restore(records);
-        force.draw(this.boundaries);
-        await this.#build(force, watch);
-        this.announcement =
-          'The engine stopped and was started again. Everything that was loaded has been loaded again from memory.';
-      }
-    );
+    const doing = 'Loading everything again after the engine stopped';
+    await this.#during({ doing }, async (force, watch) => {
+      await force.restore(records);
+      force.draw(this.loaded.boundaries);
+      await this.#build(force, watch);
+      this.announcement =
+        'The engine stopped and was started again. Everything that was loaded has been loaded again from memory.';
+    });
   }
 }

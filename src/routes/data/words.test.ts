@@ -14,19 +14,12 @@ it('says how much of an extract a unit manager holds', () => {
 });
 
 it('counts freshness back from the as-of date, and tells none of what the reader does not hold', () => {
-  const session = {
-    newestDays: new Map([
-      ['cases', '2026-09-30'],
-      ['visits', '2026-09-01'],
-      ['counselling', '2026-09-29']
-    ]),
-    asOf: '2026-09-30',
-    heldBack: UNIT
-  };
-  expect(freshnessInWords('cases', session)).toEqual({ day: '30 Sep 2026', before: 'on the as-of date' });
-  expect(freshnessInWords('visits', session).before).toBe('29 days before');
-  expect(freshnessInWords('units', session).day).toBe('holds no day');
-  expect(freshnessInWords('counselling', session).day).toBe('not told');
+  const told = (extract: string, newest?: string) =>
+    freshnessInWords(extract, newest, '2026-09-30', UNIT);
+  expect(told('cases', '2026-09-30')).toEqual({ day: '30 Sep 2026', before: 'on the as-of date' });
+  expect(told('visits', '2026-09-01').before).toBe('29 days before');
+  expect(told('units').day).toBe('holds no day');
+  expect(told('counselling', '2026-09-29').day).toBe('not told');
 });
 
 it('says how large a file was', () => {

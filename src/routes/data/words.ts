@@ -2,7 +2,7 @@
 import { columnsOf } from '$lib/extracts/contract.ts';
 import { extractById, isExtractId } from '$lib/extracts/registry.ts';
 import type { Session } from '$lib/session/session.svelte.ts';
-import { daysBetween, shortDay } from '$lib/shared/dates.ts';
+import { daysBetween, shortDay, type Day } from '$lib/shared/dates.ts';
 import { count, plural } from '$lib/shared/format.ts';
 import type { Lens } from '$lib/shared/lens.ts';
 import { megabytes } from '../words.ts';
@@ -23,9 +23,10 @@ export function heldInWords(extract: string, lens: Lens, heldBack: Session['held
 /** The newest day in the extract, and how long before the as-of date that is. */
 export function freshnessInWords(
   extract: string,
-  { newestDays, asOf, heldBack }: Pick<Session, 'newestDays' | 'asOf' | 'heldBack'>
+  newest: Day | undefined,
+  asOf: Day | null,
+  heldBack: Session['heldBack']
 ): { readonly day: string; readonly before: string } {
-  const newest = newestDays.get(extract);
   if (heldBack.get(extract) === 'rows') return { day: 'not told', before: '' };
   if (newest === undefined || asOf === null) return { day: 'holds no day', before: '' };
   const days = daysBetween(newest, asOf);

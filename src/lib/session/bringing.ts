@@ -1,0 +1,161 @@
+// Files on their way in: opened, settled with their reader where they ask something, read, checked, accepted by a word.
+import type { Records } from '../extracts/records.ts';
+import { readOpened, type Opener } from '../intake/files.ts';
+import { openFiles, type Opened } from '../intake/open.ts';
+import { acceptIn, checkIn, type Brought, type Checked, type TakenIn } from '../pipeline/bring.ts';
+import type { Force } from '../pipeline/force.ts';
+import type { Watch } from '../pipeline/work.ts';
+import type { Day } from '../shared/dates.ts';
+import { bytesOf, type BroughtFile } from './brought-files.ts';
+import type { Draft } from './draft.svelte.ts';
+import { draftsOf, tablesFor } from './drafts.ts';
+import { isMappingFile, type MappedBy, type MappingMemory } from './mapping-memory.svelte.ts';
+import type { Changes, Questions } from './review.ts';
+
+/** What the reader wants of one file beside bringing it. */
+export interface Wish {
+  readonly file: string;
+  /** Nothing else of the archive that it is in. */
+  readonly isAlone: boolean;
+  /** Its reader says anew how it is read. */
+  readonly isAsked: boolean;
+  /** Columns whose values must never be read in. */
+  readonly leaveOut: readonly string[];
+}
+
+/** A review but for the way to stop, which is always there. */
+export type Asking = Omit<Questions, 'stop'> | Omit<Changes, 'stop'>;
+
+/** Shows what waits for the reader's word and settles with it; rejects when they stop. */
+export type Ask = <Word>(asking: (answer: (word: Word) => void) => Asking) => Promise<Word>;
+
+/** Asks by showing; whoever is asked ends it by the signal. */
+export const askBy =
+  (signal: AbortSignal, show: (asking: Asking) => void): Ask =>
+  (asking) =>
+    new Promise((answer, reject) => {
+      signal.addEventListener('abort', () => reject(signal.reason as Error));
+      show(asking(answer));
+    });
+
+export interface Tools extends Watch {
+  readonly force: Force;
+  readonly opener: Opener;
+  readonly memory: MappingMemory;
+  readonly asOf: Day | null;
+  /** Called before anything is checked. */
+  readonly makeRoom: () => Promise<unknown>;
+  readonly ask: Ask;
+}
+
+export interface Taken extends TakenIn, Pick<Brought, 'boundaries' | 'manifest' | 'asOf'> {
+  /** Files that a mapping says how to read, and where that comes from. */
+  readonly mappedBy: ReadonlyMap<string, MappedBy>;
+}
+
+type Word = { readonly left: ReadonlySet<string> } | { readonly anew: string };
+
+/** Rows are lost, or another file's place is taken. */
+const needsWord = ({ receipt, difference }: Checked): boolean => receipt.rejected > 0 || difference !== null;
+
+export class Bringing {
+  /** But for mapping files, once those have been taken in. */
+  files: readonly BroughtFile[];
+  readonly #tools: Tools;
+  #wish: Wish | null;
+  #drafts: readonly Draft[] = [];
+  /** Of what waits to be accepted. */
+  records: readonly Records[] = [];
+
+  constructor(files: readonly BroughtFile[], tools: Tools, wish: Wish | null) {
+    this.files = files;
+    this.#tools = tools;
+    this.#wish = wish;
+  }
+
+  get #watch(): Watch {
+    const { onProgress, signal } = this.#tools;
+    return { ...(onProgress && { onProgress }), ...(signal && { signal }) };
+  }
+
+  /** Rejects when the reader stops; what was loaded is then to be put back. */
+  async run(): Promise<Taken> {
+    const { force, opener, memory, asOf, makeRoom } = this.#tools;
+    const watch = this.#watch;
+    const unread = await this.#takeMappings();
+    for (;;) {
+      const opened = await openFiles(await bytesOf(this.files), opener, watch);
+      const settled = await this.#settled(opened);
+      const files = new Map(this.#drafts.map(({ name, mapping }) => [name, mapping]));
+      const brought = await readOpened(settled, opener, {
+        ...watch,
+        ...(asOf === null ? {} : { asOf }),
+        files
+      });
+      this.records = brought.records;
+      if (brought.records.length > 0) await makeRoom();
+      const again = new Set(this.#wish ? [this.#wish.file] : []);
+      const { checked, refusals, notices } = await checkIn(force, brought, { ...watch, again });
+      const word = await this.#word(checked, refusals);
+      if ('anew' in word) {
+        this.#wish = { file: word.anew, isAlone: this.#wish?.isAlone ?? false, isAsked: true, leaveOut: [] };
+        continue;
+      }
+      watch.onProgress?.({ doing: 'Loading what was checked' });
+      await acceptIn(force, checked, word.left);
+      if (brought.boundaries) force.draw(brought.boundaries);
+      for (const draft of this.#drafts) memory.remember(draft);
+      const mappedBy = new Map(this.#drafts.flatMap(({ name, by }) => (by === null ? [] : [[name, by]])));
+      return { ...brought, refusals: [...unread, ...refusals], notices, mappedBy };
+    }
+  }
+
+  /** Mapping files are taken in and are no extracts; those that can't be read are refused. */
+  async #takeMappings(): Promise<TakenIn['refusals']> {
+    const refusals: TakenIn['refusals'][number][] = [];
+    const others: BroughtFile[] = [];
+    for (const file of this.files) {
+      const bytes = /\.json$/i.test(file.name) ? await file.read() : new Uint8Array();
+      if (!isMappingFile(file.name, bytes)) {
+        others.push(file);
+        continue;
+      }
+      const outcome = this.#tools.memory.take(file.name, bytes);
+      if (!outcome.ok) refusals.push({ file: file.name, extract: null, problems: outcome.problems });
+    }
+    this.files = others;
+    return refusals;
+  }
+
+  /** The tables that are to be read, each settled. */
+  async #settled(opened: Opened): Promise<Opened> {
+    const { force, memory, ask } = this.#tools;
+    const { tables, notices } = tablesFor(opened, force.receipts, this.#wish);
+    const earlier = new Map(this.#drafts.map((draft) => [draft.name, draft]));
+    this.#drafts = await draftsOf(tables, { memory, earlier, wish: this.#wish, watch: this.#watch });
+    const asking = this.#drafts.filter(({ open, name }) => open.length > 0 || this.#isAsked(name));
+    if (asking.length > 0)
+      await ask<void>((answer) => ({ about: 'questions', drafts: asking, read: () => answer() }));
+    const left = new Set(this.#drafts.filter(({ isLeftOut }) => isLeftOut).flatMap((draft) => draft.tables));
+    return {
+      ...opened,
+      tables: tables.filter((table) => !left.has(table)),
+      notices: [...opened.notices, ...notices]
+    };
+  }
+
+  #isAsked(name: string): boolean {
+    return this.#wish?.isAsked === true && this.#wish.file === name;
+  }
+
+  async #word(checked: readonly Checked[], refusals: TakenIn['refusals']): Promise<Word> {
+    if (!checked.some(needsWord)) return { left: new Set() };
+    return this.#tools.ask<Word>((answer) => ({
+      about: 'changes',
+      checked,
+      refusals,
+      load: (left) => answer({ left }),
+      readAnew: (anew) => answer({ anew })
+    }));
+  }
+}

@@ -1,0 +1,90 @@
+// The tables that were opened, each as a draft: with what is known of how to read it, and what it still asks.
+import { problem } from '../extracts/problems.ts';
+import type { Receipt } from '../extracts/records.ts';
+import { inspect } from '../intake/inspect.ts';
+import type { FileMapping } from '../intake/mapping.ts';
+import type { Opened } from '../intake/open.ts';
+import type { TextTable } from '../intake/table.ts';
+import type { Watch } from '../pipeline/work.ts';
+import type { Problem } from '../shared/outcome.ts';
+import type { Wish } from './bringing.ts';
+import { Draft, type Inspect } from './draft.svelte.ts';
+import type { MappingMemory } from './mapping-memory.svelte.ts';
+
+const isWished = ({ name, origin }: TextTable, wish: Wish | null): boolean =>
+  wish !== null && (wish.file === name || wish.file === origin.file);
+
+/** Those that are to be read. A table that is loaded with the same bytes is only told, unless its reader wants it anew. */
+export function tablesFor(
+  { tables }: Opened,
+  loaded: readonly Receipt[],
+  wish: Wish | null
+): { readonly tables: readonly TextTable[]; readonly notices: readonly Problem[] } {
+  const wanted = tables.filter((table) => !wish?.isAlone || isWished(table, wish));
+  const kept: TextTable[] = [];
+  const notices: Problem[] = [];
+  for (const table of wanted) {
+    const same = loaded.find(({ sha256, sheet }) => sha256 === table.origin.sha256 && sheet === table.sheet);
+    if (same && !isWished(table, wish))
+      notices.push(problem('already-loaded', { file: table.name, same: same.file }));
+    else kept.push(table);
+  }
+  return { tables: kept, notices };
+}
+
+const look: Inspect = async (table, mapping) => inspect(table, mapping);
+
+interface Known {
+  readonly memory: MappingMemory;
+  /** Drafts of the time before, by name: their answers stand. */
+  readonly earlier: ReadonlyMap<string, Draft>;
+  readonly wish: Wish | null;
+  readonly watch: Watch;
+}
+
+function withoutColumns(mapping: FileMapping, leaveOut: readonly string[]): FileMapping {
+  if (leaveOut.length === 0) return mapping;
+  const columns = new Map(mapping.columns);
+  for (const header of leaveOut) columns.set(header, null);
+  return { ...mapping, columns };
+}
+
+async function draftOf(tables: readonly TextTable[], { memory, earlier, wish }: Known): Promise<Draft> {
+  const table = tables[0]!;
+  const draft = new Draft(tables, look);
+  const before = earlier.get(draft.name);
+  const found = before ? null : memory.for(table);
+  const place = tables.length > 1 && table.sheet !== null ? { sheet: table.sheet } : {};
+  const mapping = before?.mapping ?? found?.mapping ?? place;
+  await draft.look(withoutColumns(mapping, isWished(table, wish) ? (wish?.leaveOut ?? []) : []));
+  draft.by = before ? before.by : (found?.by ?? null);
+  draft.isLeftOut = before?.isLeftOut ?? false;
+  return draft;
+}
+
+/** The sheets of a workbook of which none says what it is are one draft: which counts is asked. */
+async function draftsOfFile(tables: readonly TextTable[], known: Known): Promise<Draft[]> {
+  const seen = tables.filter(({ isHidden }) => !isHidden);
+  const one = tables.find(({ name }) => name === known.wish?.file);
+  const single = await Promise.all((one ? [one] : seen).map((table) => draftOf([table], known)));
+  if (tables.length === 1 || one) return single;
+  const recognised = single.filter(({ inspection }) => inspection?.extract);
+  return recognised.length > 0
+    ? recognised
+    : [await draftOf([...seen, ...tables.filter((each) => each.isHidden)], known)];
+}
+
+/** Drafts in the order of the tables. A table that can't be looked at has none: reading it tells why. */
+export async function draftsOf(tables: readonly TextTable[], known: Known): Promise<Draft[]> {
+  const byFile = new Map<string, TextTable[]>();
+  for (const table of tables)
+    byFile.set(table.origin.file, [...(byFile.get(table.origin.file) ?? []), table]);
+  const drafts: Draft[] = [];
+  const { onProgress, signal } = known.watch;
+  for (const [file, ofFile] of byFile) {
+    signal?.throwIfAborted();
+    onProgress?.({ doing: `Looking at ${file}`, done: drafts.length, of: tables.length });
+    drafts.push(...(await draftsOfFile(ofFile, known)));
+  }
+  return drafts.filter(({ inspection }) => inspection !== null);
+}

@@ -1,0 +1,100 @@
+// What is loaded, as the pages show it: receipts, problems, units, and what came beside the tables.
+import type { Receipt } from '../extracts/records.ts';
+import type { Boundaries } from '../intake/boundaries.ts';
+import type { Manifest } from '../intake/manifest.ts';
+import type { Refusal } from '../pipeline/bring.ts';
+import type { Force } from '../pipeline/force.ts';
+import type { UnitName } from '../pipeline/units.ts';
+import { dayInWords, type Day } from '../shared/dates.ts';
+import { plural } from '../shared/format.ts';
+import type { Problem } from '../shared/outcome.ts';
+import type { Taken } from './bringing.ts';
+import { inputsHash } from './inputs-hash.ts';
+import type { MappedBy } from './mapping-memory.svelte.ts';
+
+/** What came beside the tables: put back when work is called off. */
+export type Beside = Pick<Loaded, 'boundaries' | 'manifest' | 'mappedBy' | 'isSample'>;
+
+const NOTHING_BESIDE: Beside = { boundaries: null, manifest: null, mappedBy: new Map(), isSample: false };
+
+export class Loaded {
+  receipts = $state.raw<readonly Receipt[]>([]);
+  /** Of loaded rows, and between extracts. */
+  problems = $state.raw<readonly Problem[]>([]);
+  /** Of the files brought last, those that were not loaded. */
+  refusals = $state.raw<readonly Refusal[]>([]);
+  /** About the files brought last as a whole. */
+  notices = $state.raw<readonly Problem[]>([]);
+  units = $state.raw<readonly UnitName[]>([]);
+  /** The newest day in each extract that holds one by the as-of date. */
+  newestDays = $state.raw<ReadonlyMap<string, Day>>(new Map());
+  /** SHA-256, hex, of the hashes of all that is loaded. */
+  inputsHash = $state.raw('');
+  boundaries = $state.raw<Boundaries | null>(null);
+  manifest = $state.raw<Manifest | null>(null);
+  /** Files that a mapping says how to read, and where that comes from. */
+  mappedBy = $state.raw<ReadonlyMap<string, MappedBy>>(new Map());
+  isSample = $state.raw(false);
+
+  readonly ids: ReadonlySet<string> = $derived(new Set(this.receipts.map(({ extract }) => extract)));
+  readonly hasEssentials = $derived(this.ids.has('officers') && this.ids.has('cases'));
+
+  /** `As of 30 September 2026 · 23 extracts, inputs 14a46216 · settings dd970948`; blank before figures stand. */
+  provenance(asOf: Day | null, settingsHash: string): string {
+    if (asOf === null || this.units.length === 0) return '';
+    const inputs = `${plural(this.receipts.length, 'extract')}, inputs ${this.inputsHash.slice(0, 8)}`;
+    return `As of ${dayInWords(asOf)} · ${inputs} · settings ${settingsHash.slice(0, 8)}`;
+  }
+
+  get beside(): Beside {
+    const { boundaries, manifest, mappedBy, isSample } = this;
+    return { boundaries, manifest, mappedBy, isSample };
+  }
+
+  put(beside: Beside): void {
+    Object.assign(this, beside);
+  }
+
+  /** What came with files that were brought, in place of the sample's or with what came before. */
+  take({ boundaries, manifest, mappedBy }: Taken, isOverSample: boolean): void {
+    const before = isOverSample ? NOTHING_BESIDE : this;
+    if (isOverSample) this.units = [];
+    this.put({
+      boundaries: boundaries ?? before.boundaries,
+      manifest: manifest ?? before.manifest,
+      mappedBy: new Map([...before.mappedBy, ...mappedBy]),
+      isSample: before.isSample
+    });
+  }
+
+  /** What was refused and noticed, as the reader may be told. */
+  tell({ refusals, notices }: Taken, force: Force): void {
+    this.refusals = refusals.map((one) => ({ ...one, problems: force.readable(one.problems) }));
+    this.notices = notices;
+  }
+
+  /** What the force holds, before anything is built of it. */
+  show(force: Force): void {
+    this.receipts = force.receipts;
+    this.problems = force.problems;
+  }
+
+  /** What the force knows once it is built. */
+  async showBuilt(force: Force): Promise<void> {
+    this.show(force);
+    this.units = force.units;
+    this.newestDays = force.newestDays;
+    this.inputsHash = await inputsHash(force.receipts);
+  }
+
+  empty(): void {
+    this.receipts = [];
+    this.problems = [];
+    this.refusals = [];
+    this.notices = [];
+    this.units = [];
+    this.newestDays = new Map();
+    this.inputsHash = '';
+    this.put(NOTHING_BESIDE);
+  }
+}
