@@ -62,5 +62,6 @@ export const BY_MAPPING = ' (on the command line in a mapping, with --mapping)';
 /** A value as it is shown in a sentence: in quotation marks, cut to 80 characters. */
 export const quoted = (value: string | undefined): string => `“${cut(value ?? '')}”`;
 
-/** At most 80 characters, with … where something is left off. */
-export const cut = (value: string): string => (value.length > 80 ? `${value.slice(0, 79)}…` : value);
+/** At most 80 characters, none of them half, with … where something is left off. */
+export const cut = (value: string): string =>
+  value.length > 80 ? `${value.slice(0, 79).replace(/[\ud800-\udbff]$/, '')}…` : value;

@@ -81,6 +81,11 @@ test('a long value is cut to 80 characters', () => {
   expect(sentence.length).toBeLessThan(200);
 });
 
+test('a long value is not cut through a character', () => {
+  const { value } = valueProblem(column('cases', 'risk_level'), `${'x'.repeat(78)}\u{1f600}\u{1f600}`, place);
+  expect(value).toBe(`${'x'.repeat(78)}…`);
+});
+
 test('a duplicate key names both lines', () => {
   const found = problem('duplicate-key', { ...place, key: 'C-1', keyColumns: ['case_id'], firstLine: 2 });
   expect(found.sentence).toBe('case_id “C-1” stands in line 2 already; line 5 was not loaded.');

@@ -153,7 +153,7 @@ describe('the file', () => {
       ['A3', 'inlineStr', 'Rejected'],
       ['B3', 'inlineStr', '“x” is “y”.; Z'],
       ['C3', 'inlineStr', '-5'],
-      ['D3', 'inlineStr', '  spaces&#13;\nand &lt;lines&gt; &amp; \ufffd _x005F_x0041_ ']
+      ['D3', 'inlineStr', '  spaces&#13;\nand &lt;lines&gt; &amp; _x0001_ _x005F_x0041_ ']
     ]);
     expect(sheet).not.toMatch(/<f[ >]/);
   });

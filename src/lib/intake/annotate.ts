@@ -30,7 +30,7 @@ class Copy {
   readonly #bytes: Uint8Array;
   readonly #cut: Cut;
   readonly #record = new CarefulRecord();
-  readonly #decoder = new TextDecoder();
+  readonly #decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   readonly #holdsBack: boolean;
   #at = 0;
   /** Records so far, as they are numbered in the database. */

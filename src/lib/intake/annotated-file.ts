@@ -12,6 +12,14 @@ type Batches = AsyncIterable<readonly (readonly string[])[]>;
 
 const isWorkbook = (format: Format): boolean => format === 'xlsx' || format === 'ods';
 
+const MOST_NAME_BYTES = 180;
+
+/** As much as the name of a file may be: an archive may hold longer ones, and ones with characters that no file has. */
+function fileName(text: string): string {
+  const name = text.replace(/\p{Cc}+/gu, ' ');
+  return name.slice(0, new TextEncoder().encodeInto(name, new Uint8Array(MOST_NAME_BYTES)).read);
+}
+
 type Named = Pick<Records, 'file' | 'sheet'>;
 
 /** `out/Cases.xlsx` → `Cases-checked.xlsx`; the name says how many columns were left out. */
@@ -20,7 +28,7 @@ function nameOf({ file, sheet }: Named, leftOut: number, extension: string): str
   const bare = (own.split(/[\\/]/).at(-1) ?? own).replace(/\.[A-Za-z0-9]{1,8}$/, '').replace(/-checked$/, '');
   const part = own === file ? '' : `-${sheet?.replace(/[^\p{L}\p{N}]+/gu, '-')}`;
   const without = leftOut === 0 ? '' : `-without-${leftOut}-column${leftOut === 1 ? '' : 's'}`;
-  return `${bare}${part}-checked${without}.${extension}`;
+  return `${fileName(bare + part)}-checked${without}.${extension}`;
 }
 
 async function textParts(batches: Batches, delimiter: string): Promise<Uint8Array<ArrayBuffer>[]> {

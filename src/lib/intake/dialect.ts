@@ -42,18 +42,21 @@ export function meetings(delimiter: number): Uint8Array {
   return met;
 }
 
-const FORMULA = new Set([...'=+-@\t\r'].map((character) => character.charCodeAt(0)));
+const FORMULA = new Set([...'=+-@\t\r\n'].map((character) => character.charCodeAt(0)));
 /** Last bytes of the full-width forms of = + - @, which all begin EF BC. */
 const WIDE_FORMULA = new Set([0x9d, 0x8b, 0x8d, 0xa0]);
 
 /**
- * Whether an apostrophe stands at `at` only to keep a spreadsheet from reading a formula: exports put it there.
- * Outside quotation marks (`delimiter` given) a CR or the delimiter after it ends the cell instead.
+ * Whether an apostrophe stands at `at` only to keep a spreadsheet from reading a formula: exports put it there, also
+ * before a cell's own apostrophes. Outside quotation marks (`delimiter` given) a line end or the delimiter after it ends
+ * the cell instead. The same rule for text is `restored`.
  */
 export function isNeutraliser(bytes: Uint8Array, at: number, delimiter: number | null): boolean {
   if (bytes[at] !== APOSTROPHE) return false;
-  const next = bytes[at + 1] ?? 0;
-  if (delimiter !== null && (next === CR || next === delimiter)) return false;
-  if (FORMULA.has(next)) return true;
-  return next === 0xef && bytes[at + 2] === 0xbc && WIDE_FORMULA.has(bytes[at + 3] ?? 0);
+  let next = at + 1;
+  while (bytes[next] === APOSTROPHE) next++;
+  const byte = bytes[next] ?? 0;
+  if (delimiter !== null && (byte === CR || byte === LF || byte === delimiter)) return false;
+  if (FORMULA.has(byte)) return true;
+  return byte === 0xef && bytes[next + 1] === 0xbc && WIDE_FORMULA.has(bytes[next + 2] ?? 0);
 }

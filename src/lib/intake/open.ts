@@ -46,9 +46,11 @@ interface Brought extends FileBytes {
 
 const baseName = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
 
-/** Files that systems leave in folders and archives. */
+/** Files that systems leave in folders and archives. What only begins with a dot and could be read is none. */
 const isClutter = ({ name }: FileBytes): boolean =>
-  /^(\.|~\$|thumbs\.db$|desktop\.ini$)/i.test(baseName(name)) || /(^|[\\/])__MACOSX[\\/]/.test(name);
+  /^(\._|~\$|thumbs\.db$|desktop\.ini$)/i.test(baseName(name)) ||
+  /(^|[\\/])__MACOSX[\\/]/.test(name) ||
+  (baseName(name).startsWith('.') && kindByName(name) === null);
 
 const isManifest = ({ name }: FileBytes): boolean => /manifest[^\\/]*\.json$/i.test(name);
 

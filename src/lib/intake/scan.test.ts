@@ -139,7 +139,7 @@ const cell = fc.oneof(
   fc.stringMatching(/^[a-z0-9,;|"'\t\r\n =-]{0,8}$/),
   fc.stringMatching(/^[A-Za-z0-9._:-]{1,8}$/)
 );
-const NEUTRALISED = /^'[=+\-@\t\r＝＋－＠]/;
+const NEUTRALISED = /^'+[=+\-@\t\r\n＝＋－＠]/;
 const table = fc
   .integer({ min: 1, max: 4 })
   .chain((width) =>

@@ -1,4 +1,6 @@
-// Rows of cells written as UTF-8 delimited text: commas, LF, quotation marks only where they are needed.
+// Rows of cells written as UTF-8 delimited text: commas, LF, quotation marks only where they are needed. Formulas are
+// neutralised, since the reader of the text undoes that: a cell's own apostrophe stays.
+import { neutralised } from '../shared/csv.ts';
 import { Growing } from './growing.ts';
 
 const CHUNK = 1 << 16;
@@ -17,6 +19,7 @@ export class TextWriter {
 
   row(cells: readonly string[]): void {
     const line = cells
+      .map(neutralised)
       .map((cell) => (needsQuotes.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell))
       .join(',');
     this.#waiting.push(line);

@@ -24,11 +24,11 @@ const NO_XML =
   // eslint-disable-next-line no-control-regex
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
-/** Text as it stands in XML. `_x0041_` is how spreadsheets write a character, so that it has to be written so itself. */
+/** Text as it stands in XML. `_x0041_` is how spreadsheets write a character that XML can't: so is the like of it itself. */
 const xmlText = (text: string): string =>
   text
-    .replace(NO_XML, '\ufffd')
     .replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
+    .replace(NO_XML, (character) => `_x${character.charCodeAt(0).toString(16).padStart(4, '0')}_`)
     .replace(/[&<>"\r]/g, (character) => ESCAPES[character] ?? character);
 
 /** Sheets have names of at most 31 characters, without a few. */
