@@ -167,3 +167,13 @@ test('what was answered is saved, and asked no more in another session', async (
     page.getByText(/The mapping ours\.json says how Monthly export \(final\)\.csv is read\./)
   ).toBeVisible();
 });
+
+test('what is no extract in a folder is left out at once, and the rest goes on', async ({ page }) => {
+  const lists = [1, 2, 3].map((at) => textFile(`List ${at}.csv`, `thing,when\nx${at},2026-01-0${at}\n`));
+  await begin(page, own('officers.csv'), own('cases.csv'), ...lists);
+  await page
+    .getByRole('button', { name: 'Leave out the 3 files that nothing says to be an extract' })
+    .click();
+  await isReady(page);
+  await expect(page.getByText(/rows\s+=\s.*accepted/)).toHaveCount(2);
+});
