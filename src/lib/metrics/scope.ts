@@ -68,6 +68,23 @@ export function scopeOf<Row extends LevelledRow>(rows: readonly Row[], context: 
   return { of: 'force', name: 'the force', parts: unitsOf(rows, context), whole };
 }
 
+/**
+ * As `scopeOf`, for metrics with a row for each officer: for a reader who is shown no officers, a unit in view is its
+ * own one part. Without that, "nobody" would be said of a unit whose people are only not shown.
+ */
+export function scopeInView<Row extends LevelledRow>(rows: readonly Row[], context: ViewContext): Scope<Row> {
+  const scope = scopeOf(rows, context);
+  const { of, name, parts, whole } = scope;
+  if (of === 'force' || parts.length > 0 || whole === null || context.lens !== 'force') return scope;
+  return { of: 'force', name, parts: [{ key: whole.unit_id ?? '', name, row: whole }], whole };
+}
+
+/** The table's last row: what the parts add up to, with its name; null where there is none, or the one part is it. */
+export function sumOf<Row extends LevelledRow>({ of, name, parts, whole }: Scope<Row>): Part<Row> | null {
+  if (whole === null || parts.some(({ row }) => row === whole)) return null;
+  return { key: ' whole', name: of === 'unit' ? name : 'The force', row: whole };
+}
+
 const WORST_FIRST: readonly State[] = [
   'breach',
   'absent',

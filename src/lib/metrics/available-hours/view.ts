@@ -6,7 +6,7 @@ import { count, decimal, roundHalfUp } from '../../shared/format.ts';
 import { ABSENCE_GROUPS, ABSENCE_KIND_WORDS, ABSENCE_KINDS_IN_ORDER } from '../absence-groups.ts';
 import { forCount, scopeName, scopeNameFirst } from '../people.ts';
 import type { BarsPlot } from '../pictures.ts';
-import { scopeOf, type Part } from '../scope.ts';
+import { scopeInView, type Part } from '../scope.ts';
 import type { MetricView, TableView, View, ViewContext } from '../view.ts';
 import type { AvailableHoursRow } from './metric.ts';
 
@@ -147,7 +147,7 @@ export const availableHoursView: View<AvailableHoursRow, AvailableHoursPlot> = (
   context
 ): MetricView<AvailableHoursPlot> => {
   const thisMonth = firstOfMonth(context.asOf);
-  const scope = scopeOf(
+  const scope = scopeInView(
     rows.filter((row) => row.period_start === thisMonth),
     context
   );

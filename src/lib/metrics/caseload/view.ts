@@ -6,7 +6,7 @@ import { dayInWords } from '../../shared/dates.ts';
 import { count, countInWords, decimal, plural } from '../../shared/format.ts';
 import type { BarsPlot } from '../pictures.ts';
 import { RISK_LEVELS, RISK_WORDS } from '../risk-words.ts';
-import { isNoLead, scopeOf, worstOf, type Part, type Scope } from '../scope.ts';
+import { isNoLead, scopeInView, sumOf, worstOf, type Part, type Scope } from '../scope.ts';
 import type { MetricView, TableView, ViewContext } from '../view.ts';
 import type { CaseloadRow } from './metric.ts';
 
@@ -119,7 +119,9 @@ function cellsOf(name: string, row: CaseloadRow): Record<string, string> {
   };
 }
 
-function tableOf({ parts, whole, of, name }: Scope<CaseloadRow>): TableView {
+function tableOf(scope: Scope<CaseloadRow>): TableView {
+  const { parts, of, name } = scope;
+  const sum = sumOf(scope);
   const title = of === 'unit' ? 'Officer' : 'Unit';
   return {
     caption: `Cases by ${title.toLowerCase()}, ${name}`,
@@ -129,14 +131,14 @@ function tableOf({ parts, whole, of, name }: Scope<CaseloadRow>): TableView {
     ],
     rows: [
       ...parts.map(({ key, name: part, row }) => ({ key, cells: cellsOf(part, row) })),
-      ...(whole ? [{ key: ' whole', cells: cellsOf(of === 'unit' ? name : 'The force', whole) }] : [])
+      ...(sum ? [{ key: sum.key, cells: cellsOf(sum.name, sum.row) }] : [])
     ]
   };
 }
 
 /** Twelve officers lead 328 cases, 29.8 per full-time officer. */
 export function caseloadView(rows: readonly CaseloadRow[], context: ViewContext): MetricView<CaseloadPlot> {
-  const scope = scopeOf(rows, context);
+  const scope = scopeInView(rows, context);
   const { parts, whole } = scope;
   const reference = referenceOf(context);
   const bars = parts.map((part) => barOf(part, reference));

@@ -4,7 +4,7 @@ import { dayInWords } from '../../shared/dates.ts';
 import { count, countInWords, decimal, plural } from '../../shared/format.ts';
 import { forCount, scopeName, scopeNameFirst } from '../people.ts';
 import type { BarsPlot } from '../pictures.ts';
-import { scopeOf, stated, type Part, type Scope } from '../scope.ts';
+import { scopeInView, stated, sumOf, type Part, type Scope } from '../scope.ts';
 import type { MetricView, TableView, View, ViewContext } from '../view.ts';
 import type { CpdRow } from './metric.ts';
 
@@ -54,10 +54,8 @@ function headlineOf(scope: Scope<CpdRow>, context: ViewContext): string {
 
 function tableOf(scope: Scope<CpdRow>, context: ViewContext): TableView {
   const known = (value: number | null) => (value === null ? 'not known' : count(value));
-  const lines = [
-    ...scope.parts,
-    ...(scope.whole ? [{ key: 'whole', name: scope.of === 'unit' ? 'Unit' : 'Force', row: scope.whole }] : [])
-  ];
+  const sum = sumOf(scope);
+  const lines = [...scope.parts, ...(sum ? [sum] : [])];
   return {
     caption: `Continuing professional development in the 365 days to ${dayInWords(context.asOf)}, ${scope.name}`,
     columns: [
@@ -83,7 +81,7 @@ function tableOf(scope: Scope<CpdRow>, context: ViewContext): TableView {
 }
 
 export const cpdView: View<CpdRow, CpdPlot> = (rows, context): MetricView<CpdPlot> => {
-  const scope = scopeOf(rows, context);
+  const scope = scopeInView(rows, context);
   const values = scope.parts.map(({ row }) => (row.level === 'officer' ? row.hours : row.in_scope));
   const { whole } = scope;
   return {

@@ -46,7 +46,7 @@ export function headlineOf(scope: Scope<HighRiskShareRow>, context: ViewContext,
   const rest = depends > 0 ? `; for ${lowerCase(depends)} it depends on cases not assessed` : '';
   const whole =
     scope.whole?.state === 'breach'
-      ? `, but ${scope.of === 'unit' ? 'the unit' : 'the force'} as a whole does`
+      ? `, but ${scope.whole.level === 'unit' ? 'the unit' : 'the force'} as a whole does`
       : '';
   return `No ${noun} ${depends > 0 ? 'is known to hold' : 'holds'} more high-risk cases than ${limit.name}${whole}${rest}`;
 }

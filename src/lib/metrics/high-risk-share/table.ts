@@ -1,7 +1,7 @@
 // The table behind the picture of the high-risk share, the whole last.
 import { count, percent } from '../../shared/format.ts';
 import { rangeInWords, type LimitWords } from '../risk-words.ts';
-import type { Part, Scope } from '../scope.ts';
+import { sumOf, type Part, type Scope } from '../scope.ts';
 import type { TableView, ViewContext } from '../view.ts';
 import type { HighRiskShareRow } from './metric.ts';
 import { CHANCE_WORDS, chanceOfRow, standing } from './standing.ts';
@@ -39,15 +39,15 @@ function cellsOf(
 
 /** One row per officer or unit as in the picture, and one for the unit or the force. */
 export function tableOf(scope: Scope<HighRiskShareRow>, context: ViewContext, limit: LimitWords): TableView {
-  const { parts, whole, of, name } = scope;
+  const { parts, of, name } = scope;
   const title = of === 'unit' ? 'Officer' : 'Unit';
-  const wholeName = of === 'unit' ? name : 'The force';
+  const sum = sumOf(scope);
   return {
     caption: `High-risk share by ${title.toLowerCase()}, ${name}`,
     columns: COLUMNS.map((column) => (column.key === 'name' ? { ...column, title } : column)),
     rows: [
       ...parts.map((part) => ({ key: part.key, cells: cellsOf(part, context, limit) })),
-      ...(whole ? [{ key: ' whole', cells: cellsOf({ name: wholeName, row: whole }, context, limit) }] : [])
+      ...(sum ? [{ key: sum.key, cells: cellsOf(sum, context, limit) }] : [])
     ]
   };
 }

@@ -6,7 +6,7 @@ import { dayInWords } from '../../shared/dates.ts';
 import { count, decimal, percent, plural } from '../../shared/format.ts';
 import type { BarsPlot } from '../pictures.ts';
 import { highRiskInWords, levelsInOrder, limitWords, RISK_WORDS, type LimitWords } from '../risk-words.ts';
-import { isNoLead, scopeOf, stated, worstOf, type Part } from '../scope.ts';
+import { isNoLead, scopeInView, stated, worstOf, type Part } from '../scope.ts';
 import type { MetricView, ViewContext } from '../view.ts';
 import { funnelOf, type FunnelPlot } from './funnel.ts';
 import { aboveInWords, headlineOf } from './headline.ts';
@@ -105,7 +105,7 @@ export function highRiskShareView(
   rows: readonly HighRiskShareRow[],
   context: ViewContext
 ): MetricView<HighRiskSharePlot> {
-  const scope = scopeOf(rows, context);
+  const scope = scopeInView(rows, context);
   const { whole, parts } = scope;
   const limit = limitWords(context);
   const bars = parts.map((part) => barOf(part, context, limit));
@@ -116,7 +116,7 @@ export function highRiskShareView(
     detail: `${count(known.high_risk_cases)} of ${count(denominatorOf(known, context))} · ${limit.name.slice(4)} ${decimal(limit.percent, Number.isInteger(limit.percent) ? 0 : 1)} %`
   };
   const wholeInWords = figure
-    ? ` ${scope.of === 'unit' ? 'Unit' : 'Force'}: ${figure.detail.split(' · ')[0]}, ${figure.text}.`
+    ? ` ${whole?.level === 'unit' ? 'Unit' : 'Force'}: ${figure.detail.split(' · ')[0]}, ${figure.text}.`
     : '';
   return {
     headline: headlineOf(scope, context, limit),

@@ -1,6 +1,6 @@
 // The table behind the load: every figure of the month, with what the cases not assessed may change.
 import { count, decimal, percent } from '../../shared/format.ts';
-import { numberSetting, type Scope } from '../scope.ts';
+import { numberSetting, sumOf, type Scope } from '../scope.ts';
 import type { TableView, ViewContext } from '../view.ts';
 import type { LoadPercentRow } from './metric.ts';
 
@@ -40,10 +40,9 @@ function cellsOf(name: string, row: LoadPercentRow, breach: number): Record<stri
   };
 }
 
-export function loadTable(
-  { parts, whole, of, name }: Scope<LoadPercentRow>,
-  context: ViewContext
-): TableView {
+export function loadTable(scope: Scope<LoadPercentRow>, context: ViewContext): TableView {
+  const { parts, of, name } = scope;
+  const sum = sumOf(scope);
   const breach = numberSetting(context, 'load_breach_percent');
   const title = of === 'unit' ? 'Officer' : 'Unit';
   return {
@@ -55,7 +54,7 @@ export function loadTable(
     ],
     rows: [
       ...parts.map(({ key, name: part, row }) => ({ key, cells: cellsOf(part, row, breach) })),
-      ...(whole ? [{ key: ' whole', cells: cellsOf(of === 'unit' ? name : 'The force', whole, breach) }] : [])
+      ...(sum ? [{ key: sum.key, cells: cellsOf(sum.name, sum.row, breach) }] : [])
     ]
   };
 }

@@ -6,7 +6,7 @@ import { count, countInWords, decimal, percent, plural, roundHalfUp } from '../.
 import { LOAD_PARTS } from '../load-parts.ts';
 import { scopeNameFirst } from '../people.ts';
 import type { BarsPlot } from '../pictures.ts';
-import { isNoLead, numberSetting, scopeOf, stated, worstOf, type Part, type Scope } from '../scope.ts';
+import { isNoLead, numberSetting, scopeInView, stated, worstOf, type Part, type Scope } from '../scope.ts';
 import type { MetricView, TableView, ViewContext } from '../view.ts';
 import { loadTable } from './table.ts';
 import type { LoadPercentRow } from './metric.ts';
@@ -125,7 +125,7 @@ function notesOf(parts: readonly Line[], context: ViewContext): string[] {
 /** Two officers have more work than 110 % of the hours they have; 64 cases of those absent. */
 export function loadPercentView(rows: readonly LoadPercentRow[], context: ViewContext): MetricView<LoadPlot> {
   const month = firstOfMonth(context.asOf);
-  const scope = scopeOf(
+  const scope = scopeInView(
     rows.filter(({ grain, period_start }) => grain === 'month' && period_start === month),
     context
   );

@@ -4,7 +4,7 @@ import { dayInWords } from '../../shared/dates.ts';
 import { count, countInWords, decimal, roundHalfUp } from '../../shared/format.ts';
 import { LOAD_PARTS } from '../load-parts.ts';
 import type { BarsPlot } from '../pictures.ts';
-import { isNoLead, scopeOf, type Part, type Scope } from '../scope.ts';
+import { isNoLead, scopeInView, sumOf, type Part, type Scope } from '../scope.ts';
 import type { MetricView, TableView, ViewContext } from '../view.ts';
 import type { WeightedLoadRow } from './metric.ts';
 
@@ -76,7 +76,9 @@ function cellsOf(name: string, row: WeightedLoadRow): Record<string, string> {
   return { name, ...Object.fromEntries(NUMBERS.map(([key]) => [key, shown(row[key])])) };
 }
 
-function tableOf({ parts, whole, of, name }: Scope<WeightedLoadRow>): TableView {
+function tableOf(scope: Scope<WeightedLoadRow>): TableView {
+  const { parts, of, name } = scope;
+  const sum = sumOf(scope);
   const title = of === 'unit' ? 'Officer' : 'Unit';
   return {
     caption: `Hours of work a month by ${title.toLowerCase()}, ${name}`,
@@ -86,7 +88,7 @@ function tableOf({ parts, whole, of, name }: Scope<WeightedLoadRow>): TableView 
     ],
     rows: [
       ...parts.map(({ key, name: part, row }) => ({ key, cells: cellsOf(part, row) })),
-      ...(whole ? [{ key: ' whole', cells: cellsOf(of === 'unit' ? name : 'The force', whole) }] : [])
+      ...(sum ? [{ key: sum.key, cells: cellsOf(sum.name, sum.row) }] : [])
     ]
   };
 }
@@ -108,7 +110,7 @@ export function weightedLoadView(
   rows: readonly WeightedLoadRow[],
   context: ViewContext
 ): MetricView<BarsPlot> {
-  const scope = scopeOf(rows, context);
+  const scope = scopeInView(rows, context);
   const { parts, whole } = scope;
   const needed = whole?.hours_needed ?? null;
   const each = scope.of === 'unit' ? 'officer' : 'unit';
