@@ -21,8 +21,8 @@ area_work as (
     select
         force_id,
         unit_id,
-        liaison_hours as premises_hours,
-        intake_hours
+        liaison_hours::decimal(18, 9) as premises_hours,
+        intake_hours::decimal(18, 9) as intake_hours
     from int_area_hours
     where as_of = (select as_of from parameters) and led_cases = 0 and liaison_hours + intake_hours > 0
 ),

@@ -36,7 +36,7 @@ with cases as (
     left join int_area_hours as a on a.as_of = c.as_of and a.area_id = c.area_id
 ),
 mean_journeys as (
-    select as_of, avg(travel_hours) as travel_hours
+    select as_of, avg(travel_hours::decimal(18, 9)) as travel_hours
     from int_area_hours
     group by as_of
 ),
@@ -46,13 +46,13 @@ with_travel as (
         c.*,
         coalesce(
             c.own_travel_hours,
-            avg(c.own_travel_hours) over (partition by c.as_of, c.unit_id),
+            avg(c.own_travel_hours::decimal(18, 9)) over (partition by c.as_of, c.unit_id),
             m.travel_hours
         ) as travel_hours
     from cases as c
     left join mean_journeys as m on m.as_of = c.as_of
 ),
-final as (
+by_part as (
     select
         c.as_of,
         c.case_id,
@@ -61,21 +61,41 @@ final as (
         c.holder_id,
         c.own_travel_hours is null as is_travel_assumed,
         c.visits_per_year,
-        c.visits_per_year / 12 * v.hours_of_visit as visits_hours,
+        c.visits_per_year / 12 * v.hours_of_visit as visits,
         case when c.is_unassessed then s.visits_per_year_low else c.visits_per_year end
-        / 12 * v.hours_of_visit as visits_hours_least,
+        / 12 * v.hours_of_visit as visits_least,
         case when c.is_unassessed then s.visits_per_year_very_high else c.visits_per_year end
-        / 12 * v.hours_of_visit as visits_hours_most,
-        s.assessments_per_year / 12 * s.assessment_hours * c.multiplier as assessments_hours,
-        c.meetings_per_year / 12 * s.meeting_hours * c.multiplier as meetings_hours,
-        s.record_hours * c.multiplier as records_hours,
+        / 12 * v.hours_of_visit as visits_most,
+        s.assessments_per_year / 12 * s.assessment_hours * c.multiplier as assessments,
+        c.meetings_per_year / 12 * s.meeting_hours * c.multiplier as meetings,
+        s.record_hours * c.multiplier as records,
         case when c.premises_id is not null then s.premises_hours * c.multiplier else 0 end
-        + coalesce(c.liaison_hours, 0) as premises_hours,
-        coalesce(c.intake_hours, 0) as intake_hours
+        + coalesce(c.liaison_hours, 0) as premises,
+        coalesce(c.intake_hours, 0) as intake
     from with_travel as c
     inner join snapshot_parameters as s on s.as_of = c.as_of
     cross join lateral (
         select s.crew * (s.visit_hours + 2 * c.travel_hours) * c.multiplier as hours_of_visit
     ) as v
+),
+-- Exact decimals: the order in which the engine adds them up can't show.
+final as (
+    select
+        as_of,
+        case_id,
+        force_id,
+        unit_id,
+        holder_id,
+        is_travel_assumed,
+        visits_per_year,
+        visits::decimal(18, 9) as visits_hours,
+        visits_least::decimal(18, 9) as visits_hours_least,
+        visits_most::decimal(18, 9) as visits_hours_most,
+        assessments::decimal(18, 9) as assessments_hours,
+        meetings::decimal(18, 9) as meetings_hours,
+        records::decimal(18, 9) as records_hours,
+        premises::decimal(18, 9) as premises_hours,
+        intake::decimal(18, 9) as intake_hours
+    from by_part
 )
 select * from final

@@ -43,7 +43,8 @@ needs as (
 ),
 -- What an area needs where no officer has a case there.
 area_needs as (
-    select as_of, force_id, unit_id, null::varchar as officer_id, 0 as cases, liaison_hours + intake_hours as other_hours
+    select as_of, force_id, unit_id, null::varchar as officer_id, 0 as cases,
+        (liaison_hours + intake_hours)::decimal(18, 9) as other_hours
     from int_area_hours
     where led_cases = 0 and liaison_hours + intake_hours > 0
 ),
