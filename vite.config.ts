@@ -13,6 +13,7 @@ export default defineConfig({
     // One process for each core, and each opens its engines once: an engine for each of the files takes minutes.
     pool: 'forks',
     isolate: false,
+    maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 60_000
   }

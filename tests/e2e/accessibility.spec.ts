@@ -154,8 +154,8 @@ for (const title of ['Bring extracts', READER_PAGES['Unit manager'], ...TOPICS, 
 
     test('it fits 320 pixels, and is drawn in the reader’s own colours', async () => {
       await page.setViewportSize(NARROW);
-      expect(await overflow()).toBe(0);
-      expect(await scrollingPictures()).toEqual([]);
+      await expect.poll(overflow).toBe(0);
+      await expect.poll(scrollingPictures).toEqual([]);
       expect(await smallTargets(page)).toEqual([]);
       await page.emulateMedia({ forcedColors: 'active' });
       expect(await invisibleInPictures()).toEqual([]);

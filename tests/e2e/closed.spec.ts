@@ -26,6 +26,8 @@ const outcomeOf = (page: Page, code: 'eval' | 'function'): Promise<string> =>
     code
   );
 
+test.use({ serviceWorkers: 'allow' });
+
 async function openApp(page: Page, address = './'): Promise<void> {
   await keepPolicies(page);
   await page.goto(address);

@@ -65,8 +65,6 @@ test('the engine dies while figures are being worked out, and they come all the 
 });
 
 test.describe('the engine cannot be fetched', () => {
-  test.use({ serviceWorkers: 'block' });
-
   test('the page says so, and trying again works', async ({ page }) => {
     await page.route('**/*.gz', (route) => route.abort());
     await page.goto('./');

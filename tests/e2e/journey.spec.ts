@@ -10,6 +10,8 @@ import {
   type Reader
 } from './support/journey.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 for (const reader of Object.keys(READER_PAGES) as Reader[]) {
   test(`the ${reader.toLowerCase()} reads every page, and no request leaves the origin`, async ({ page }) => {
     const outside = await watchOutside(page);

@@ -14,6 +14,8 @@ export default defineConfig({
   forbidOnly: true,
   reporter: [['list'], ['json']],
   use: {
+    // It fetches the whole app for use offline, in each test anew: allowed where that is what a test is about.
+    serviceWorkers: 'block',
     baseURL: `http://localhost:${port}/`,
     launchOptions: {
       ...(chromium ? { executablePath: chromium } : {}),
