@@ -34,8 +34,8 @@ export const TOPICS = {
     path: 'resilience',
     title: 'Resilience',
     question: 'Whom can we not lose, and who would take their cases?',
-    ofUnit: ['resilience-placements', 'deployable', 'absence-rate'],
-    ofForce: ['resilience-score', 'resilience', 'deployable', 'absence-rate']
+    ofUnit: ['resilience-placements', 'breaking-point', 'deployable', 'absence-rate'],
+    ofForce: ['resilience-score', 'breaking-point', 'resilience', 'deployable', 'absence-rate']
   },
   'vetting-and-training': {
     path: 'vetting-and-training',

@@ -5,8 +5,8 @@ import type { Receipt, Records } from '../../src/lib/extracts/records.ts';
 import { EXTRACTS, extractById, type ExtractId } from '../../src/lib/extracts/registry.ts';
 import type { Metric } from '../../src/lib/metrics/define.ts';
 import { protectedCounselling } from '../../src/lib/disclosure/counselling.ts';
+import { emptySolved, isSolved, Solved } from '../../src/lib/pipeline/solved.ts';
 import { SETTINGS, type SettingValue } from '../../src/lib/settings/catalogue.ts';
-import type { AbsorptionInput } from '../../src/lib/shared/absorption.ts';
 import type { Day } from '../../src/lib/shared/dates.ts';
 import type { Outcome } from '../../src/lib/shared/outcome.ts';
 import type { Solver } from '../../src/lib/solver/solver.ts';
@@ -16,7 +16,6 @@ import { loadRecords } from '../../src/lib/warehouse/load.ts';
 import { openNative } from '../../src/lib/warehouse/native.ts';
 import { openNodeWasm } from '../../src/lib/warehouse/node-wasm.ts';
 import { buildParameters, type SettingsOnDay } from '../../src/lib/warehouse/parameters.ts';
-import { storePlacement } from '../../src/lib/warehouse/placement.ts';
 import { createSchema, emptyStaging } from '../../src/lib/warehouse/schema.ts';
 import type { Row, Warehouse } from '../../src/lib/warehouse/warehouse.ts';
 import { readFile } from './reading.ts';
@@ -132,16 +131,6 @@ async function openSolver(): Promise<Solver> {
   return openNodeSolver();
 }
 
-async function place(warehouse: Warehouse, settings: SettingsOnDay): Promise<void> {
-  solver ??= openSolver();
-  const inputs = (await warehouse.rows(
-    'select * from int_absorption_inputs'
-  )) as unknown as AbsorptionInput[];
-  const limit = settings['high_risk_limit_percent'] as number;
-  const { placements, absorptions } = await (await solver).absorb(inputs, limit);
-  await storePlacement(warehouse, placements, absorptions);
-}
-
 async function protect(warehouse: Warehouse, settings: SettingsOnDay): Promise<void> {
   const rules = {
     threshold: settings['suppression_threshold'] as number,
@@ -171,16 +160,16 @@ export async function openForce(tables: Tables = {}, options: ForceOptions = {})
   const receipts = new Map<string, Receipt>();
   let settingsOn = (_day: Day): SettingsOnDay => DEFAULTS;
   let asOf: Day = '2026-09-30';
-  let isPlaced = false;
+  const solved = new Solved();
 
   const reload: Force['reload'] = async (next, given = {}) => {
     const own = given.settings ?? {};
     asOf = given.asOf ?? '2026-09-30';
     settingsOn = (day) => ({ ...DEFAULTS, ...(typeof own === 'function' ? own(day) : own) });
-    isPlaced = false;
+    solved.forget();
     await loadTables(warehouse, next, receipts);
     await buildParameters(warehouse, { asOf, settingsOn, loaded: new Set(Object.keys(next)) });
-    await storePlacement(warehouse, [], []);
+    await emptySolved(warehouse);
     await buildIntermediate(warehouse);
     await protect(warehouse, settingsOn(asOf));
   };
@@ -194,12 +183,10 @@ export async function openForce(tables: Tables = {}, options: ForceOptions = {})
     reload,
     query: (sql) => warehouse.rows(sql),
     async rows(metric) {
-      if (
-        !isPlaced &&
-        metric.reads.some((table) => table === 'int_placement' || table === 'int_absorption')
-      ) {
-        await place(warehouse, settingsOn(asOf));
-        isPlaced = true;
+      if (metric.reads.some(isSolved)) {
+        solver ??= openSolver();
+        const limit = settingsOn(asOf)['high_risk_limit_percent'] as number;
+        await solved.fill(metric.reads, { warehouse, solver: await solver }, limit);
       }
       const rows = await warehouse.rows(metric.sql);
       const promised = Object.keys(metric.row.shape).join();

@@ -22,11 +22,11 @@ const resilience = (
 const resilient: readonly Situation[] = [
   resilience('any-loss-absorbed', 'N', 'The Northern unit can absorb the loss of any one officer.', 8, 8),
   resilience(
-    'no-loss-absorbed',
-    'W',
-    'The Western unit, of four officers, can absorb the loss of none.',
-    0,
-    4
+    'one-loss-absorbed',
+    'S',
+    'The Southern unit, of seven officers, can absorb the loss of one of them only.',
+    1,
+    7
   )
 ];
 

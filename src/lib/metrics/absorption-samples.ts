@@ -23,14 +23,23 @@ function sampleOfficer(unit_id: string, index: number, spare: number): Absorptio
   const why_not = reasonOf(index);
   const ceiling = index % 3 === 1 ? PART_TIME : FULL_TIME;
   const cases = ceiling - (why_not === null ? spare : why_not === 'no_room' ? 0 : 5);
+  const high_risk_cases =
+    why_not === 'in_breach' ? Math.ceil(cases / 3) : Math.floor(cases / 5) - (index % 3);
   return {
     unit_id,
+    absorb_by: 'cases',
     officer_id: `${String.fromCharCode(64 + Number(unit_id.slice(2)))}-${String(index + 1).padStart(2, '0')}`,
     cases,
-    high_risk_cases: why_not === 'in_breach' ? Math.ceil(cases / 3) : Math.floor(cases / 5) - (index % 3),
+    high_risk_cases,
+    load: cases,
     ceiling,
     is_receiver: why_not === null || why_not === 'in_breach' || why_not === 'no_room',
-    why_not
+    why_not,
+    is_working: true,
+    classes: [
+      { load: 1, is_high_risk: true, area_id: null, cases: high_risk_cases },
+      { load: 1, is_high_risk: false, area_id: null, cases: cases - high_risk_cases }
+    ]
   };
 }
 
@@ -82,6 +91,8 @@ function lossOf(lost: AbsorptionInput, officers: readonly AbsorptionInput[]) {
     placed,
     high_risk_placed,
     unplaced: cases - placed,
+    placed_at_most: placed,
+    high_risk_placed_at_most: high_risk_placed,
     limiting: isAllPlaced ? null : stops
   };
   const placements = takings.map((taking) => ({
@@ -139,9 +150,17 @@ export const sampleContext = (given: Partial<ViewContext> = {}): ViewContext => 
     high_risk_limit_percent: 20,
     absorb_by: 'cases',
     absorb_ceiling_cases_per_fte: FULL_TIME,
+    absorb_ceiling_percent: 110,
     receivers_must_be_vetted: true,
     receivers_must_be_trained: true
   },
-  loaded: new Set(['officers', 'cases', 'units', 'absences', 'vetting', 'training']),
+  loaded: new Set(['officers', 'cases', 'units', 'areas', 'absences', 'vetting', 'training']),
   ...given
 });
+
+/** As the sample's, by hours of work. */
+export const sampleContextByHours = (given: Partial<ViewContext> = {}): ViewContext =>
+  sampleContext({
+    ...given,
+    settings: { ...sampleContext().settings, absorb_by: 'hours', ...given.settings }
+  });

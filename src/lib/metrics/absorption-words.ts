@@ -9,7 +9,7 @@ import type { ViewContext } from './view.ts';
 
 export const LIMITING_WORDS: Readonly<Record<Limiting, string>> = {
   nobody_eligible: 'nobody eligible',
-  ceiling: 'case ceiling',
+  ceiling: 'no more room',
   ratio: 'high-risk limit'
 };
 
@@ -28,7 +28,7 @@ export const WHY_NOT_WORDS: Readonly<Record<WhyNot, string>> = {
   not_vetted: 'not vetted',
   not_trained: 'not trained',
   in_breach: 'already above the high-risk limit',
-  no_room: 'no room under the case ceiling'
+  no_room: 'no room under the ceiling'
 };
 
 /** `five`, `12`, inside a sentence. */
@@ -74,15 +74,32 @@ export function lossesHeadline(who: string, { absorbable, withCases, officers }:
   return `${who} can absorb the loss of ${inWords(absorbable)} of ${all}`;
 }
 
-/** "Northern unit, as of 30 September 2026. Nobody may end above 60 cases …". */
-export function lossesSubtitle(where: string, context: ViewContext): string {
-  const ceiling = numberSetting(context, 'absorb_ceiling_cases_per_fte');
-  const cases = decimal(ceiling, Number.isInteger(ceiling) ? 0 : 1);
-  return (
-    `${where}, as of ${dayInWords(context.asOf)}. One officer away at a time; nobody may end above ${cases} cases per ` +
-    `full-time officer, or ${limitWords(context).text} high-risk.`
-  );
-}
+const isWanted = ({ settings }: ViewContext): boolean => settings['absorb_by'] === 'hours';
+
+const HOURS_NEED = ['areas', 'absences'];
+
+/** Whether room is counted in hours of work; else in cases. */
+export const isByHours = (context: ViewContext): boolean =>
+  isWanted(context) && HOURS_NEED.every((extract) => context.loaded.has(extract));
+
+const rounded = (value: number): string => decimal(value, Number.isInteger(value) ? 0 : 1);
+
+/** "60 cases per full-time officer", "110 per cent of the hours they have this month". */
+export const ceilingWords = (context: ViewContext): string =>
+  isByHours(context)
+    ? `${rounded(numberSetting(context, 'absorb_ceiling_percent'))} per cent of the hours they have this month`
+    : `${rounded(numberSetting(context, 'absorb_ceiling_cases_per_fte'))} cases per full-time officer`;
+
+const within = (context: ViewContext): string =>
+  `nobody may end above ${ceilingWords(context)}, or ${limitWords(context).text} high-risk.`;
+
+/** "Northern unit, as of 30 September 2026. Several officers away at once; nobody may end above …". */
+export const placesSubtitle = (where: string, context: ViewContext): string =>
+  `${where}, as of ${dayInWords(context.asOf)}. Several officers away at once; ${within(context)}`;
+
+/** "Northern unit, as of 30 September 2026. One officer away at a time; nobody may end above …". */
+export const lossesSubtitle = (where: string, context: ViewContext): string =>
+  `${where}, as of ${dayInWords(context.asOf)}. One officer away at a time; ${within(context)}`;
 
 interface Condition {
   readonly extract: string;
@@ -104,7 +121,13 @@ export function lossesNotes(context: ViewContext): string[] {
   const asked = CONDITIONS.filter((condition) => isAsked(condition, context));
   const waived = CONDITIONS.filter((condition) => !isAsked(condition, context));
   const unchecked = asked.filter(({ extract }) => !context.loaded.has(extract));
+  const missing = HOURS_NEED.filter((extract) => !context.loaded.has(extract));
   const notes: string[] = [];
+  if (isWanted(context) && missing.length > 0)
+    notes.push(
+      `By number of cases. Working it out by hours of work needs the ${listed(missing)} ` +
+        `${missing.length === 1 ? 'extract' : 'extracts'}.`
+    );
   if (unchecked.length > 0) {
     const extracts = plural(unchecked.length, 'extract').replace(/^\S+ /, '');
     notes.push(

@@ -2,6 +2,7 @@
 import type { Metric } from './define.ts';
 import { absenceRate } from './absence-rate/metric.ts';
 import { availableHours } from './available-hours/metric.ts';
+import { breakingPoint } from './breaking-point/metric.ts';
 import { caseload } from './caseload/metric.ts';
 import { counselling } from './counselling/metric.ts';
 import { counsellingSupport } from './counselling-support/metric.ts';
@@ -42,5 +43,6 @@ export const DEFINITIONS: readonly Metric[] = [
   counsellingSupport,
   resilience,
   resiliencePlacements,
-  resilienceScore
+  resilienceScore,
+  breakingPoint
 ];

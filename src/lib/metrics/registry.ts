@@ -1,6 +1,7 @@
 // Every metric as the pages use it. One line each, in the order in which they are listed.
 import { absenceRateEntry } from './absence-rate/index.ts';
 import { availableHoursEntry } from './available-hours/index.ts';
+import { breakingPointEntry } from './breaking-point/index.ts';
 import { caseloadEntry } from './caseload/index.ts';
 import { counsellingEntry } from './counselling/index.ts';
 import { counsellingSupportEntry } from './counselling-support/index.ts';
@@ -35,6 +36,7 @@ export const ENTRIES: readonly AnyMetricEntry[] = [
   resilienceEntry,
   resilienceScoreEntry,
   resiliencePlacementsEntry,
+  breakingPointEntry,
   vettingEntry,
   vettingShareEntry,
   trainingEntry,

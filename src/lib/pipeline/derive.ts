@@ -2,15 +2,12 @@
 import { protectedCounselling } from '../disclosure/counselling.ts';
 import { SETTINGS } from '../settings/catalogue.ts';
 import { settingsInForce, type SettingsFile } from '../settings/settings.ts';
-import type { AbsorptionInput } from '../shared/absorption.ts';
 import type { Day } from '../shared/dates.ts';
 import { counsellingTruth, storeProtectedCounselling } from '../warehouse/counselling.ts';
 import { buildIntermediate } from '../warehouse/intermediate.ts';
 import { buildParameters, SNAPSHOT_SETTINGS } from '../warehouse/parameters.ts';
-import { storePlacement } from '../warehouse/placement.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
-import type { Placements } from './placements.ts';
-import type { Engines, Watch } from './work.ts';
+import { emptySolved, SOLVED_FROM, SOLVED_TABLES } from './solved.ts';
 
 /** All that the derived tables come from, beside the checked tables themselves. */
 export interface Basis {
@@ -44,14 +41,10 @@ export function differences(before: Basis, after: Basis): Set<string> {
   return changed;
 }
 
-const PLACED = ['int_placement', 'int_absorption'];
-
-/** Whether only the solver can fill the table. */
-export const isPlaced = (table: string): boolean => PLACED.includes(table);
-
 const PROTECTION = ['suppression_threshold', 'rounding_base'];
 
-const numberIn = (basis: Basis, id: string): number =>
+/** A setting that is a number, in force on the basis's day. */
+export const numberIn = (basis: Basis, id: string): number =>
   settingsInForce(basis.settings, basis.asOf)[id] as number;
 
 async function protectCounselling(warehouse: Warehouse, basis: Basis): Promise<void> {
@@ -63,8 +56,8 @@ async function protectCounselling(warehouse: Warehouse, basis: Basis): Promise<v
 }
 
 /**
- * Builds what `changed` touches (all, where null). Returns all that is no longer what it was, the placement of cases
- * among it where it has to be solved anew; null = everything.
+ * Builds what `changed` touches (all, where null). Returns all that is no longer what it was, what only the solver
+ * fills among it where it has to be solved anew; null = everything.
  */
 export async function derive(
   warehouse: Warehouse,
@@ -80,32 +73,14 @@ export async function derive(
   const built = new Set(await buildIntermediate(warehouse, changed ?? undefined));
   const isProtectedAnew = built.has('int_counselling') || PROTECTION.some((id) => changed?.has(id));
   if (isProtectedAnew) await protectCounselling(warehouse, basis);
-  const hasOtherInputs = built.has('int_absorption_inputs') || changed === null;
-  if (hasOtherInputs) await storePlacement(warehouse, [], []);
-  if (changed === null) return null;
+  if (changed === null) {
+    await emptySolved(warehouse);
+    return null;
+  }
   return new Set([
     ...changed,
     ...built,
     ...(isProtectedAnew ? ['int_counselling_protected'] : []),
-    ...(hasOtherInputs || changed.has('high_risk_limit_percent') ? PLACED : [])
+    ...(SOLVED_FROM.some((name) => built.has(name) || changed.has(name)) ? SOLVED_TABLES : [])
   ]);
-}
-
-/** Works out the loss of each officer that is not `known` and stores who would take the cases. */
-export async function place(
-  { warehouse, solver }: Engines,
-  known: Placements,
-  basis: Basis,
-  { onProgress, signal }: Watch
-): Promise<void> {
-  const doing = 'Working out who could take whose cases';
-  const inputs = await warehouse.rows('select * from int_absorption_inputs', [], signal);
-  const { placements, absorptions } = await known.absorb(
-    solver,
-    inputs as unknown as AbsorptionInput[],
-    numberIn(basis, 'high_risk_limit_percent'),
-    (done, of) => onProgress?.({ doing, done, of }),
-    signal
-  );
-  await storePlacement(warehouse, placements, absorptions);
 }

@@ -10,12 +10,12 @@ import { verdictsOf } from '../warehouse/verdicts.ts';
 import type { Row, Warehouse } from '../warehouse/warehouse.ts';
 import { Answers } from './answers.ts';
 import { Between, type Drawn } from './between.ts';
-import { derive, differences, isPlaced, place, type Basis } from './derive.ts';
+import { derive, differences, numberIn, type Basis } from './derive.ts';
 import { HeldExtracts, type Checked } from './held-extracts.ts';
 import { narrow, NOBODY_YET, sightOf, takenFrom, visibleRows, type Reader } from './lens.ts';
-import { Placements } from './placements.ts';
 import { readableProblems, readableReceipt, tellsRowsOf } from './problems.ts';
 import { promisedRows } from './rows.ts';
+import { isSolved, Solved } from './solved.ts';
 import { Turns } from './turns.ts';
 import { settledReader, unitNames, type UnitName } from './units.ts';
 import type { Choices, Engines, Watch } from './work.ts';
@@ -30,13 +30,12 @@ export class Force {
   readonly #answers = new Answers();
   readonly #turns = new Turns();
   readonly #between = new Between();
-  readonly #placements = new Placements();
+  readonly #solved = new Solved();
   #basis: Basis | null = null;
   #asked: Reader = { lens: null, unitId: null };
   /** As asked, but a unit manager's unit is always there. */
   #reader: Reader;
   #isNarrowed = false;
-  #isPlacementStale = true;
   #version = 0;
   #units: readonly UnitName[] = [];
 
@@ -191,7 +190,7 @@ export class Force {
   async ask(metric: Metric, watch: Watch = {}): Promise<readonly Row[]> {
     await this.#turns.settled();
     if (this.sightOf(metric) === 'none') return [];
-    if (metric.reads.some(isPlaced)) await this.#turns.take(() => this.#place(watch));
+    if (metric.reads.some(isSolved)) await this.#turns.take(() => this.#solve(metric, watch));
     if (this.#basis === null) throw new Error(`${metric.id} was asked before the force was built`);
     const known = this.#answers.rowsOf(metric);
     if (known) return known;
@@ -220,7 +219,7 @@ export class Force {
     signal?.throwIfAborted();
     const derived = await derive(warehouse, basis, restaged);
     this.#answers.forget(derived);
-    this.#isPlacementStale ||= derived === null || [...derived].some(isPlaced);
+    if (derived === null || [...derived].some(isSolved)) this.#solved.forget();
     await this.#between.look(warehouse, this.#extracts.records, changed);
     this.#units = await unitNames(warehouse);
     const reader = settledReader(asked, this.#units);
@@ -239,9 +238,9 @@ export class Force {
     return taken && new Set([...(changed ?? []), ...taken.map((id) => `stg_${id}`)]);
   }
 
-  async #place(watch: Watch): Promise<void> {
-    if (!this.#isPlacementStale || this.#basis === null) return;
-    await place(this.#engines, this.#placements, this.#basis, watch);
-    this.#isPlacementStale = false;
+  async #solve({ reads }: Metric, watch: Watch): Promise<void> {
+    if (this.#basis === null) return;
+    const limit = numberIn(this.#basis, 'high_risk_limit_percent');
+    await this.#solved.fill(reads, this.#engines, limit, watch);
   }
 }

@@ -10,13 +10,13 @@ export type EngineState =
   | { readonly name: 'restarting' }
   | { readonly name: 'failed'; readonly reason: string };
 
-/** The solver is a megabyte that many readers never need: it starts with the first loss to be worked out. */
+/** The solver is a megabyte that many readers never need: it starts with the first question. */
 function lateSolver(): Solver {
   let started: Promise<Solver> | undefined;
   return {
-    async absorb(...question) {
+    async solve(...question) {
       started ??= openBrowserSolver();
-      return (await started).absorb(...question);
+      return (await started).solve(...question);
     },
     close() {
       void started?.then((solver) => solver.close());

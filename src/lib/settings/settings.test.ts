@@ -104,7 +104,7 @@ describe('reading', () => {
     ],
     ['an as-of date that is not a day', { as_of: '30/09/2026' }, 'settings-as-of'],
     ['another schema version', { schema_version: 2 }, 'settings-version'],
-    ['hours, by which nothing is worked out yet', { absorb_by: 'hours' }, 'setting-value'],
+    ['points, by which no room is counted', { absorb_by: 'points' }, 'setting-value'],
     ['a watch limit above the breach limit', { load_watch_percent: 120 }, 'settings-clash'],
     ['a minimum that is not in the order', { vetting_minimum: 'SC' }, 'settings-clash'],
     ['a list of settings', [], 'settings-unreadable'],
@@ -185,7 +185,7 @@ describe('writing and the hash', () => {
   const file = read({
     vetting_years: { history: [{ since: '2026-06-01', value: 2 }] },
     crew: 1,
-    absorb_by: 'cases'
+    absorb_by: 'hours'
   });
 
   it('writes only what differs from the default, in order, and reads back the same', () => {

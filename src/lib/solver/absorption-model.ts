@@ -1,15 +1,10 @@
-// The loss of one officer as an integer program: how many high-risk and other cases each receiver takes.
+// Lost cases as an integer program: how many of each lot each receiver takes.
 import type { Highs, ModelData } from 'highs';
 import type { AbsorptionInput } from '../shared/absorption.ts';
 import type { WholeLimit } from './limit.ts';
+import { casesIn, type Lot } from './lots.ts';
 import { spareOf } from './receivers.ts';
-
-type Term = readonly [column: number, coefficient: number];
-
-interface Constraint {
-  readonly terms: readonly Term[];
-  readonly atMost: number;
-}
+import { programOf, type Constraint, type Term } from './program.ts';
 
 /**
  * What is taken of a lost caseload. `by_number` is the specification's count: no more cases than there are, and no
@@ -18,76 +13,80 @@ interface Constraint {
  */
 export type Taken = 'by_number' | 'as_it_is';
 
-/**
- * Columns: for receiver i, column i = high-risk cases taken, column R + i = other cases taken.
- * Maximises (cases + 1) · Σ high-risk + Σ all, so no number of other cases outweighs one high-risk case.
- */
-export function absorptionModel(
-  highs: Highs,
-  lost: AbsorptionInput,
-  receivers: readonly AbsorptionInput[],
-  limit: WholeLimit,
-  taken: Taken
-): ModelData {
-  const width = receivers.length;
-  const mostOthers = taken === 'by_number' ? lost.cases : lost.cases - lost.high_risk_cases;
-  const constraints: Constraint[] = [
-    { terms: receivers.map((_, i) => [i, 1]), atMost: lost.high_risk_cases },
-    { terms: receivers.map((_, i) => [width + i, 1]), atMost: mostOthers },
-    { terms: receivers.flatMap((_, i) => [term(i), term(width + i)]), atMost: lost.cases },
-    ...receivers.flatMap((receiver, i) => [
-      underCeiling(receiver, i, width),
-      underLimit(receiver, i, width, limit)
-    ])
-  ];
-  return {
-    numCols: 2 * width,
-    numRows: constraints.length,
-    sense: highs.constants.objectiveSense.maximize,
-    colCost: [...receivers.map(() => lost.cases + 2), ...receivers.map(() => 1)],
-    colLower: new Float64Array(2 * width),
-    colUpper: [
-      ...receivers.map((receiver) => Math.min(spareOf(receiver), lost.high_risk_cases)),
-      ...receivers.map((receiver) => Math.min(spareOf(receiver), mostOthers))
-    ],
-    rowLower: constraints.map(() => -highs.infinity),
-    rowUpper: constraints.map(({ atMost }) => atMost),
-    matrix: byRow(constraints, 2 * width),
-    integrality: new Int32Array(2 * width).fill(highs.constants.variableType.integer)
-  };
+/** Of lost cases, who takes how many: column k · R + i = cases of lot k that receiver i takes. */
+export interface Placing {
+  readonly lots: readonly Lot[];
+  readonly receivers: readonly AbsorptionInput[];
+  readonly limit: WholeLimit;
 }
 
-const term = (column: number): Term => [column, 1];
+/** How many cases go into the room at most: known beforehand, and what keeps the search short. */
+function mostCases(lots: readonly Lot[], room: number): number {
+  let [left, most] = [room, 0];
+  for (const { load, cases } of [...lots].sort((a, b) => a.load - b.load)) {
+    const fits = load === 0 ? cases : Math.min(cases, Math.floor(left / load));
+    most += fits;
+    left -= fits * load;
+  }
+  return most;
+}
 
-const underCeiling = (receiver: AbsorptionInput, i: number, width: number): Constraint => ({
-  terms: [term(i), term(width + i)],
-  atMost: spareOf(receiver)
-});
+/** How many high-risk cases the receiver can take within the limit, with as many cases as go in. */
+const mostHigh = (receiver: AbsorptionInput, cases: number, { per, of }: WholeLimit): number =>
+  Math.floor((per * (receiver.cases + cases)) / of) - receiver.high_risk_cases;
 
-/** of · (held high + high) ≤ per · (held + high + other), with what is held moved to the right. */
-const underLimit = (
-  receiver: AbsorptionInput,
-  i: number,
-  width: number,
-  { per, of }: WholeLimit
-): Constraint => ({
-  terms: [
-    [i, of - per],
-    [width + i, -per]
-  ],
-  atMost: per * receiver.cases - of * receiver.high_risk_cases
-});
+/** First the most high-risk cases; then, with no fewer of those than `high`, the most cases. */
+export type AbsorptionAim = { readonly most: 'high' } | { readonly most: 'cases'; readonly high: number };
 
-function byRow(constraints: readonly Constraint[], numCols: number): ModelData['matrix'] {
-  const starts = [0];
-  const terms = constraints.flatMap((constraint) => constraint.terms);
-  for (const constraint of constraints) starts.push((starts.at(-1) as number) + constraint.terms.length);
-  return {
-    format: 'csr',
-    numRows: constraints.length,
-    numCols,
-    starts,
-    indices: terms.map(([column]) => column),
-    values: terms.map(([, coefficient]) => coefficient)
-  };
+export function absorptionModel(
+  highs: Highs,
+  { lots, receivers, limit }: Placing,
+  taken: Taken,
+  aim: AbsorptionAim
+): ModelData {
+  const width = receivers.length;
+  const cases = casesIn(lots);
+  const most = receivers.map((receiver) => mostCases(lots, spareOf(receiver)));
+  const mostOf = (lot: Lot) => (taken === 'by_number' && !lot.isHighRisk ? cases : lot.cases);
+  const mostBy = (receiver: AbsorptionInput, lot: Lot) =>
+    lot.load === 0 ? mostOf(lot) : Math.min(mostOf(lot), Math.floor(spareOf(receiver) / lot.load));
+  const ofLot = (k: number): Term[] => receivers.map((_, i): Term => [k * width + i, 1]);
+  const ofReceiver = (i: number, by: (lot: Lot) => number): Term[] =>
+    lots.map((lot, k): Term => [k * width + i, by(lot)]);
+  const constraints: Constraint[] = [
+    ...lots.map((lot, k) => ({ terms: ofLot(k), atMost: mostOf(lot) })),
+    { terms: lots.flatMap((_, k) => ofLot(k)), atMost: cases },
+    ...(aim.most === 'high'
+      ? []
+      : [
+          {
+            terms: lots.flatMap(({ isHighRisk }, k) => (isHighRisk ? ofLot(k) : [])),
+            atLeast: aim.high,
+            atMost: cases
+          }
+        ]),
+    ...receivers.flatMap((receiver, i) => [
+      { terms: ofReceiver(i, ({ load }) => load), atMost: spareOf(receiver) },
+      { terms: ofReceiver(i, () => 1), atMost: most[i]! },
+      {
+        terms: ofReceiver(i, ({ isHighRisk }) => Number(isHighRisk)),
+        atMost: mostHigh(receiver, most[i]!, limit)
+      },
+      // of · (held high + high) ≤ per · (held + high + other), with what is held moved to the right.
+      {
+        terms: ofReceiver(i, ({ isHighRisk }) => (isHighRisk ? limit.of : 0) - limit.per),
+        atMost: limit.per * receiver.cases - limit.of * receiver.high_risk_cases
+      }
+    ])
+  ];
+  return programOf(highs, {
+    sense: 'maximize',
+    columns: lots.flatMap((lot) =>
+      receivers.map((receiver) => ({
+        cost: Number(aim.most === 'cases' || lot.isHighRisk),
+        most: mostBy(receiver, lot)
+      }))
+    ),
+    constraints
+  });
 }

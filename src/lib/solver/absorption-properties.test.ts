@@ -76,7 +76,7 @@ describe('on random units', () => {
   it('counts, and hands out, as many as trying every combination does', async () => {
     await fc.assert(
       fc.asyncProperty(someUnit, someLimit, async (unit, limit) => {
-        const { absorptions, placements } = await solver.absorb(unit, limit);
+        const { absorptions, placements } = await solver.solve('absorb', unit, limit);
         for (const { officer_id, placed, high_risk_placed } of absorptions) {
           const lost = unit.find((one) => one.officer_id === officer_id) as AbsorptionInput;
           const others = unit.filter((one) => one.officer_id !== officer_id);
@@ -93,7 +93,7 @@ describe('on random units', () => {
   it('keeps every case, ceiling and limit, calls nothing placed that is not, and asks nobody who may take nothing', async () => {
     await fc.assert(
       fc.asyncProperty(someUnit, someLimit, async (unit, limit) => {
-        const { absorptions, placements } = await solver.absorb(unit, limit);
+        const { absorptions, placements } = await solver.solve('absorb', unit, limit);
         const named = new Map(unit.map((one) => [one.officer_id, one]));
         for (const loss of absorptions) {
           const [high, all] = placedOf(placements, loss.officer_id);
@@ -125,8 +125,9 @@ describe('on random units', () => {
   it('never places fewer high-risk cases, nor fewer cases where those are equal, with more room', async () => {
     await fc.assert(
       fc.asyncProperty(someUnit, someLimit, async (unit, limit) => {
-        const before = await solver.absorb(unit, limit);
-        const after = await solver.absorb(
+        const before = await solver.solve('absorb', unit, limit);
+        const after = await solver.solve(
+          'absorb',
           unit.map((one) => ({ ...one, ceiling: Math.max(one.ceiling, one.cases) + 2 })),
           limit
         );
@@ -144,7 +145,9 @@ describe('on random units', () => {
   it('gives the same answer whatever the order of the officers', async () => {
     await fc.assert(
       fc.asyncProperty(someUnit, someLimit, async (unit, limit) => {
-        expect(await solver.absorb([...unit].reverse(), limit)).toEqual(await solver.absorb(unit, limit));
+        expect(await solver.solve('absorb', [...unit].reverse(), limit)).toEqual(
+          await solver.solve('absorb', unit, limit)
+        );
       }),
       { seed: 6, numRuns: runs(40) }
     );
@@ -153,9 +156,9 @@ describe('on random units', () => {
   it('gives the same answer whatever was worked out before', async () => {
     await fc.assert(
       fc.asyncProperty(someUnit, someUnit, someLimit, async (unit, other, limit) => {
-        const first = await solver.absorb(unit, limit);
-        await solver.absorb(other, 40);
-        expect(await solver.absorb(unit, limit)).toEqual(first);
+        const first = await solver.solve('absorb', unit, limit);
+        await solver.solve('absorb', other, 40);
+        expect(await solver.solve('absorb', unit, limit)).toEqual(first);
       }),
       { seed: 6, numRuns: runs(40) }
     );

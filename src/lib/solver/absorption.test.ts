@@ -25,7 +25,7 @@ async function losing(lost: [number, number], others: [number, number][], ceilin
     officer('lost', ...lost, ceiling),
     ...others.map(([cases, high], i) => officer(`other-${i}`, cases, high, ceiling))
   ];
-  return lossOf(await solver.absorb(unit, limit), 'lost');
+  return lossOf(await solver.solve('absorb', unit, limit), 'lost');
 }
 
 describe('the worked cases of the specification', () => {
@@ -110,7 +110,7 @@ describe('what stops a caseload from being placed', () => {
       officer('in-breach', 50, 11, 60, { why_not: 'in_breach' }),
       officer('full', 60, 3, 60, { why_not: 'no_room' })
     ];
-    expect(lossOf(await solver.absorb(unit, 20), 'lost').limiting).toBe('nobody_eligible');
+    expect(lossOf(await solver.solve('absorb', unit, 20), 'lost').limiting).toBe('nobody_eligible');
   });
 
   it('is the high-risk limit where there is room and a high-risk case is still with nobody', async () => {
@@ -138,7 +138,7 @@ describe('what stops a caseload from being placed', () => {
 
   it('never reaches across units', async () => {
     const unit = [officer('lost', 4, 0, 60), officer('other', 0, 0, 60, { unit_id: 'U-2' })];
-    expect(lossOf(await solver.absorb(unit, 20), 'lost').limiting).toBe('nobody_eligible');
+    expect(lossOf(await solver.solve('absorb', unit, 20), 'lost').limiting).toBe('nobody_eligible');
   });
 });
 
@@ -168,7 +168,7 @@ describe('who would take whose cases', () => {
       officer('lost', ...lost, ceiling),
       ...others.map(([cases, high], i) => officer(`other-${i}`, cases, high, ceiling))
     ];
-    const { placements } = await solver.absorb(unit, 20);
+    const { placements } = await solver.solve('absorb', unit, 20);
     const own = placements.filter(({ officer_id }) => officer_id === 'lost');
     return own.reduce<[number, number]>(
       ([all, high], one) => [all + one.cases, high + one.high_risk_cases],
@@ -193,7 +193,7 @@ describe('who would take whose cases', () => {
 
 it('spreads cases evenly between officers alike', async () => {
   const unit = [officer('lost', 31, 4, 60), ...['a', 'b', 'c'].map((id) => officer(id, 20, 2, 60))];
-  const { placements } = await solver.absorb(unit, 20);
+  const { placements } = await solver.solve('absorb', unit, 20);
   const taken = placements.filter(({ officer_id }) => officer_id === 'lost');
   expect(taken.map(({ cases }) => cases).sort()).toEqual([10, 10, 11]);
   expect(taken.map(({ high_risk_cases }) => high_risk_cases).sort()).toEqual([1, 1, 2]);
@@ -202,9 +202,9 @@ it('spreads cases evenly between officers alike', async () => {
 it('stops when it is told to, and says how far it is', async () => {
   const unit = [officer('a', 10, 1, 60), officer('b', 10, 1, 60)];
   const seen: string[] = [];
-  await solver.absorb(unit, 20, (done, of) => seen.push(`${done} of ${of}`));
+  await solver.solve('absorb', unit, 20, (done, of) => seen.push(`${done} of ${of}`));
   expect(seen).toEqual(['1 of 2', '2 of 2']);
-  await expect(solver.absorb(unit, 20, undefined, AbortSignal.abort())).rejects.toMatchObject({
+  await expect(solver.solve('absorb', unit, 20, undefined, AbortSignal.abort())).rejects.toMatchObject({
     name: 'AbortError'
   });
 });

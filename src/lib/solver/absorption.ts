@@ -1,86 +1,102 @@
 // Could the others of the unit take an officer's cases? Solved exactly, one loss at a time.
 import type { Absorption, AbsorptionInput, Limiting, Placement } from '../shared/absorption.ts';
-import { absorptionModel, type Taken } from './absorption-model.ts';
+import type { Placing } from './absorption-model.ts';
+import { dealt } from './dealing.ts';
 import { evenlySpread } from './even-spread.ts';
-import type { WholeLimit } from './limit.ts';
+import { wholeLimit, type WholeLimit } from './limit.ts';
+import { casesIn, highIn, loadIn, lotsOf, total, type Lot } from './lots.ts';
 import type { Optimiser } from './optimum.ts';
-import { receiversOf } from './receivers.ts';
-import { holds, type Share } from './share.ts';
+import { bestPlaced, solved, type Placed } from './placing.ts';
+import { receiversOf, spareOf } from './receivers.ts';
+import { lotsTaken, type Share } from './share.ts';
 
-const total = <Counted>(counted: readonly Counted[], amount: (one: Counted) => number): number =>
-  counted.reduce((sum, one) => sum + amount(one), 0);
+const NO_LIMIT = wholeLimit(100);
 
-const highOf = (shares: readonly Share[]): number => total(shares, ({ high }) => high);
-const othersOf = (shares: readonly Share[]): number => total(shares, ({ other }) => other);
+/** By number there are two kinds of cases, each taking up one place. */
+const byNumber = ({ cases, high_risk_cases: high }: AbsorptionInput): Lot[] => [
+  { load: 1, isHighRisk: true, cases: high },
+  { load: 1, isHighRisk: false, cases: cases - high }
+];
 
-/** What each receiver would take so that the most high-risk cases are placed, and then the most cases. */
-function bestShares(
-  optimiser: Optimiser,
-  lost: AbsorptionInput,
-  receivers: readonly AbsorptionInput[],
-  limit: WholeLimit,
-  taken: Taken
-): Share[] {
-  if (receivers.length === 0 || lost.cases === 0) return [];
-  const columns = optimiser.optimum(absorptionModel(optimiser.highs, lost, receivers, limit, taken));
-  const shares = receivers.map((receiver, i) => ({
-    receiver,
-    high: columns[i] as number,
-    other: columns[receivers.length + i] as number
-  }));
-  if (!shares.every((share) => holds(share, limit)))
-    throw new Error(`The placement for ${lost.officer_id} breaks a rule`);
-  return shares;
+interface Loss {
+  readonly counted: Placed;
+  readonly shares: readonly Share[];
+  readonly placing: Placing;
+}
+
+/**
+ * As the specification counts it, by number. Where the count takes more of the other cases than there are, who takes
+ * what is worked out again with cases that exist.
+ */
+function lossByNumber(optimiser: Optimiser, placing: Placing): Loss {
+  const { lots, limit } = placing;
+  const counted = solved(optimiser, placing, 'by_number');
+  const canBe = counted.cases - counted.high <= casesIn(lots) - highIn(lots);
+  const real = canBe ? counted : solved(optimiser, placing, 'as_it_is');
+  return { counted, shares: evenlySpread(real.shares, lots, limit), placing };
+}
+
+function lossByHours(optimiser: Optimiser, placing: Placing): Loss {
+  const counted = bestPlaced(optimiser, placing);
+  return { counted, shares: counted.shares, placing };
+}
+
+/** Whether there would be room for all if there were no high-risk limit. */
+function hasRoom(optimiser: Optimiser, placing: Placing): boolean {
+  const { lots, receivers } = placing;
+  if (loadIn(lots) > total(receivers, spareOf)) return false;
+  const { shares, isAll } = dealt(lots, receivers, NO_LIMIT);
+  const unlimited = { ...placing, limit: NO_LIMIT };
+  return isAll || solved(optimiser, unlimited, 'as_it_is', shares).cases === casesIn(lots);
 }
 
 /** What stops a caseload from being placed; null where every case, and every high-risk one, has a place. */
 function limitingOf(
+  optimiser: Optimiser,
   lost: AbsorptionInput,
-  receivers: readonly AbsorptionInput[],
-  placed: number,
-  highRiskPlaced: number
+  { counted, placing }: Loss
 ): Limiting | null {
-  if (placed === lost.cases && highRiskPlaced === lost.high_risk_cases) return null;
-  if (receivers.length === 0) return 'nobody_eligible';
-  return placed < lost.cases ? 'ceiling' : 'ratio';
+  if (counted.cases === lost.cases && counted.high === lost.high_risk_cases) return null;
+  if (placing.receivers.length === 0) return 'nobody_eligible';
+  if (counted.cases === lost.cases) return 'ratio';
+  return lost.absorb_by === 'hours' && hasRoom(optimiser, placing) ? 'ratio' : 'ceiling';
 }
 
-/**
- * The loss of `lost`, counted as the specification counts it, and who of the unit would take how much. Where the count
- * takes more of the other cases than there are, who takes what is worked out again with cases that exist.
- */
+/** How far the loss of `lost` can be absorbed, and who of the unit would take how much. */
 export function absorbLoss(
   optimiser: Optimiser,
   unit: readonly AbsorptionInput[],
   lost: AbsorptionInput,
   limit: WholeLimit
 ): { absorption: Absorption; placements: Placement[] } {
-  const receivers = receiversOf(unit, lost, limit);
+  const isByNumber = lost.absorb_by === 'cases';
+  const lots = isByNumber ? byNumber(lost) : lotsOf([lost]);
+  const placing = { lots, receivers: receiversOf(unit, [lost], limit), limit };
+  const loss = isByNumber ? lossByNumber(optimiser, placing) : lossByHours(optimiser, placing);
+  const { counted } = loss;
   const { unit_id, officer_id, cases, high_risk_cases } = lost;
-  const counted = bestShares(optimiser, lost, receivers, limit, 'by_number');
-  const high_risk_placed = highOf(counted);
-  const placed = high_risk_placed + othersOf(counted);
-  const canBe = othersOf(counted) <= cases - high_risk_cases;
-  const real = canBe ? counted : bestShares(optimiser, lost, receivers, limit, 'as_it_is');
   return {
     absorption: {
       unit_id,
       officer_id,
       cases,
       high_risk_cases,
-      placed,
-      high_risk_placed,
-      unplaced: cases - placed,
-      limiting: limitingOf(lost, receivers, placed, high_risk_placed)
+      placed: counted.cases,
+      high_risk_placed: counted.high,
+      unplaced: cases - counted.cases,
+      placed_at_most: counted.casesAtMost,
+      high_risk_placed_at_most: counted.highAtMost,
+      limiting: limitingOf(optimiser, lost, loss)
     },
-    placements: evenlySpread(real, limit)
-      .filter(({ high, other }) => high + other > 0)
-      .map(({ receiver, high, other }) => ({
+    placements: loss.shares
+      .map((share) => ({ receiver_id: share.receiver.officer_id, taken: lotsTaken(share, lots) }))
+      .filter(({ taken }) => casesIn(taken) > 0)
+      .map(({ receiver_id, taken }) => ({
         unit_id,
         officer_id,
-        receiver_id: receiver.officer_id,
-        cases: high + other,
-        high_risk_cases: high
+        receiver_id,
+        cases: casesIn(taken),
+        high_risk_cases: highIn(taken)
       }))
   };
 }

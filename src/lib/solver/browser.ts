@@ -1,9 +1,8 @@
 // HiGHS in the reader's browser: a worker for each question, ended when it is answered or no longer wanted.
 import wasmUrl from 'highs/runtime?url';
-import type { AbsorptionAnswer } from '../shared/absorption.ts';
 import { startBlobWorker } from '../shared/blob-worker.ts';
 import type { Question, Reply } from './messages.ts';
-import type { Progress, Solver } from './solver.ts';
+import type { Answers, Kind, Progress, Solver } from './solver.ts';
 import workerUrl from './solver.worker.ts?worker&url';
 
 async function compiled(): Promise<WebAssembly.Module> {
@@ -13,18 +12,18 @@ async function compiled(): Promise<WebAssembly.Module> {
 }
 
 /** The worker's answer. Rejects with what went wrong in it, or with the reason of `signal` as soon as it is aborted. */
-function answerOf(
+function answerOf<Asked extends Kind>(
   worker: Worker,
-  question: Question,
+  question: Question & { readonly kind: Asked },
   signal: AbortSignal,
   onProgress?: Progress
-): Promise<AbsorptionAnswer> {
+): Promise<Answers[Asked]> {
   return new Promise((resolve, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
     worker.addEventListener('error', ({ message }) => reject(new Error(`The solver stopped: ${message}`)));
     worker.addEventListener('message', ({ data: reply }: MessageEvent<Reply>) => {
       if (reply.kind === 'progress') onProgress?.(reply.done, reply.of);
-      else if (reply.kind === 'answer') resolve(reply.answer);
+      else if (reply.kind === 'answer') resolve(reply.answer as Answers[Asked]);
       else reject(new Error(reply.message));
     });
     worker.postMessage(question);
@@ -36,13 +35,13 @@ export async function openBrowserSolver(): Promise<Solver> {
   const wasm = await compiled();
   const closed = new AbortController();
   return {
-    async absorb(inputs, limitPercent, onProgress, signal) {
+    async solve(kind, officers, limitPercent, onProgress, signal) {
       const over = AbortSignal.any(signal ? [signal, closed.signal] : [closed.signal]);
       over.throwIfAborted();
       const worker = await startBlobWorker(workerUrl);
       try {
         over.throwIfAborted();
-        return await answerOf(worker, { wasm, inputs, limitPercent }, over, onProgress);
+        return await answerOf(worker, { wasm, kind, officers, limitPercent }, over, onProgress);
       } finally {
         worker.terminate();
       }

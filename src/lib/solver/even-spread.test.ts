@@ -3,16 +3,21 @@ import { describe, expect, it } from 'vitest';
 import { holderOf } from '../../../tests/support/holders.ts';
 import { evenlySpread } from './even-spread.ts';
 import { wholeLimit } from './limit.ts';
+import type { Lot } from './lots.ts';
 import { holds, type Share } from './share.ts';
 
 const share = (
   [cases, highRisk, ceiling]: readonly [number, number, number],
   high: number,
   other: number
-): Share => ({ receiver: holderOf('A-1', cases, highRisk, ceiling), high, other });
+): Share => ({ receiver: holderOf('A-1', cases, highRisk, ceiling), taken: [high, other] });
 
-const spread = (...shares: Share[]) =>
-  evenlySpread(shares, wholeLimit(20)).map(({ high, other }) => [high, other]);
+const LOTS: readonly Lot[] = [
+  { load: 1, isHighRisk: true, cases: 20 },
+  { load: 1, isHighRisk: false, cases: 20 }
+];
+
+const spread = (...shares: Share[]) => evenlySpread(shares, LOTS, wholeLimit(20)).map(({ taken }) => taken);
 
 describe('spreading', () => {
   it('evens out the cases held', () => {
@@ -48,6 +53,22 @@ describe('spreading', () => {
   });
 });
 
+it('passes on cases of different hours while that evens out the hours, and keeps every hour', () => {
+  const lots: Lot[] = [
+    { load: 5000, isHighRisk: false, cases: 2 },
+    { load: 1000, isHighRisk: false, cases: 3 }
+  ];
+  const free = (taken: number[]): Share => ({
+    receiver: holderOf('A-1', 0, 0, 40_000, { absorb_by: 'hours' }),
+    taken
+  });
+  const spread = evenlySpread([free([2, 3]), free([0, 0])], lots, wholeLimit(20)).map(({ taken }) => taken);
+  expect(spread).toEqual([
+    [1, 1],
+    [1, 2]
+  ]);
+});
+
 describe('a share', () => {
   it.each([
     ['within both limits', share([50, 10, 55], 1, 4), true],
@@ -55,6 +76,6 @@ describe('a share', () => {
     ['above the high-risk limit', share([50, 10, 60], 1, 3), false],
     ['of fewer than no cases', share([50, 5, 60], -1, 3), false]
   ])('%s', (_, one, expected) => {
-    expect(holds(one, wholeLimit(20))).toBe(expected);
+    expect(holds(one, LOTS, wholeLimit(20))).toBe(expected);
   });
 });

@@ -1,43 +1,44 @@
 // Of all placements that place as many cases, one that spreads them evenly. Totals never change, only who takes what.
 import type { WholeLimit } from './limit.ts';
-import { holds, type Share } from './share.ts';
+import { highIn, loadIn, type Lot } from './lots.ts';
+import { holds, lotsTaken, type Share } from './share.ts';
 
 type Held = (share: Share) => number;
 
-/** What passes from one receiver to another: high-risk and other cases, negative the other way. */
-type Step = readonly [high: number, other: number];
+/** What passes from one receiver to another of each lot, negative the other way. */
+type Step = readonly number[];
 
-const casesHeld: Held = ({ receiver, high, other }) => receiver.cases + high + other;
-const highHeld: Held = ({ receiver, high }) => receiver.high_risk_cases + high;
-
-const after = (share: Share, [high, other]: Step, sign: 1 | -1): Share => ({
-  receiver: share.receiver,
-  high: share.high + sign * high,
-  other: share.other + sign * other
+const after = ({ receiver, taken }: Share, step: Step, sign: 1 | -1): Share => ({
+  receiver,
+  taken: taken.map((cases, k) => cases + sign * step[k]!)
 });
 
-/** What one case more would add to Σ held² ÷ ceiling, and what one case fewer would take off. */
-const costOfMore = (share: Share, held: Held): number => (2 * held(share) + 1) / share.receiver.ceiling;
-const gainOfLess = (share: Share, held: Held): number => (2 * held(share) - 1) / share.receiver.ceiling;
+/** What `step` more would add to Σ held² ÷ ceiling, and what it fewer would take off. */
+const costOfMore = (share: Share, held: Held, step: number): number =>
+  (2 * held(share) + step) / share.receiver.ceiling;
+const gainOfLess = (share: Share, held: Held, step: number): number =>
+  (2 * held(share) - step) / share.receiver.ceiling;
 
 /** The shares after one step that lowers Σ held² ÷ ceiling and keeps every rule; null where there is none. */
 function fairer(
   shares: readonly Share[],
   held: Held,
-  steps: readonly Step[],
+  steps: readonly (readonly [Step, number])[],
+  lots: readonly Lot[],
   limit: WholeLimit
 ): Share[] | null {
   const givers = shares
-    .filter(({ high, other }) => high + other > 0)
-    .sort((a, b) => gainOfLess(b, held) - gainOfLess(a, held));
-  const takers = [...shares].sort((a, b) => costOfMore(a, held) - costOfMore(b, held));
+    .filter(({ taken }) => taken.some((cases) => cases > 0))
+    .sort((a, b) => gainOfLess(b, held, 1) - gainOfLess(a, held, 1));
+  const takers = [...shares].sort((a, b) => costOfMore(a, held, 1) - costOfMore(b, held, 1));
   for (const from of givers) {
     for (const to of takers) {
-      if (costOfMore(to, held) >= gainOfLess(from, held)) break;
-      for (const step of steps) {
+      if (costOfMore(to, held, 1) >= gainOfLess(from, held, 1)) break;
+      for (const [step, amount] of steps) {
+        if (costOfMore(to, held, amount) >= gainOfLess(from, held, amount)) continue;
         const less = after(from, step, -1);
         const more = after(to, step, 1);
-        if (holds(less, limit) && holds(more, limit))
+        if (holds(less, lots, limit) && holds(more, lots, limit))
           return shares.map((share) => (share === from ? less : share === to ? more : share));
       }
     }
@@ -45,30 +46,43 @@ function fairer(
   return null;
 }
 
-function evened(shares: readonly Share[], held: Held, steps: readonly Step[], limit: WholeLimit): Share[] {
+function evened(
+  shares: readonly Share[],
+  held: Held,
+  steps: readonly (readonly [Step, number])[],
+  lots: readonly Lot[],
+  limit: WholeLimit
+): Share[] {
   let spread = [...shares];
-  for (let next = fairer(spread, held, steps, limit); next; next = fairer(spread, held, steps, limit))
+  for (let next = fairer(spread, held, steps, lots, limit); next;) {
     spread = next;
+    next = fairer(spread, held, steps, lots, limit);
+  }
   return spread;
 }
 
 /**
- * First passes single cases on for as long as that evens out cases held for their ceilings, then exchanges high-risk
- * cases for others for as long as that evens out the high-risk ones. Each step lowers a sum, so it ends; the order
- * of steps is fixed, so the answer is the same in every engine.
+ * First passes single cases on for as long as that evens out the room taken up for the ceilings, then exchanges
+ * high-risk cases for others for as long as that evens out the high-risk ones. Each step lowers a sum, so it ends; the
+ * order of steps is fixed, so the answer is the same in every engine.
  */
-export const evenlySpread = (shares: readonly Share[], limit: WholeLimit): Share[] =>
-  evened(
-    evened(
-      shares,
-      casesHeld,
-      [
-        [0, 1],
-        [1, 0]
-      ],
-      limit
-    ),
-    highHeld,
-    [[1, -1]],
-    limit
-  );
+export function evenlySpread(shares: readonly Share[], lots: readonly Lot[], limit: WholeLimit): Share[] {
+  const one = (k: number): number[] => lots.map((_, other) => Number(other === k));
+  const inTurn = [...lots.keys()].reverse();
+  const passes = inTurn
+    .filter((k) => lots[k]!.load > 0)
+    .map((k): readonly [Step, number] => [one(k), lots[k]!.load]);
+  const exchanges = inTurn
+    .filter((k) => lots[k]!.isHighRisk)
+    .flatMap((high) =>
+      inTurn
+        .filter((k) => !lots[k]!.isHighRisk && lots[k]!.load === lots[high]!.load)
+        .map((other): readonly [Step, number] => [
+          one(high).map((cases, k) => cases - Number(k === other)),
+          1
+        ])
+    );
+  const loadHeld: Held = (share) => share.receiver.load + loadIn(lotsTaken(share, lots));
+  const highHeld: Held = (share) => share.receiver.high_risk_cases + highIn(lotsTaken(share, lots));
+  return evened(evened(shares, loadHeld, passes, lots, limit), highHeld, exchanges, lots, limit);
+}

@@ -1,23 +1,39 @@
 // The port to HiGHS. Two solvers stand behind it: the browser's, in a worker, and Node's, in the same thread.
-import type { Absorption, AbsorptionAnswer, AbsorptionInput, Placement } from '../shared/absorption.ts';
+import type { AbsorptionAnswer, AbsorptionInput, BreakingAnswer } from '../shared/absorption.ts';
+import type { RebalanceAnswer } from '../shared/rebalancing.ts';
 import { absorbLoss } from './absorption.ts';
-import { wholeLimit } from './limit.ts';
+import { breakingPoint } from './breaking-point.ts';
+import { wholeLimit, type WholeLimit } from './limit.ts';
 import type { Optimiser } from './optimum.ts';
+import { rebalanced } from './rebalance.ts';
 
-/** `done` of `of` losses worked out. */
+/** `done` of `of` steps worked out. */
 export type Progress = (done: number, of: number) => void;
+
+/** What can be asked of units, and what is answered: rows that each name their unit, in the order of unit ids. */
+export interface Answers {
+  /** The loss of each officer, one at a time. */
+  readonly absorb: AbsorptionAnswer;
+  /** The fewest losses at once that can't be absorbed. */
+  readonly breakAt: BreakingAnswer;
+  /** The fewest moves that bring everybody within both limits. */
+  readonly rebalance: RebalanceAnswer;
+}
+
+export type Kind = keyof Answers;
 
 export interface Solver {
   /**
-   * The loss of each officer of `inputs`, one at a time, each within its own unit. `limitPercent` is the largest
-   * share of high-risk cases, 0–100. Rejects with an `AbortError` once `signal` is aborted.
+   * The answer for the units of these officers, each by itself. `limitPercent` is the largest share of high-risk
+   * cases, 0–100. Rejects with an `AbortError` once `signal` is aborted.
    */
-  absorb(
-    inputs: readonly AbsorptionInput[],
+  solve<Asked extends Kind>(
+    kind: Asked,
+    officers: readonly AbsorptionInput[],
     limitPercent: number,
     onProgress?: Progress,
     signal?: AbortSignal
-  ): Promise<AbsorptionAnswer>;
+  ): Promise<Answers[Asked]>;
   close(): void;
 }
 
@@ -39,21 +55,67 @@ export function byUnit<Owned extends { readonly unit_id: string }>(
   return units;
 }
 
-/** Works out the losses one by one, telling after each how many are done. */
-export function* absorptions(
+/** How one unit is worked out: a step is yielded whenever one is done. */
+type Way<Answer> = (
   optimiser: Optimiser,
-  inputs: readonly AbsorptionInput[],
+  unit: readonly AbsorptionInput[],
+  limit: WholeLimit
+) => Generator<void, Answer>;
+
+const WAYS: { readonly [Asked in Kind]: Way<Answers[Asked]> } = {
+  *absorb(optimiser, unit, limit) {
+    const losses = [];
+    for (const lost of unit) {
+      losses.push(absorbLoss(optimiser, unit, lost, limit));
+      yield;
+    }
+    return {
+      placements: losses.flatMap(({ placements }) => placements),
+      absorptions: losses.map(({ absorption }) => absorption)
+    };
+  },
+  breakAt: breakingPoint,
+  rebalance: rebalanced
+};
+
+/** No unit, no rows. */
+export const NOTHING: { readonly [Asked in Kind]: Answers[Asked] } = {
+  absorb: { placements: [], absorptions: [] },
+  breakAt: { points: [], sets: [] },
+  rebalance: { rebalances: [], moves: [] }
+};
+
+/** Each of an answer's lists, those of all units one after the other. */
+export const together = <Asked extends Kind>(
+  kind: Asked,
+  answers: readonly Answers[Asked][]
+): Answers[Asked] =>
+  Object.fromEntries(
+    Object.keys(NOTHING[kind]).map((key) => [
+      key,
+      answers.flatMap((answer) => answer[key as keyof Answers[Asked]] as readonly unknown[])
+    ])
+  ) as unknown as Answers[Asked];
+
+/** Works out unit by unit, telling after each step how many officers are done. */
+export function* solving<Asked extends Kind>(
+  kind: Asked,
+  optimiser: Optimiser,
+  officers: readonly AbsorptionInput[],
   limitPercent: number
-): Generator<number, AbsorptionAnswer> {
-  const officers = [...inputs].sort(inOrder);
-  const units = byUnit(officers);
+): Generator<number, Answers[Asked]> {
   const limit = wholeLimit(limitPercent);
-  const answer = { placements: [] as Placement[], absorptions: [] as Absorption[] };
-  for (const lost of officers) {
-    const loss = absorbLoss(optimiser, units.get(lost.unit_id) ?? [], lost, limit);
-    answer.absorptions.push(loss.absorption);
-    answer.placements.push(...loss.placements);
-    yield answer.absorptions.length;
+  const answers: Answers[Asked][] = [];
+  let done = 0;
+  for (const unit of byUnit([...officers].sort(inOrder)).values()) {
+    const steps = WAYS[kind](optimiser, unit, limit);
+    let step = steps.next();
+    for (let worked = 1; !step.done; worked += 1) {
+      yield done + Math.min(worked, unit.length);
+      step = steps.next();
+    }
+    done += unit.length;
+    answers.push(step.value);
   }
-  return answer;
+  return together(kind, answers);
 }

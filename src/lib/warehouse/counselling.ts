@@ -1,6 +1,6 @@
 // The way of counselling out of the warehouse and back: true rows to be protected, protected rows to be shown.
 import type { CounsellingTruth, ProtectedCounselling } from '../shared/counselling.ts';
-import { fillTable } from './placement.ts';
+import { fillTable } from './solved.ts';
 import type { Warehouse } from './warehouse.ts';
 
 const COLUMNS = {

@@ -2,6 +2,7 @@
 import {
   SAMPLE_UNITS,
   sampleContext,
+  sampleContextByHours,
   sampleUnit,
   sampleUnitOf,
   type SampleUnit
@@ -20,6 +21,7 @@ const rowsOf = ({ officers, absorptions, placements }: SampleUnit): ResiliencePl
       loss_cases: loss.cases,
       loss_placed,
       loss_unplaced: loss.cases - loss_placed,
+      loss_placed_at_most: loss_placed,
       limiting: loss.limiting
     };
     const others = officers.filter(({ officer_id }) => officer_id !== loss.officer_id);
@@ -41,6 +43,14 @@ const none = sampleUnitOf(eight.officers.map((officer) => ({ ...officer, cases: 
 
 export const resiliencePlacementsExamples: readonly Example<ResiliencePlacementRow>[] = [
   { name: 'Eight officers', rows: rowsOf(eight), context: sampleContext() },
+  { name: 'By hours of work', rows: rowsOf(eight), context: sampleContextByHours() },
+  {
+    name: 'A search that stopped at its limit',
+    rows: rowsOf(eight).map((row) =>
+      row.loss_unplaced === 0 ? row : { ...row, loss_placed_at_most: row.loss_placed + 2 }
+    ),
+    context: sampleContextByHours()
+  },
   { name: 'Two officers', rows: rowsOf(sampleUnit(2)), context: sampleContext() },
   { name: 'Twelve officers', rows: rowsOf(sampleUnit(12)), context: sampleContext() },
   { name: 'Twenty-five officers', rows: rowsOf(sampleUnit(25)), context: sampleContext() },

@@ -18,6 +18,8 @@ export interface Loss {
   readonly cases: number;
   readonly placed: number;
   readonly unplaced: number;
+  /** No more could be placed; more than `placed` where the search stopped before it knew. */
+  readonly placedAtMost: number;
   readonly limiting: Limiting | null;
   readonly takings: readonly Taking[];
 }
@@ -65,6 +67,7 @@ export function lossesOf(rows: readonly ResiliencePlacementRow[]): Loss[] {
         cases: first.loss_cases,
         placed: first.loss_placed,
         unplaced: first.loss_unplaced,
+        placedAtMost: first.loss_placed_at_most,
         limiting: first.limiting,
         takings: own.flatMap(takingOf).sort((a, b) => inOrder(a.receiver, b.receiver))
       };

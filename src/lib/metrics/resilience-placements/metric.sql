@@ -11,6 +11,9 @@ losses as (
         a.cases as loss_cases,
         coalesce(t.cases, 0)::integer as loss_placed,
         a.cases - coalesce(t.cases, 0)::integer as loss_unplaced,
+        -- By number of cases the count can take more than there are of a kind: what is placed is then the best.
+        case when a.placed_at_most > a.placed then a.placed_at_most else coalesce(t.cases, 0) end::integer
+            as loss_placed_at_most,
         a.limiting
     from int_absorption as a
     left join taken as t on t.unit_id = a.unit_id and t.officer_id = a.officer_id
@@ -26,6 +29,7 @@ final as (
         l.loss_cases,
         l.loss_placed,
         l.loss_unplaced,
+        l.loss_placed_at_most,
         l.limiting
     from losses as l
     left join int_absorption_inputs as o on o.unit_id = l.unit_id and o.officer_id <> l.officer_id

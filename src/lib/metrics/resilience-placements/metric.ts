@@ -12,7 +12,7 @@ export const resiliencePlacements = defineMetric({
   question: 'If an officer were away, who could take how many of their cases?',
   formula:
     'For each officer alone: a placement of the most high-risk cases, and then of the most cases, that keeps ' +
-    'every receiver within the case ceiling and the high-risk limit; of several, one that spreads them evenly. ' +
+    'every receiver within the ceiling and the high-risk limit; of several, one that spreads them evenly. ' +
     'Only cases that the officer holds are handed out: high-risk ones as high-risk, the others as others.',
   grain: 'one row per case-holding officer in post and each other case-holding officer of the unit',
   provisions: [
@@ -29,14 +29,15 @@ export const resiliencePlacements = defineMetric({
   caveats: [
     'A way in which it could be done, to discuss; other placements may do as well, and it is never an instruction.',
     'Which case goes to whom is not chosen here: knowledge of the case, of the area and of the person decides.',
-    'A case with nobody here may have a place in the count of “Resilience”, which lets a place for a case that is not ' +
+    'By number of cases, a case with nobody here may have a place in the count of “Resilience”, which lets a place for a case that is not ' +
       'high-risk stand for one that is.',
     'Why an officer takes none is the first that holds of: absent, not vetted, not trained, already above the ' +
       'high-risk limit, no room under the ceiling.',
+    'A search that would take too long ends with the best placement found, and says how many could be placed at most.',
     'An officer who is the only one of the unit has one row, without a receiver.'
   ],
   needs: ['officers', 'cases'],
-  uses: ['units', 'absences', 'vetting', 'training'],
+  uses: ['units', 'areas', 'absences', 'approved_premises', 'vetting', 'training'],
   reads: ['int_absorption', 'int_absorption_inputs', 'int_placement'],
   sight: { unit: 'rows', force: 'none', welfare: 'none' },
   row: z.strictObject({
@@ -49,6 +50,7 @@ export const resiliencePlacements = defineMetric({
     loss_cases: wholeCount,
     loss_placed: wholeCount,
     loss_unplaced: wholeCount,
+    loss_placed_at_most: wholeCount,
     limiting: z.enum(LIMITING).nullable()
   }),
   sql

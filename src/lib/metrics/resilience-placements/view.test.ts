@@ -19,6 +19,7 @@ const rowOf = (officer_id: string, receiver_id: string, given: Given = {}): Resi
   loss_cases: 10,
   loss_placed: 10,
   loss_unplaced: 0,
+  loss_placed_at_most: given.loss_placed ?? 10,
   limiting: null,
   ...given
 });
@@ -58,11 +59,22 @@ it('has who is away in rows and who would take how many in columns, by name', ()
   ]);
   expect(rows.map(({ notes }) => notes[0]?.parts.map(({ text }) => text).join())).toEqual([
     'all placed',
-    '12 with nobody: case ceiling',
+    '12 with nobody: no more room',
     'all placed'
   ]);
   expect(cells[1]?.words).toBe('A-1 away: A-2 would take 10 of the 10 cases, 2 of them high-risk.');
   expect(cells[2]?.words).toBe('A-1 away: A-10 takes none, already above the high-risk limit.');
+});
+
+it('says at least and at most where the search stopped at its limit', () => {
+  const given: Given = { ...short, cases: 8, loss_placed_at_most: 10 };
+  const { notes, plot } = resiliencePlacementsView([rowOf('A-2', 'A-1', given)], sampleContext());
+  expect(notes).toContain(
+    'The search stopped at its limit. Cases that others could take if away: A-2 at least 8, at most 10 of 20.'
+  );
+  expect(plot.bars.rows[0]?.words).toBe(
+    'A-2 away: others could take at least 8, at most 10 of 20 (A-1 8). 12 would be with nobody: no more room.'
+  );
 });
 
 it('says that the high-risk limit leaves one case with nobody', () => {

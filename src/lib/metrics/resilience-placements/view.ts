@@ -33,7 +33,20 @@ const SERIES: readonly BarSeries[] = [
   { key: 'unplaced', label: 'with nobody', tone: 'watch' }
 ];
 
-function wordsOf({ officer, cases, placed, unplaced, limiting, takings }: Loss): string {
+/** "38", or "at least 38, at most 40" where the search stopped before it knew. */
+const placedInWords = ({ placed, placedAtMost }: Loss): string =>
+  placedAtMost > placed ? `at least ${count(placed)}, at most ${count(placedAtMost)}` : count(placed);
+
+/** Losses of which the best placement is not known for sure. */
+const unsettledNote = (losses: readonly Loss[]): string[] => {
+  const unsettled = losses.filter(({ placed, placedAtMost }) => placedAtMost > placed);
+  if (unsettled.length === 0) return [];
+  const each = unsettled.map((loss) => `${loss.officer} ${placedInWords(loss)} of ${count(loss.cases)}`);
+  return [`The search stopped at its limit. Cases that others could take if away: ${each.join('; ')}.`];
+};
+
+function wordsOf(loss: Loss): string {
+  const { officer, cases, unplaced, limiting, takings } = loss;
   const taken = takings.filter((taking) => taking.cases > 0);
   const who =
     taken.length === 0
@@ -41,7 +54,7 @@ function wordsOf({ officer, cases, placed, unplaced, limiting, takings }: Loss):
       : listed(taken.map((one) => `${one.receiver} ${count(one.cases)}`));
   const rest =
     limiting === null ? '' : ` ${count(unplaced)} would be with nobody: ${LIMITING_WORDS[limiting]}.`;
-  return `${officer} away: others could take ${count(placed)} of ${count(cases)} (${who}).${rest}`;
+  return `${officer} away: others could take ${placedInWords(loss)} of ${count(cases)} (${who}).${rest}`;
 }
 
 const barsOf = (losses: readonly Loss[]): BarsPlot => ({
@@ -159,7 +172,11 @@ export const resiliencePlacementsView: View<ResiliencePlacementRow, ResiliencePl
       held.length === 0 ? 'not_applicable' : held.every(({ unplaced }) => unplaced === 0) ? 'ok' : 'watch',
       { watch: `${count(held.filter(({ unplaced }) => unplaced > 0).length)} could not be away` }
     ),
-    notes: ['A way in which it could be done, to discuss, not an instruction.', ...lossesNotes(context)],
+    notes: [
+      'A way in which it could be done, to discuss, not an instruction.',
+      ...unsettledNote(held),
+      ...lossesNotes(context)
+    ],
     table,
     plot: { label, matrix, bars: { ...bars, none: 'Nobody here holds cases.' } }
   };

@@ -6,6 +6,7 @@ import type { ResilienceScoreRow } from './metric.ts';
 const scoreOf = (absorbable: number, officers_with_cases: number) => ({
   absorbable,
   officers_with_cases,
+  unsettled: 0,
   score: officers_with_cases === 0 ? null : absorbable / officers_with_cases,
   state:
     officers_with_cases === 0
@@ -59,6 +60,11 @@ export const resilienceScoreExamples: readonly Example<ResilienceScoreRow>[] = [
     name: 'Conditions not checked',
     rows: rowsOf(four),
     context: { ...ofForce, loaded: new Set(['officers', 'cases']) }
+  },
+  {
+    name: 'Two losses that were not settled',
+    rows: rowsOf(four).map((row) => (row.unit_id === 'U-2' ? { ...row, unsettled: 2 } : row)),
+    context: ofForce
   },
   { name: 'No officers', rows: [], context: ofForce }
 ];

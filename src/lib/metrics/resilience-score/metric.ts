@@ -25,17 +25,20 @@ export const resilienceScore = defineMetric({
     'A unit of one has no resilience: nobody is left to take the cases.',
     'A loss counts as absorbed only when every case is placed, the high-risk ones too: a place for a case that is not ' +
       'high-risk does not stand for one that is.',
+    'Unsettled losses are those whose search stopped at its limit before it was known whether every case can be placed. ' +
+      'They are not counted as absorbed.',
     'A unit in which nobody holds cases has no score.',
     'One officer away at a time: a full score does not say that two could be away together.'
   ],
   needs: ['officers', 'cases'],
-  uses: ['units', 'absences', 'vetting', 'training'],
+  uses: ['units', 'areas', 'absences', 'approved_premises', 'vetting', 'training'],
   reads: ['int_absorption', 'int_units'],
   sight: { unit: 'rows', force: 'units', welfare: 'rows' },
   row: z.strictObject({
     ...levelColumns,
     absorbable: wholeCount,
     officers_with_cases: wholeCount,
+    unsettled: wholeCount,
     score: share.nullable(),
     state
   }),

@@ -82,6 +82,7 @@ export const resilienceScoreView: View<ResilienceScoreRow, ResilienceScorePlot> 
   const ofWhole = whole === null ? [] : [{ key: 'whole', name, row: whole }];
   const parts = of === 'unit' ? ofWhole : within;
   const headline = headlineOf(of, whole, parts);
+  const unsettled = parts.reduce((sum, { row }) => sum + row.unsettled, 0);
   const subtitle = lossesSubtitle(of === 'unit' ? name : 'Every unit', context);
   return {
     headline,
@@ -89,7 +90,14 @@ export const resilienceScoreView: View<ResilienceScoreRow, ResilienceScorePlot> 
     ...stated(worstOf(parts.map(({ row }) => row.state)), {
       watch: `${count(parts.reduce((sum, { row }) => sum + row.officers_with_cases - row.absorbable, 0))} could not be away`
     }),
-    notes: lossesNotes(context),
+    notes: [
+      ...(unsettled === 0
+        ? []
+        : [
+            `The search stopped at its limit for ${plural(unsettled, 'loss', 'losses')} before it was known whether every case can be placed.`
+          ]),
+      ...lossesNotes(context)
+    ],
     ...(whole?.score != null && {
       figure: {
         text: `${count(whole.absorbable)} of ${count(whole.officers_with_cases)}`,

@@ -2,6 +2,7 @@
 import {
   SAMPLE_UNITS,
   sampleContext,
+  sampleContextByHours,
   sampleUnit,
   sampleUnitOf,
   type SampleUnit
@@ -19,7 +20,11 @@ const summed = (rows: readonly Figures[]): Figures =>
   ) as unknown as Figures;
 
 const officerRows = ({ absorptions }: SampleUnit): ResilienceRow[] =>
-  absorptions.map((absorption) => ({ level: 'officer', force_id: 'F-1', ...absorption }));
+  absorptions.map(({ placed_at_most: _, high_risk_placed_at_most: __, ...absorption }) => ({
+    level: 'officer',
+    force_id: 'F-1',
+    ...absorption
+  }));
 
 /** Force, units and officers, as the SQL gives them. */
 function rowsOf(units: readonly SampleUnit[]): ResilienceRow[] {
@@ -48,6 +53,7 @@ const none = sampleUnitOf(
 
 export const resilienceExamples: readonly Example<ResilienceRow>[] = [
   { name: 'Twelve officers', rows: rowsOf([twelve]), context: sampleContext() },
+  { name: 'By hours of work', rows: rowsOf([twelve]), context: sampleContextByHours() },
   { name: 'Two officers', rows: rowsOf([sampleUnit(2)]), context: sampleContext() },
   { name: 'Sixty officers', rows: rowsOf([sampleUnit(60)]), context: sampleContext() },
   { name: 'Two hundred officers', rows: rowsOf([sampleUnit(200)]), context: sampleContext() },

@@ -11,12 +11,13 @@ export const resilience = defineMetric({
   title: 'Resilience',
   question: 'If an officer were away, could the others take all of their cases?',
   formula:
-    'For each officer alone: the most high-risk cases, and then the most cases, that the others of the unit ' +
-    'could take so that nobody ends above the case ceiling or above the high-risk limit. It counts places: a place ' +
-    'for a case that is not high-risk may stand for a high-risk one. The ceiling is the ' +
-    'setting × contracted hours ÷ full-time hours, rounded down. Only officers who are present, vetted and ' +
-    'trained take cases, and nobody who is already above the high-risk limit. The best placement is worked out ' +
-    'exactly, not estimated.',
+    'For each officer alone: the most high-risk cases, and then the most cases, that the others of the unit could ' +
+    'take so that nobody ends above the ceiling or above the high-risk limit. By hours: each case brings the hours a ' +
+    'month that it needs, and a receiver may end with the ceiling’s percentage of the hours they have this month. By ' +
+    'number of cases, where the force chose so or the areas or absences extract is missing: the ceiling is the setting ' +
+    '× contracted hours ÷ full-time hours, rounded down, and a place for a case that is not high-risk may stand for a ' +
+    'high-risk one. Only officers who are present, vetted and trained take cases, and nobody who is already above the ' +
+    'high-risk limit. The best placement is worked out exactly, not estimated.',
   grain: 'one row per case-holding officer in post, per unit and per force',
   provisions: [
     {
@@ -28,22 +29,24 @@ export const resilience = defineMetric({
   ],
   caveats: [
     'One officer away at a time: two away together can leave cases with nobody where one would not.',
-    'The guidance gives no number of cases that an officer may hold. The ceiling is the force’s own choice.',
-    'By number of cases, not by hours: a case that takes a day a week counts like any other.',
+    'The guidance gives no number of cases or hours that an officer may hold. The ceiling is the force’s own choice.',
+    'Hours are those of the load: the as-of month, booked absences taken off, and weights that are assumptions. They are ' +
+      'counted in thousandths of an hour.',
     'An officer above the high-risk limit takes nothing, not even low-risk cases, which would only hide the ' +
       'breach.',
-    'What stops it: nobody may take any; or the room under all ceilings together is short; or there is room for all, ' +
-      'and the high-risk limit stops some high-risk cases. Blank only where all cases and all high-risk cases are placed.',
-    'Because places are counted by number, all cases can have a place while a high-risk one has none. Such a loss is ' +
-      'not counted as absorbed: with nobody are as many cases as lack a place, or as many high-risk ones, whichever is ' +
-      'more.',
+    'What stops it: nobody may take any; or there is no more room under the ceilings; or there is room for all, ' +
+      'and the high-risk limit stops some. Blank only where all cases and all high-risk cases are placed.',
+    'By number of cases, all can have a place while a high-risk one has none. Such a loss is not counted as absorbed: ' +
+      'with nobody are as many cases as lack a place, or as many high-risk ones, whichever is more.',
     '“At least” is said where more can be with nobody: places for more cases that are not high-risk were counted ' +
       'than the officer holds, or losses are added up. “Who could take whose cases” has the exact number.',
+    'A search that would take too long ends with the best placement found; “Who could take whose cases” then says how ' +
+      'many could be placed at most.',
     'The limit is read against all counted cases, those not yet assessed included.',
     'A unit’s and the force’s rows add up losses that would each happen alone.'
   ],
   needs: ['officers', 'cases'],
-  uses: ['units', 'absences', 'vetting', 'training'],
+  uses: ['units', 'areas', 'absences', 'approved_premises', 'vetting', 'training'],
   reads: ['int_absorption', 'int_units'],
   sight: { unit: 'rows', force: 'units', welfare: 'rows' },
   row: z.strictObject({

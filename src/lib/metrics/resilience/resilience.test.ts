@@ -176,6 +176,24 @@ describe('resilience', () => {
     expect(await lossOf({ receivers_must_be_trained: false })).toEqual(['9 of 9', '1 of 1', 0, null]);
   });
 
+  // A low case in 100 km² needs 1.306 hours a month, a high one 2.226; a full month has 162.8 hours, 179.08 at 110 %.
+  it('goes by hours of work where areas and absences are there, and says what stops it', async () => {
+    const tables: Tables = {
+      officers: ['lost', 'a'].map((id) => officer(id)),
+      cases: [...caseload('lost', 20, 0), ...caseload('a', 120, 0)].map((one) => ({
+        ...one,
+        area_id: 'AR-1'
+      })),
+      areas: [{ area_id: 'AR-1', area_name: 'One', unit_id: 'U-1', area_km2: 100, population: 0 }],
+      absences: []
+    };
+    const lost = async (settings = {}) =>
+      (await rowsOf(tables, settings)).find((row) => row[2] === 'lost')?.slice(3);
+    expect(await lost()).toEqual(['17 of 20', '0 of 0', 3, 'ceiling']);
+    expect(await lost({ absorb_ceiling_percent: 113 })).toEqual(['20 of 20', '0 of 0', 0, null]);
+    expect(await lost({ absorb_by: 'cases' })).toEqual(['0 of 20', '0 of 0', 20, 'nobody_eligible']);
+  });
+
   it('gives no rows where nobody may hold cases', async () => {
     expect(await rowsOf({})).toEqual([]);
   });

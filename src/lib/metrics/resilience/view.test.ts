@@ -82,14 +82,14 @@ describe('what a loss leaves', () => {
     const { plot, table, state } = resilienceView([short('A-10'), officer('A-9')], sampleContext());
     expect(notesOf(plot.rows)).toEqual([
       ['A-9', 'all placed'],
-      ['A-10', '44 of 50, 6 with nobody: case ceiling']
+      ['A-10', '44 of 50, 6 with nobody: no more room']
     ]);
     expect(plot.rows[1]?.values).toEqual({ placed: 44, nobody: 6 });
     expect(plot.rows[1]?.words).toBe(
       'A-10 away with 50 cases, 8 high-risk: others could take 44; 6 would be with nobody, 1 of them high-risk. ' +
-        'What stops it: case ceiling.'
+        'What stops it: no more room.'
     );
-    expect(table.rows[1]?.cells).toMatchObject({ placed: '44', nobody: '6', limiting: 'case ceiling' });
+    expect(table.rows[1]?.cells).toMatchObject({ placed: '44', nobody: '6', limiting: 'no more room' });
     expect(state).toBe('watch');
   });
 

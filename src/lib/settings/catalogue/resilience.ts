@@ -36,17 +36,19 @@ export const RESILIENCE: readonly Setting[] = [
     group: 'Resilience and cover',
     title: 'What limits how many cases an officer can take',
     description:
-      'A number of cases per full-time officer. Working it out by available hours comes with the load figures.',
+      'Hours of work against the hours there are, or a number of cases per full-time officer. Hours need the areas and ' +
+      'absences extracts; without them it is the number of cases.',
     source: 'force',
     kind: 'choice',
-    options: ['cases'],
-    byDefault: 'cases'
+    options: ['hours', 'cases'],
+    byDefault: 'hours'
   },
   {
     id: 'absorb_ceiling_cases_per_fte',
     group: 'Resilience and cover',
     title: 'Most cases per full-time officer after taking over',
-    description: 'Less for part-time officers in proportion to their hours, rounded down.',
+    description:
+      'Less for part-time officers in proportion to their hours, rounded down. Where cases are counted, not hours.',
     source: 'force',
     kind: 'number',
     unit: 'cases',
@@ -59,7 +61,7 @@ export const RESILIENCE: readonly Setting[] = [
     group: 'Resilience and cover',
     title: 'Most load after taking over',
     description:
-      'Hours needed, as a percentage of the hours available, up to which an officer can take cases.',
+      'Hours needed, as a percentage of the hours available this month, up to which an officer can take cases.',
     source: 'force',
     kind: 'number',
     unit: 'per cent',

@@ -1,5 +1,5 @@
 // Who holds how many cases, how many more they could hold, and why some may take none.
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openForce, type Force, type Tables } from '../../../../tests/support/force.ts';
 
 let force: Force;
@@ -64,20 +64,26 @@ it('has one row for each officer in post who may hold cases, with counted cases 
     {
       unit_id: 'U-1',
       officer_id: 'A-1',
+      absorb_by: 'cases',
       cases: 5,
       high_risk_cases: 1,
+      load: 5,
       ceiling: 60,
       is_receiver: true,
-      why_not: null
+      why_not: null,
+      is_working: true
     },
     {
       unit_id: 'U-1',
       officer_id: 'A-2',
+      absorb_by: 'cases',
       cases: 0,
       high_risk_cases: 0,
+      load: 0,
       ceiling: 36,
       is_receiver: true,
-      why_not: null
+      why_not: null,
+      is_working: true
     }
   ]);
 });
@@ -120,4 +126,75 @@ it('does not ask for vetting or training whose extract is not there', async () =
 it('gives no room to an officer without contracted hours', async () => {
   const rows = await inputs({ officers: [officer('A-1', { contracted_hours: 0 })] });
   expect(rows).toMatchObject([{ ceiling: 0, why_not: 'no_room' }]);
+});
+
+// September 2026 has 22 working days of 7.4 hours. A journey in 100 km² takes 5.214 × 1.3 ÷ 40 hours each way, so a low
+// case needs 2 × (1.5 + 0.33891) ÷ 12 + 0.5 + 0.5 hours a month, and a high one four times the visits.
+describe('by hours of work', () => {
+  const area = { area_id: 'AR-1', area_name: 'One', unit_id: 'U-1', area_km2: 100, population: 0 };
+  const inOne = { area_id: 'AR-1' };
+  const away = (officer_id: string, starts_on: string, ends_on: string) => ({
+    absence_id: `L-${officer_id}`,
+    officer_id,
+    kind: 'sickness',
+    starts_on,
+    ends_on
+  });
+  const tables: Tables = {
+    officers: [officer('A-1'), officer('A-2'), officer('A-3'), officer('A-4', { contracted_hours: 0 })],
+    cases: [
+      ...caseload('A-1', 3, 1, inOne),
+      ...caseload('A-2', 1, 0, inOne),
+      ...caseload('A-4', 1, 0, inOne)
+    ],
+    areas: [area],
+    absences: [away('A-2', '2026-09-01', '2026-09-28'), away('A-3', '2026-09-01', '2026-09-03')]
+  };
+  const figures = async (settings = {}, given: Tables = tables) =>
+    (await inputs(given, { high_risk_limit_percent: 40, ...settings })).map((row) => [
+      row['officer_id'],
+      row['absorb_by'],
+      row['load'],
+      row['ceiling'],
+      row['why_not'],
+      row['is_working']
+    ]);
+
+  it('counts thousandths of an hour, up to the part of the month’s hours that the force allows', async () => {
+    expect(await figures()).toEqual([
+      ['A-1', 'hours', 2226 + 2 * 1306, 179_080, null, true],
+      ['A-2', 'hours', 1306, 16_280, null, false],
+      ['A-3', 'hours', 0, 154_660, null, true],
+      ['A-4', 'hours', 1306, 0, 'no_room', false]
+    ]);
+    expect((await figures({ absorb_ceiling_percent: 1 }))[0]).toEqual([
+      'A-1',
+      'hours',
+      4838,
+      1628,
+      'no_room',
+      true
+    ]);
+  });
+
+  it('is by number where the force chose so, or an extract is missing', async () => {
+    expect((await figures({ absorb_by: 'cases' }))[0]).toEqual(['A-1', 'cases', 3, 60, null, true]);
+    const { officers, cases, areas, absences = [] } = tables;
+    const withoutAreas = { officers, cases, absences } as Tables;
+    expect((await figures({}, withoutAreas))[0]).toEqual(['A-1', 'cases', 3, 60, null, true]);
+    const withoutAbsences = { officers, cases, areas } as Tables;
+    expect((await figures({}, withoutAbsences))[1]).toEqual(['A-2', 'cases', 1, 60, null, true]);
+  });
+
+  it('numbers the cases of an officer that are alike', async () => {
+    await force.reload(tables);
+    const rows = await force.query(
+      "select load, is_high_risk, nth from int_case_loads where officer_id = 'A-1' order by case_id"
+    );
+    expect(rows).toEqual([
+      { load: 2226, is_high_risk: true, nth: 1 },
+      { load: 1306, is_high_risk: false, nth: 1 },
+      { load: 1306, is_high_risk: false, nth: 2 }
+    ]);
+  });
 });

@@ -4,7 +4,7 @@ import { holderOf } from '../../../tests/support/holders.ts';
 import type { AbsorptionInput } from '../shared/absorption.ts';
 import { openNodeSolver } from '../solver/node.ts';
 import type { Solver } from '../solver/solver.ts';
-import { Placements } from './placements.ts';
+import { KnownUnits } from './known-units.ts';
 
 let solver: Solver;
 beforeAll(async () => {
@@ -16,9 +16,9 @@ afterAll(() => solver.close());
 function noted() {
   const asked: string[][] = [];
   const noting: Solver = {
-    absorb(inputs, ...rest) {
-      asked.push(inputs.map(({ officer_id }) => officer_id));
-      return solver.absorb(inputs, ...rest);
+    solve(kind, officers, ...rest) {
+      asked.push(officers.map(({ officer_id }) => officer_id));
+      return solver.solve(kind, officers, ...rest);
     },
     close() {}
   };
@@ -32,29 +32,29 @@ const unit = (unit_id: string, ceiling: number): AbsorptionInput[] => [
 
 test('of two units only the one that changed is solved again', async () => {
   const { noting, asked } = noted();
-  const placements = new Placements();
-  await placements.absorb(noting, [...unit('North', 60), ...unit('South', 60)], 20);
+  const known = new KnownUnits();
+  await known.solve('absorb', noting, [...unit('North', 60), ...unit('South', 60)], 20);
   const after = [...unit('South', 40), ...unit('North', 60)];
-  const answer = await placements.absorb(noting, after, 20);
+  const answer = await known.solve('absorb', noting, after, 20);
   expect(asked[1]).toEqual(['South-1', 'South-2']);
-  expect(answer).toEqual(await solver.absorb(after, 20));
+  expect(answer).toEqual(await solver.solve('absorb', after, 20));
 });
 
 test('the same units under the same limit are not solved again, under another limit all are', async () => {
   const { noting, asked } = noted();
-  const placements = new Placements();
+  const known = new KnownUnits();
   const both = [...unit('North', 60), ...unit('South', 60)];
-  const first = await placements.absorb(noting, both, 20);
-  expect(await placements.absorb(noting, both, 20)).toEqual(first);
+  const first = await known.solve('absorb', noting, both, 20);
+  expect(await known.solve('absorb', noting, both, 20)).toEqual(first);
   expect(asked).toHaveLength(1);
-  expect(await placements.absorb(noting, both, 10)).toEqual(await solver.absorb(both, 10));
+  expect(await known.solve('absorb', noting, both, 10)).toEqual(await solver.solve('absorb', both, 10));
   expect(asked[1]).toHaveLength(4);
 });
 
 test('a unit that has gone is in the answer no more', async () => {
-  const placements = new Placements();
-  await placements.absorb(solver, [...unit('North', 60), ...unit('South', 60)], 20);
-  expect(await placements.absorb(solver, unit('South', 60), 20)).toEqual(
-    await solver.absorb(unit('South', 60), 20)
+  const known = new KnownUnits();
+  await known.solve('absorb', solver, [...unit('North', 60), ...unit('South', 60)], 20);
+  expect(await known.solve('absorb', solver, unit('South', 60), 20)).toEqual(
+    await solver.solve('absorb', unit('South', 60), 20)
   );
 });

@@ -1,0 +1,69 @@
+// Answers of the solver, unit by unit: a unit with the officers and the limit that it had is not solved again.
+import type { AbsorptionInput } from '../shared/absorption.ts';
+import {
+  byUnit,
+  NOTHING,
+  together,
+  type Answers,
+  type Kind,
+  type Progress,
+  type Solver
+} from '../solver/solver.ts';
+
+interface Unit {
+  readonly id: string;
+  readonly officers: readonly AbsorptionInput[];
+  /** All that its answer comes from. */
+  readonly question: string;
+}
+
+type Owned = { readonly unit_id: string };
+
+const unitsOf = (officers: readonly AbsorptionInput[], limitPercent: number): Unit[] =>
+  [...byUnit(officers)]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([id, own]) => ({ id, officers: own, question: JSON.stringify([limitPercent, own]) }));
+
+/** The part of an answer that is of one unit. */
+function partOf<Asked extends Kind>(kind: Asked, answer: Answers[Asked]): (unit: string) => Answers[Asked] {
+  const lists = Object.keys(NOTHING[kind]).map(
+    (key) => [key, byUnit(answer[key as keyof Answers[Asked]] as readonly Owned[])] as const
+  );
+  return (unit) =>
+    Object.fromEntries(
+      lists.map(([key, units]) => [key, units.get(unit) ?? []])
+    ) as unknown as Answers[Asked];
+}
+
+/** As `Solver.solve`; progress is of the officers of units that have to be worked out. */
+export class KnownUnits {
+  /** The last answers, by the question for each unit. */
+  readonly #known = new Map<Kind, ReadonlyMap<string, Answers[Kind]>>();
+
+  async solve<Asked extends Kind>(
+    kind: Asked,
+    solver: Solver,
+    officers: readonly AbsorptionInput[],
+    limitPercent: number,
+    onProgress?: Progress,
+    signal?: AbortSignal
+  ): Promise<Answers[Asked]> {
+    const units = unitsOf(officers, limitPercent);
+    const known = (this.#known.get(kind) ?? new Map()) as ReadonlyMap<string, Answers[Asked]>;
+    const unknown = units.filter(({ question }) => !known.has(question));
+    const found =
+      unknown.length === 0
+        ? NOTHING[kind]
+        : await solver.solve(
+            kind,
+            unknown.flatMap((unit) => unit.officers),
+            limitPercent,
+            onProgress,
+            signal
+          );
+    const part = partOf(kind, found);
+    const answers = new Map(units.map(({ id, question }) => [question, known.get(question) ?? part(id)]));
+    this.#known.set(kind, answers);
+    return together(kind, [...answers.values()]);
+  }
+}
