@@ -114,6 +114,18 @@ describe('a unit', () => {
     expect(await unitRow({ ...everybody, absences })).toMatchObject({ absent_fte: 0, not_vetted_fte: 3 });
   });
 
+  it('keeps somebody whose vetting is still valid and falls due soon', async () => {
+    const vetting = everybody.vetting!.map((row) =>
+      row['officer_id'] === 'fine' ? { ...row, granted_on: '2023-10-15' } : row
+    );
+    await force.reload({ ...everybody, vetting });
+    const [state] = await force.query(
+      "select state::varchar as state from int_vetting where officer_id = 'fine'"
+    );
+    expect(state).toEqual({ state: 'watch' });
+    expect(await unitRow({ ...everybody, vetting })).toMatchObject({ not_vetted_fte: 2, deployable_fte: 1 });
+  });
+
   it('without officers has its vacant posts', async () => {
     const posts = [post('1', null, { unit_id: 'U2' })];
     const rows = await rowsOf({ ...everybody, posts });
