@@ -37,6 +37,13 @@ export const TOPICS = {
     ofUnit: ['resilience-placements', 'breaking-point', 'deployable', 'absence-rate'],
     ofForce: ['resilience-score', 'breaking-point', 'resilience', 'deployable', 'absence-rate']
   },
+  'absence-and-cover': {
+    path: 'absence-and-cover',
+    title: 'Absence and cover',
+    question: 'Who is away, who covers, and does the cover hold?',
+    ofUnit: ['who-is-away', 'cover', 'cover-pressure', 'cover-arrangements'],
+    ofForce: ['who-is-away', 'cover', 'cover-pressure', 'cover-arrangements']
+  },
   'vetting-and-training': {
     path: 'vetting-and-training',
     title: 'Vetting and training',

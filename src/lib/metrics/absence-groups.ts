@@ -1,5 +1,6 @@
 // Kinds of absence as the pictures group them: ten kinds are more than colours can tell apart; the tables have all.
 import type { Tone } from '../charts/colours.ts';
+import type { ViewContext } from './view.ts';
 
 export const ABSENCE_KIND_WORDS = {
   maternity: 'maternity',
@@ -38,3 +39,6 @@ export const ABSENCE_GROUPS: readonly AbsenceGroup[] = [
   { key: 'annual_leave', label: 'annual leave', tone: 'series-2', kinds: ['annual_leave'] },
   { key: 'work', label: 'training, court, other', tone: 'series-5', kinds: ['training', 'court', 'other'] }
 ];
+
+/** Whether kinds of absence are shown: to whoever holds everything, and to the welfare lead. */
+export const seesKinds = ({ lens }: ViewContext): boolean => lens === undefined || lens === 'welfare';

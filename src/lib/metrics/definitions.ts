@@ -6,6 +6,9 @@ import { breakingPoint } from './breaking-point/metric.ts';
 import { caseload } from './caseload/metric.ts';
 import { counselling } from './counselling/metric.ts';
 import { counsellingSupport } from './counselling-support/metric.ts';
+import { cover } from './cover/metric.ts';
+import { coverArrangements } from './cover-arrangements/metric.ts';
+import { coverPressure } from './cover-pressure/metric.ts';
 import { cpd } from './cpd/metric.ts';
 import { deployable } from './deployable/metric.ts';
 import { dilution } from './dilution/metric.ts';
@@ -21,6 +24,7 @@ import { trainingShare } from './training-share/metric.ts';
 import { vetting } from './vetting/metric.ts';
 import { vettingShare } from './vetting-share/metric.ts';
 import { weightedLoad } from './weighted-load/metric.ts';
+import { whoIsAway } from './who-is-away/metric.ts';
 
 /** In the order in which they are listed and exported. */
 export const DEFINITIONS: readonly Metric[] = [
@@ -33,6 +37,10 @@ export const DEFINITIONS: readonly Metric[] = [
   availableHours,
   loadPercent,
   absenceRate,
+  whoIsAway,
+  cover,
+  coverPressure,
+  coverArrangements,
   deployable,
   vetting,
   vettingShare,

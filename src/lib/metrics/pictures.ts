@@ -2,7 +2,7 @@
 import type { BarRow, BarSeries } from '../charts/bars.ts';
 import type { NotePart } from '../charts/notes.ts';
 import type { MatrixColumn, MatrixRow } from '../charts/matrix.ts';
-import type { TimeRow } from '../charts/timeline.ts';
+import type { TimeLink, TimeRow } from '../charts/timeline.ts';
 import type { Day } from '../shared/dates.ts';
 
 export interface BarsPlot {
@@ -30,6 +30,8 @@ export interface MatrixPlot {
 export interface TimelinePlot {
   readonly label: string;
   readonly rows: readonly TimeRow[];
+  /** Arrows between rows. */
+  readonly links?: readonly TimeLink[];
   readonly from: Day;
   readonly to: Day;
   readonly asOf: Day;

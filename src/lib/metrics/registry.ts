@@ -5,6 +5,9 @@ import { breakingPointEntry } from './breaking-point/index.ts';
 import { caseloadEntry } from './caseload/index.ts';
 import { counsellingEntry } from './counselling/index.ts';
 import { counsellingSupportEntry } from './counselling-support/index.ts';
+import { coverEntry } from './cover/index.ts';
+import { coverArrangementsEntry } from './cover-arrangements/index.ts';
+import { coverPressureEntry } from './cover-pressure/index.ts';
 import { cpdEntry } from './cpd/index.ts';
 import { deployableEntry } from './deployable/index.ts';
 import { dilutionEntry } from './dilution/index.ts';
@@ -21,6 +24,7 @@ import { vettingEntry } from './vetting/index.ts';
 import { vettingShareEntry } from './vetting-share/index.ts';
 import type { AnyMetricEntry } from './view.ts';
 import { weightedLoadEntry } from './weighted-load/index.ts';
+import { whoIsAwayEntry } from './who-is-away/index.ts';
 
 export const ENTRIES: readonly AnyMetricEntry[] = [
   caseloadEntry,
@@ -32,6 +36,10 @@ export const ENTRIES: readonly AnyMetricEntry[] = [
   availableHoursEntry,
   loadPercentEntry,
   absenceRateEntry,
+  whoIsAwayEntry,
+  coverEntry,
+  coverPressureEntry,
+  coverArrangementsEntry,
   deployableEntry,
   resilienceEntry,
   resilienceScoreEntry,

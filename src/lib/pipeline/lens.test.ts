@@ -5,6 +5,7 @@ import { answers, built, engines, EVERYTHING, load, TWO_UNITS } from '../../../t
 import { randomForce } from '../../../tests/support/random-force.ts';
 import { runs } from '../../../tests/support/strength.ts';
 import { availableHours } from '../metrics/available-hours/metric.ts';
+import { cover } from '../metrics/cover/metric.ts';
 import { counselling } from '../metrics/counselling/metric.ts';
 import { DEFINITIONS } from '../metrics/definitions.ts';
 import { noEffectiveLead } from '../metrics/no-effective-lead/metric.ts';
@@ -67,6 +68,31 @@ describe('a lens', () => {
       'absent_uncovered',
       'absent_uncovered'
     ]);
+  });
+
+  it('of one unit knows the days on which who of another unit covers is away', async () => {
+    const force = await built(
+      shared,
+      {
+        ...TWO_UNITS,
+        absences: [
+          { absence_id: 'A1', officer_id: 'O1', kind: 'sickness', starts_on: '2026-08-03' },
+          {
+            absence_id: 'A2',
+            officer_id: 'O3',
+            kind: 'court',
+            starts_on: '2026-08-03',
+            ends_on: '2026-08-04'
+          }
+        ],
+        cover: [
+          { cover_id: 'V1', absent_officer_id: 'O1', covering_officer_id: 'O3', starts_on: '2026-08-03' }
+        ]
+      },
+      { lens: 'unit', unitId: 'North' }
+    );
+    const [row] = await force.ask(cover);
+    expect([row?.['covered_case_days'], row?.['broken_case_days']]).toEqual([86, 4]);
   });
 
   it('of one unit keeps nobody else’s cases and officers in the database', async () => {
@@ -148,6 +174,7 @@ describe('a lens', () => {
     ] as const) {
       const force = await built(shared, tables, reader);
       expect(await countOf('stg_absences where kind is not null')).toBe(0);
+      expect(await countOf('int_absent_days where kind is not null')).toBe(0);
       expect(await countOf('int_officer_days where lost_sickness is not null')).toBe(0);
       const month = (await force.ask(availableHours)).find(
         (row) => row['level'] === 'unit' && row['unit_id'] === 'North' && row['period_start'] === '2026-09-01'

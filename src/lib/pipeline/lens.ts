@@ -73,7 +73,13 @@ const COLUMNS =
   'order by table_name, column_index';
 
 /** Tables that keep the officers of other units whom the unit's own cases and cover name. */
-const KEEPS_NAMED = new Set(['stg_officers', 'int_officers', 'stg_absences', 'int_absence_today']);
+const KEEPS_NAMED = new Set([
+  'stg_officers',
+  'int_officers',
+  'stg_absences',
+  'int_absence_today',
+  'int_absent_days'
+]);
 
 const KEPT_OFFICERS = 'kept_officers';
 const KEPT_NAMED = 'kept_named_officers';
@@ -118,9 +124,12 @@ async function keepOneUnit(warehouse: Warehouse, unitId: string): Promise<void> 
   for (const [table] of kept) await warehouse.run(`drop table ${table}`);
 }
 
+/** Tables whose `kind` is that of an absence. */
+const WITH_KINDS = ['stg_absences', 'int_absent_days'];
+
 /** Why somebody was away is between them and the welfare lead. */
 async function forgetKindsOfAbsence(warehouse: Warehouse): Promise<void> {
-  await warehouse.run('update stg_absences set kind = null');
+  for (const table of WITH_KINDS) await warehouse.run(`update ${table} set kind = null`);
   const columns = (await columnsByTable(warehouse)).get('int_officer_days') ?? new Set();
   const kinds = [...columns].filter((column) => column.startsWith('lost_') && column !== 'lost_hours');
   await warehouse.run(`update int_officer_days set ${kinds.map((kind) => `${kind} = null`).join(', ')}`);

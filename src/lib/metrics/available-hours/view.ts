@@ -3,7 +3,7 @@
 import type { BarRow, BarSeries } from '../../charts/bars.ts';
 import { dayInWords, firstOfMonth } from '../../shared/dates.ts';
 import { count, decimal, roundHalfUp } from '../../shared/format.ts';
-import { ABSENCE_GROUPS, ABSENCE_KIND_WORDS, ABSENCE_KINDS_IN_ORDER } from '../absence-groups.ts';
+import { ABSENCE_GROUPS, ABSENCE_KIND_WORDS, ABSENCE_KINDS_IN_ORDER, seesKinds } from '../absence-groups.ts';
 import { forCount, scopeName, scopeNameFirst } from '../people.ts';
 import type { BarsPlot } from '../pictures.ts';
 import { scopeInView, type Part } from '../scope.ts';
@@ -18,9 +18,6 @@ export interface AvailableHoursPlot {
 }
 
 type Line = Part<AvailableHoursRow>;
-
-/** Whoever holds everything, or the welfare lead. */
-const seesKinds = ({ lens }: ViewContext): boolean => lens === undefined || lens === 'welfare';
 
 /** "September 2026". */
 const monthInWords = (day: string): string => dayInWords(day).replace(/^\d+ /, '');

@@ -1,0 +1,86 @@
+-- One row per officer in officers who covers for somebody else on the as-of date: their own cases and hours of work, and
+-- those that they cover. A case covered in part is one more case, with its part of the hours.
+with covered_cases as (
+    select
+        k.covering_officer_id as officer_id,
+        c.case_id,
+        least(1, round(sum(coalesce(k.share, 1)), 9)) as share
+    from stg_cover as k
+    inner join parameters as p on p.as_of between k.starts_on and coalesce(k.ends_on, p.as_of)
+    inner join int_cases as c
+        on c.counts and c.lead_officer_id = k.absent_officer_id and coalesce(k.case_id = c.case_id, true)
+    where k.covering_officer_id <> k.absent_officer_id
+    group by k.covering_officer_id, c.case_id
+),
+case_hours as (
+    select
+        h.case_id,
+        h.holder_id,
+        h.visits_hours + h.assessments_hours + h.meetings_hours + h.records_hours + h.premises_hours + h.intake_hours
+            as hours
+    from int_case_hours as h
+    inner join parameters as p on p.as_of = h.as_of
+),
+covered as (
+    select
+        k.officer_id,
+        count(*) as cases,
+        count(*) filter (where list_contains(p.high_risk_levels, c.risk_level::varchar)) as high_risk_cases,
+        count(*) filter (where c.risk_level = 'not_assessed') as not_assessed,
+        sum((k.share * h.hours)::decimal(18, 9)) as hours
+    from covered_cases as k
+    cross join parameters as p
+    inner join int_cases as c on c.case_id = k.case_id
+    left join case_hours as h on h.case_id = k.case_id
+    group by k.officer_id
+),
+own_hours as (
+    select holder_id as officer_id, sum(hours) as hours
+    from case_hours
+    group by holder_id
+),
+hours_this_month as (
+    select d.officer_id, sum(d.hours) as rostered_hours, sum(d.hours - d.lost_hours) as available_hours
+    from int_officer_days as d
+    inner join parameters as p on d.day between date_trunc('month', p.as_of) and last_day(p.as_of)
+    group by d.officer_id
+),
+arrangements as (
+    select
+        covering_officer_id as officer_id,
+        count(distinct absent_officer_id) filter (where holds_today) as officers_covered,
+        bool_or(is_reciprocal) as is_reciprocal
+    from int_cover_arrangements
+    where not is_of_oneself
+    group by covering_officer_id
+),
+final as (
+    select
+        o.force_id,
+        o.unit_id,
+        o.officer_id,
+        a.officers_covered::integer as officers_covered,
+        coalesce(c.cases, 0)::integer as own_cases,
+        coalesce(c.high_risk_cases, 0)::integer as own_high_risk_cases,
+        coalesce(c.not_assessed, 0)::integer as own_not_assessed,
+        coalesce(k.cases, 0)::integer as covered_cases,
+        coalesce(k.high_risk_cases, 0)::integer as covered_high_risk_cases,
+        coalesce(k.not_assessed, 0)::integer as covered_not_assessed,
+        case when p.has_areas then coalesce(w.hours, 0) end as own_hours_needed,
+        case when p.has_areas then coalesce(k.hours, 0) end as covered_hours_needed,
+        coalesce(m.rostered_hours, 0) as rostered_hours,
+        case when p.has_absences then coalesce(m.available_hours, 0) end as available_hours,
+        a.is_reciprocal,
+        h.chain_length,
+        not o.is_in_post or coalesce(t.is_absent, false) as is_broken
+    from int_officers as o
+    cross join parameters as p
+    inner join int_cover_chains as h on h.officer_id = o.officer_id
+    inner join arrangements as a on a.officer_id = o.officer_id
+    left join int_absence_today as t on t.officer_id = o.officer_id
+    left join int_caseloads as c on c.holder_id = o.officer_id
+    left join covered as k on k.officer_id = o.officer_id
+    left join own_hours as w on w.officer_id = o.officer_id
+    left join hours_this_month as m on m.officer_id = o.officer_id
+)
+select * from final
