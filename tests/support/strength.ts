@@ -9,3 +9,6 @@ export const runs = (thorough: number): number => (isQuick ? Math.ceil(thorough 
 
 /** The engine that answers about given rows: the browser's, or the faster one that is held equal to it. */
 export const usualEngine = isQuick ? 'native' : 'wasm';
+
+/** For a property of a shared engine: broken off before its end, it would go on in the background of the next test. */
+export const PROPERTY_TIMEOUT = 300_000;

@@ -12,7 +12,7 @@ import {
   TWO_UNITS
 } from '../../../tests/support/pipeline.ts';
 import { randomForce, type RandomTables } from '../../../tests/support/random-force.ts';
-import { runs } from '../../../tests/support/strength.ts';
+import { PROPERTY_TIMEOUT, runs } from '../../../tests/support/strength.ts';
 import { caseload } from '../metrics/caseload/metric.ts';
 import { DEFINITIONS } from '../metrics/definitions.ts';
 import { highRiskShare } from '../metrics/high-risk-share/metric.ts';
@@ -47,28 +47,32 @@ describe('a change', () => {
     counselling_interval_days: 90
   });
 
-  it('leaves the same figures as a force that was made so from the start', async () => {
-    await fc.assert(
-      fc.asyncProperty(randomForce, randomForce, async (before, after) => {
-        const force = await built(own, before);
-        await answers(force, DEFINITIONS);
-        await force.build({ ...EVERYTHING, settings: changed });
-        const withSettings = await answers(force, DEFINITIONS);
-        await load(force, after);
-        await force.remove('absences');
-        await force.build({ ...EVERYTHING, asOf: '2026-08-15', settings: changed });
-        const withFiles = await answers(force, DEFINITIONS);
+  it(
+    'leaves the same figures as a force that was made so from the start',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(randomForce, randomForce, async (before, after) => {
+          const force = await built(own, before);
+          await answers(force, DEFINITIONS);
+          await force.build({ ...EVERYTHING, settings: changed });
+          const withSettings = await answers(force, DEFINITIONS);
+          await load(force, after);
+          await force.remove('absences');
+          await force.build({ ...EVERYTHING, asOf: '2026-08-15', settings: changed });
+          const withFiles = await answers(force, DEFINITIONS);
 
-        const fresh = await built(own, before, { settings: changed });
-        expect(withSettings).toEqual(await answers(fresh, DEFINITIONS));
-        const brought = Object.entries(after).filter(([, rows]) => rows.length > 0);
-        const rest: RandomTables = { ...before, ...Object.fromEntries(brought), absences: [] };
-        const fresher = await built(own, rest, { asOf: '2026-08-15', settings: changed });
-        expect(withFiles).toEqual(await answers(fresher, DEFINITIONS));
-      }),
-      { numRuns: runs(5), endOnFailure: true, interruptAfterTimeLimit: 20_000 }
-    );
-  });
+          const fresh = await built(own, before, { settings: changed });
+          expect(withSettings).toEqual(await answers(fresh, DEFINITIONS));
+          const brought = Object.entries(after).filter(([, rows]) => rows.length > 0);
+          const rest: RandomTables = { ...before, ...Object.fromEntries(brought), absences: [] };
+          const fresher = await built(own, rest, { asOf: '2026-08-15', settings: changed });
+          expect(withFiles).toEqual(await answers(fresher, DEFINITIONS));
+        }),
+        { numRuns: runs(5), endOnFailure: true }
+      );
+    },
+    PROPERTY_TIMEOUT
+  );
 
   it('of nothing builds nothing, and the answer is the same object', async () => {
     const force = await built(shared, TWO_UNITS);

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answers, built, engines, EVERYTHING, load, TWO_UNITS } from '../../../tests/support/pipeline.ts';
 import { randomForce } from '../../../tests/support/random-force.ts';
-import { runs } from '../../../tests/support/strength.ts';
+import { PROPERTY_TIMEOUT, runs } from '../../../tests/support/strength.ts';
 import { availableHours } from '../metrics/available-hours/metric.ts';
 import { cover } from '../metrics/cover/metric.ts';
 import { counselling } from '../metrics/counselling/metric.ts';
@@ -28,26 +28,30 @@ const countOf = async (table: string) =>
   (await shared.warehouse.rows(`select count(*)::integer as found from ${table}`))[0]?.['found'];
 
 describe('a lens', () => {
-  it('of one unit gives that unit’s rows, the same as those of the whole', async () => {
-    await fc.assert(
-      fc.asyncProperty(randomForce, async (tables) => {
-        const whole = await built(shared, tables);
-        const expected = await answers(whole, DEFINITIONS);
-        await whole.build({ ...EVERYTHING, lens: 'unit', unitId: 'North' });
-        const narrowed = await answers(whole, DEFINITIONS);
-        for (const metric of DEFINITIONS) {
-          const hidden = Object.fromEntries((metric.welfareColumns ?? []).map((column) => [column, null]));
-          const own = (expected[metric.id] ?? [])
-            .filter((row) => row['unit_id'] === whole.unitId && metric.sight.unit !== 'none')
-            .map((row) => ({ ...row, ...hidden }));
-          expect(narrowed[metric.id], metric.id).toEqual(own);
-        }
-        await whole.build(EVERYTHING);
-        expect(await answers(whole, DEFINITIONS)).toEqual(expected);
-      }),
-      { numRuns: runs(6), endOnFailure: true, interruptAfterTimeLimit: 20_000 }
-    );
-  });
+  it(
+    'of one unit gives that unit’s rows, the same as those of the whole',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(randomForce, async (tables) => {
+          const whole = await built(shared, tables);
+          const expected = await answers(whole, DEFINITIONS);
+          await whole.build({ ...EVERYTHING, lens: 'unit', unitId: 'North' });
+          const narrowed = await answers(whole, DEFINITIONS);
+          for (const metric of DEFINITIONS) {
+            const hidden = Object.fromEntries((metric.welfareColumns ?? []).map((column) => [column, null]));
+            const own = (expected[metric.id] ?? [])
+              .filter((row) => row['unit_id'] === whole.unitId && metric.sight.unit !== 'none')
+              .map((row) => ({ ...row, ...hidden }));
+            expect(narrowed[metric.id], metric.id).toEqual(own);
+          }
+          await whole.build(EVERYTHING);
+          expect(await answers(whole, DEFINITIONS)).toEqual(expected);
+        }),
+        { numRuns: runs(6), endOnFailure: true }
+      );
+    },
+    PROPERTY_TIMEOUT
+  );
 
   it('of one unit knows who of another unit covers', async () => {
     const force = await built(
@@ -117,16 +121,20 @@ describe('a lens', () => {
     }
   );
 
-  it('of the chief officer gives out no officer and no case', async () => {
-    await fc.assert(
-      fc.asyncProperty(randomForce, async (tables) => {
-        const force = await built(shared, tables, { lens: 'force' });
-        for (const rows of Object.values(await answers(force, DEFINITIONS)))
-          expect(JSON.stringify(rows)).not.toMatch(/"[OC]\d+"/);
-      }),
-      { numRuns: runs(5), endOnFailure: true, interruptAfterTimeLimit: 20_000 }
-    );
-  });
+  it(
+    'of the chief officer gives out no officer and no case',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(randomForce, async (tables) => {
+          const force = await built(shared, tables, { lens: 'force' });
+          for (const rows of Object.values(await answers(force, DEFINITIONS)))
+            expect(JSON.stringify(rows)).not.toMatch(/"[OC]\d+"/);
+        }),
+        { numRuns: runs(5), endOnFailure: true }
+      );
+    },
+    PROPERTY_TIMEOUT
+  );
 
   it('of the welfare lead sees counselling, and no case', async () => {
     const force = await built(shared, TWO_UNITS, { lens: 'welfare' });
@@ -184,22 +192,26 @@ describe('a lens', () => {
     }
   });
 
-  it('gives the same after a change of settings as a force built with them at once', async () => {
-    await fc.assert(
-      fc.asyncProperty(randomForce, fc.constantFrom('unit', 'force', 'welfare'), async (tables, lens) => {
-        const changed = {
-          ...EVERYTHING,
-          settings: HALF_LIMIT,
-          lens,
-          unitId: lens === 'unit' ? 'North' : null
-        };
-        const stepwise = await built(shared, tables, { lens, unitId: changed.unitId });
-        await stepwise.build(changed);
-        const after = await answers(stepwise, DEFINITIONS);
-        const atOnce = await built(shared, tables, changed);
-        expect(after).toEqual(await answers(atOnce, DEFINITIONS));
-      }),
-      { numRuns: runs(6), endOnFailure: true, interruptAfterTimeLimit: 20_000 }
-    );
-  });
+  it(
+    'gives the same after a change of settings as a force built with them at once',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(randomForce, fc.constantFrom('unit', 'force', 'welfare'), async (tables, lens) => {
+          const changed = {
+            ...EVERYTHING,
+            settings: HALF_LIMIT,
+            lens,
+            unitId: lens === 'unit' ? 'North' : null
+          };
+          const stepwise = await built(shared, tables, { lens, unitId: changed.unitId });
+          await stepwise.build(changed);
+          const after = await answers(stepwise, DEFINITIONS);
+          const atOnce = await built(shared, tables, changed);
+          expect(after).toEqual(await answers(atOnce, DEFINITIONS));
+        }),
+        { numRuns: runs(6), endOnFailure: true }
+      );
+    },
+    PROPERTY_TIMEOUT
+  );
 });

@@ -12,7 +12,7 @@ import {
   TWO_UNITS
 } from '../../../tests/support/pipeline.ts';
 import { randomForce, type RandomTables, type TableRow } from '../../../tests/support/random-force.ts';
-import { runs } from '../../../tests/support/strength.ts';
+import { PROPERTY_TIMEOUT, runs } from '../../../tests/support/strength.ts';
 import { columnsOf } from '../extracts/contract.ts';
 import { EXTRACTS, extractById, type ExtractId } from '../extracts/registry.ts';
 import { caseload } from '../metrics/caseload/metric.ts';
@@ -132,38 +132,42 @@ describe('the difference', () => {
     return new Map(lines.map((line) => [JSON.stringify(extract.primaryKey.map((key) => line[key])), line]));
   };
 
-  it('from one file to another, applied to the one, gives the other', async () => {
-    const ids = ['cases', 'absences', 'vetting', 'training', 'case_history'] as const;
-    await fc.assert(
-      fc.asyncProperty(randomForce, randomForce, fc.constantFrom(...ids), async (one, other, id) => {
-        const [before, after] = [one[id] ?? [], other[id] ?? []];
-        fc.pre(before.length > 0 && after.length > 0);
-        const force = await Force.open(shared, { lens: null, unitId: null });
-        await load(force, { [id]: before });
-        const { difference } = await checked(force, id, after);
-        await force.discard(id);
-        const [applied, wanted] = [written(id, before), written(id, after)];
-        const sizes = [difference?.added, difference?.removed, difference?.changed];
-        expect(difference?.unchanged).toBe(applied.size - (sizes[1] ?? NaN) - (sizes[2] ?? NaN));
-        const { added = [], removed = [], changed = [] } = difference?.examples ?? {};
-        expect(sizes).toEqual([added, removed, changed].map((rows) => rows.length));
-        for (const key of removed) expect(applied.delete(JSON.stringify(key))).toBe(true);
-        for (const { key, changes } of changed) {
-          const row = applied.get(JSON.stringify(key));
-          for (const { column, before: was, after: is } of changes) {
-            expect(row?.[column]).toBe(was);
-            if (row) row[column] = is;
+  it(
+    'from one file to another, applied to the one, gives the other',
+    async () => {
+      const ids = ['cases', 'absences', 'vetting', 'training', 'case_history'] as const;
+      await fc.assert(
+        fc.asyncProperty(randomForce, randomForce, fc.constantFrom(...ids), async (one, other, id) => {
+          const [before, after] = [one[id] ?? [], other[id] ?? []];
+          fc.pre(before.length > 0 && after.length > 0);
+          const force = await Force.open(shared, { lens: null, unitId: null });
+          await load(force, { [id]: before });
+          const { difference } = await checked(force, id, after);
+          await force.discard(id);
+          const [applied, wanted] = [written(id, before), written(id, after)];
+          const sizes = [difference?.added, difference?.removed, difference?.changed];
+          expect(difference?.unchanged).toBe(applied.size - (sizes[1] ?? NaN) - (sizes[2] ?? NaN));
+          const { added = [], removed = [], changed = [] } = difference?.examples ?? {};
+          expect(sizes).toEqual([added, removed, changed].map((rows) => rows.length));
+          for (const key of removed) expect(applied.delete(JSON.stringify(key))).toBe(true);
+          for (const { key, changes } of changed) {
+            const row = applied.get(JSON.stringify(key));
+            for (const { column, before: was, after: is } of changes) {
+              expect(row?.[column]).toBe(was);
+              if (row) row[column] = is;
+            }
           }
-        }
-        for (const key of added) {
-          expect(applied.has(JSON.stringify(key))).toBe(false);
-          applied.set(JSON.stringify(key), wanted.get(JSON.stringify(key)) ?? {});
-        }
-        expect(new Map([...applied].sort())).toEqual(new Map([...wanted].sort()));
-      }),
-      { numRuns: runs(15), endOnFailure: true, interruptAfterTimeLimit: 30_000 }
-    );
-  });
+          for (const key of added) {
+            expect(applied.has(JSON.stringify(key))).toBe(false);
+            applied.set(JSON.stringify(key), wanted.get(JSON.stringify(key)) ?? {});
+          }
+          expect(new Map([...applied].sort())).toEqual(new Map([...wanted].sort()));
+        }),
+        { numRuns: runs(15), endOnFailure: true }
+      );
+    },
+    PROPERTY_TIMEOUT
+  );
 
   it('is none for the same rows, though a lens took some of them out of the database', async () => {
     const ABSENCE = { absence_id: 'A1', officer_id: 'O1', kind: 'sickness', starts_on: '2026-09-01' };
