@@ -50,6 +50,7 @@ const OWNERS: Readonly<Record<string, readonly Layer[]>> = {
   'apache-arrow': ['intake', 'warehouse'],
   '@e965/xlsx': ['intake'],
   fflate: ['intake'],
+  fzstd: ['intake'],
   'write-excel-file': ['extracts'],
   'parquet-wasm': ['intake'],
   highs: ['solver'],

@@ -1,4 +1,5 @@
 // An Arrow IPC file as a stream: it is its mark, a stream that may lack its schema or its end, and a directory.
+import { fieldOf } from './flatbuffer.ts';
 
 const MARK = 'ARROW1';
 const MARK_BYTES = 8;
@@ -17,14 +18,6 @@ const isFile = (bytes: Uint8Array): boolean => ascii(bytes.subarray(0, 6)) === M
 export function isCutOff(bytes: Uint8Array): boolean {
   if (isFile(bytes)) return ascii(bytes.subarray(-6)) !== MARK;
   return END_OF_STREAM.some((byte, index) => bytes[bytes.length - 8 + index] !== byte);
-}
-
-/** Where field `index` of the table at `table` stands in a flatbuffer; 0 where it is left out. */
-function fieldOf(view: DataView, table: number, index: number): number {
-  const vtable = table - view.getInt32(table, true);
-  if (view.getUint16(vtable, true) <= 4 + 2 * index) return 0;
-  const offset = view.getUint16(vtable + 4 + 2 * index, true);
-  return offset === 0 ? 0 : table + offset;
 }
 
 /** Whether a stream begins with its schema: some writers leave it to the directory. */

@@ -3,6 +3,7 @@ import { RecordBatchReader, type Field, type RecordBatch } from 'apache-arrow';
 import { problem } from '../extracts/problems.ts';
 import { made, refused, type Outcome, type Problem } from '../shared/outcome.ts';
 import { arrowStream, isCutOff } from './arrow-file.ts';
+import { unpackedStream } from './arrow-unpacked.ts';
 import { textOf, typeInWords, zoneOf, type TextOf } from './columnar-text.ts';
 import { overLimit, Refused, unreadable, type NamedAs } from './fault.ts';
 import { ARCHIVE_LIMITS, LIMITS } from './limits.ts';
@@ -88,13 +89,15 @@ function textTable(
     rows += batch.numRows;
     if (rows > MOST_ROWS) throw tooManyRows(file);
     writeBatch(writer, batch, columns);
-    if (writer.length > ARCHIVE_LIMITS.unpackedBytes)
-      throw overLimit(file, `unpacks to more than ${ARCHIVE_LIMITS.unpackedBytes / 1_000_000} MB`);
+    if (writer.length > ARCHIVE_LIMITS.unpackedBytes) throw tooLong(file);
   }
   const bytes = writer.written();
   if (bytes.includes(0)) throw unreadable(file, namedAs, 'it holds a character that no text has');
   return { bytes, notices };
 }
+
+const tooLong = (file: string): Refused =>
+  overLimit(file, `unpacks to more than ${ARCHIVE_LIMITS.unpackedBytes / 1_000_000} MB`);
 
 const tooManyRows = (file: string): Refused =>
   overLimit(file, `holds more than ${MOST_ROWS / 1_000_000} million rows`);
@@ -103,14 +106,14 @@ async function streamOf(source: Source, maker: () => Promise<StreamMaker>): Prom
   const { name: file, bytes, format } = source;
   if (format === 'arrow') {
     if (isCutOff(bytes)) throw unreadable(file, 'an Arrow file', 'it ends too soon');
-    return (await maker()).fromArrow(arrowStream(bytes));
+    const most = { bytes: ARCHIVE_LIMITS.unpackedBytes, over: () => tooLong(file) };
+    return (await maker()).fromArrow(unpackedStream(arrowStream(bytes), most));
   }
   if (ascii(bytes.subarray(-4)) !== 'PAR1') throw unreadable(file, 'a Parquet file', 'it ends too soon');
   return (await maker()).fromParquet(bytes, MOST_ROWS + 1);
 }
 
 const FAULTS: readonly (readonly [RegExp, string])[] = [
-  [/IPC decompression requires/, 'it is compressed, and only Arrow without compression is read'],
   [/unrecognized type/i, 'it holds a kind of column that is not known here']
 ];
 
