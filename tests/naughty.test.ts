@@ -3,11 +3,10 @@ import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { metricCsv } from '../src/cli/report/written.ts';
-import { ID_PATTERN } from '../src/lib/extracts/contract.ts';
-import { cut } from '../src/lib/extracts/problem-kinds.ts';
+import { FORMULA_ERROR, ID_PATTERN } from '../src/lib/extracts/contract.ts';
 import type { Receipt } from '../src/lib/extracts/records.ts';
 import type { ExtractId } from '../src/lib/extracts/registry.ts';
-import { annotatedFile } from '../src/lib/intake/annotated-file.ts';
+import { annotated, annotatedFile } from '../src/lib/intake/annotated-file.ts';
 import { LIMITS } from '../src/lib/intake/limits.ts';
 import { nodeOpener, readFiles } from '../src/lib/intake/open-node.ts';
 import { openFiles } from '../src/lib/intake/open.ts';
@@ -17,6 +16,7 @@ import type { Metric } from '../src/lib/metrics/define.ts';
 import { annotatedCopy } from '../src/lib/pipeline/annotated.ts';
 import { Force } from '../src/lib/pipeline/force.ts';
 import { csvText, restored } from '../src/lib/shared/csv.ts';
+import { isolated } from '../src/lib/shared/isolated.ts';
 import { csvOf, everyFormat, type TypedTable } from './support/formats.ts';
 import { asLoaded, NAUGHTY } from './support/naughty.ts';
 import { engines } from './support/pipeline.ts';
@@ -44,7 +44,7 @@ async function load(file: FileBytes): Promise<Loaded> {
   if (!outcome.ok) throw new Error(outcome.problems.map(({ sentence }) => sentence).join(' '));
   const copyOf = async ({ name, bytes }: FileBytes): Promise<FileBytes> => {
     const open = async () => (await openFiles([{ name, bytes: bytes.slice() }], nodeOpener)).tables;
-    const copy = await annotatedCopy(force, records, open);
+    const copy = await annotatedCopy(force, records, { openAgain: open, annotate: annotated });
     if (!copy.ok) throw new Error(copy.problems[0]?.sentence);
     const whole = await new Blob([...copy.value.parts]).arrayBuffer();
     return { name: copy.value.name, bytes: new Uint8Array(whole) };
@@ -67,8 +67,8 @@ function expectAddedUp({ rows, accepted, rejected, blank, problems }: Receipt, c
   expect(told.reduce((sum, { count: times = 1 }) => sum + times, 0)).toBe(rejected);
 }
 
-const isName = (text: string): boolean =>
-  text !== '' && [...text].length <= 200 && utf8(text).length <= LIMITS.cellBytes;
+const isValue = (text: string): boolean => !FORMULA_ERROR.test(text) && utf8(text).length <= LIMITS.cellBytes;
+const isName = (text: string): boolean => text !== '' && isValue(text) && [...text].length <= 200;
 
 const HEADER = ['unit_id', 'unit_name', 'force_id'];
 const rowsOf = (names: readonly string[]) => names.map((name, index) => [`U-${index}`, name, 'F-1']);
@@ -191,9 +191,7 @@ describe('as ids', () => {
       expect(await columnOf(extract, column)).toEqual(ids.filter((id) => ID_PATTERN.test(id)));
       expectAddedUp(receipt, ids.length);
       const told = receipt.problems.filter(({ id }) => id === 'not-an-id');
-      const refused = ids.filter(
-        (id) => !ID_PATTERN.test(id) && id.trim() !== '' && utf8(id).length <= LIMITS.cellBytes
-      );
+      const refused = ids.filter((id) => isValue(id) && !ID_PATTERN.test(id) && id.trim() !== '');
       expect(told.reduce((sum, { count = 1 }) => sum + count, 0)).toBe(refused.length);
       // It could name somebody.
       expect(told.filter(({ value }) => value !== undefined)).toEqual([]);
@@ -214,7 +212,8 @@ describe('as names of files', () => {
       const outcomes = [...records.map(({ file }) => file), ...refusals.map(({ file }) => file)];
       const isHidden = name.split(/[\\/]/).at(-1)!.startsWith('.') && !name.endsWith('.csv');
       expect([name, outcomes]).toEqual([name, isHidden ? [] : [name]]);
-      for (const { problems } of refusals) expect(problems[0]?.sentence).toContain(cut(name).slice(0, 70));
+      const said = isolated(name).slice(0, 70);
+      for (const { problems } of refusals) expect(problems[0]?.sentence).toContain(said);
     }
   });
 

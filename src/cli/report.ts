@@ -1,5 +1,6 @@
 // The command line: the same engine, SQL and rows as the page, written to a folder.
 import { problemsJson } from '../lib/extracts/problem-list.ts';
+import { advised } from '../lib/extracts/problems.ts';
 import { LIMITS } from '../lib/intake/limits.ts';
 import { readMappingFile } from '../lib/intake/mapping-file.ts';
 import { DEFINITIONS } from '../lib/metrics/definitions.ts';
@@ -21,6 +22,10 @@ import { metricCsv, metricJson } from './report/written.ts';
 
 const MADE = 0;
 const REFUSED = 2;
+
+/** With the command line's own way to say how files are read. */
+const advisedHere = (problems: readonly Problem[]): Problem[] =>
+  problems.map((problem) => ({ ...problem, advice: advised(problem, 'in a mapping (--mapping)') }));
 
 const say = (problems: readonly Problem[]): void => {
   const stops = problems.filter(({ severity }) => severity === 'file');
@@ -77,7 +82,7 @@ async function report(call: Call, engines: Engines): Promise<number> {
   const force = await Force.open(engines, { lens: call.lens, unitId: call.unit });
   const takenIn = await takeIn(force, brought);
   if (takenIn.refusals.length > 0) {
-    const problems = everyProblem(force, takenIn);
+    const problems = advisedHere(everyProblem(force, takenIn));
     say(problems);
     const write = await openOut(call.out);
     await write('problems.json', problemsJson(problems));
@@ -97,7 +102,7 @@ async function report(call: Call, engines: Engines): Promise<number> {
   assertUnit(force, call.unit);
   const write = await openOut(call.out);
   const metrics = await writeFigures(force, write);
-  const problems = everyProblem(force, takenIn);
+  const problems = advisedHere(everyProblem(force, takenIn));
   await write('problems.json', problemsJson(problems));
   if (call.annotated) say(await writeCopies(call, force, brought, write));
   await write('run.json', await runJson(force, choices, brought, folder.passedOver, metrics));

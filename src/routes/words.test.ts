@@ -1,6 +1,23 @@
 // What is said in words on several pages.
 import { describe, expect, it } from 'vitest';
-import { withheldInWords } from './words.ts';
+import { problem } from '$lib/extracts/problems.ts';
+import { adviceOf, withheldInWords } from './words.ts';
+
+describe('what to do about a problem', () => {
+  const facts = { file: 'cases.csv', column: 'risk_level', value: 'VVH', example: 'high' };
+
+  it('is said in terms of the page where the page asks for it', () => {
+    expect(adviceOf(problem('unknown-code', facts))).toBe(
+      'Write it like “high”. Or say under “Change how it is read” which of them it stands for.'
+    );
+  });
+
+  it('is nothing that the page can be told, where no file was read', () => {
+    expect(adviceOf(problem('unrecognised-file', { file: 'x.csv' }))).toBe(
+      'Rename it like its template, such as cases.csv.'
+    );
+  });
+});
 
 describe('what a reader may not see', () => {
   it.each([

@@ -1,11 +1,17 @@
 // The state of the engine, the size of things, and what a reader may not see, in words.
+import { advised } from '$lib/extracts/problems.ts';
 import { extractById, isExtractId } from '$lib/extracts/registry.ts';
 import type { EngineState } from '$lib/session/engines.ts';
 import { decimal, listed } from '$lib/shared/format.ts';
 import { LENS_TITLES, type Lens } from '$lib/shared/lens.ts';
+import type { Problem } from '$lib/shared/outcome.ts';
 
 /** `7.4 MB`. */
 export const megabytes = (bytes: number): string => `${decimal(bytes / 1_000_000)} MB`;
+
+/** What to do about a problem. Of rows that were read, the page can be told more: of a file that was not, it asks. */
+export const adviceOf = (problem: Problem): string =>
+  problem.severity === 'row' ? advised(problem, 'under “Change how it is read”') : problem.advice;
 
 export function engineInWords(engine: EngineState): string {
   switch (engine.name) {

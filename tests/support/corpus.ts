@@ -42,6 +42,8 @@ const numbersAround = ({ least = 0, most = 2 ** 31 - 1 }: Column) =>
     fraction
   );
 
+const errors = pick('#N/A', '#REF!', '#NAME?', 'Err:502', '#n/a', '#N/A!', '#', 'Err:5', "'#N/A");
+
 const respelled = (column: Column) =>
   fc
     .tuple(
@@ -65,9 +67,12 @@ function bare(column: Column): fc.Arbitrary<string> {
         joined(sized(idCharacter, 1, 3), pick(' ', 'é', '/', ',', '"'))
       );
     case 'text':
-      return sized(pick('a', 'é', '😀', ' ', "'", '"', ','), 1, 2, 199, 200, 201);
+      return fc.oneof(
+        { weight: 5, arbitrary: sized(pick('a', 'é', '😀', ' ', "'", '"', ','), 1, 2, 199, 200, 201) },
+        errors
+      );
     case 'code':
-      return respelled(column);
+      return fc.oneof({ weight: 5, arbitrary: respelled(column) }, errors);
     case 'day':
       return fc.oneof(day, joined(day, clock));
     case 'moment':

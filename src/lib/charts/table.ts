@@ -1,4 +1,5 @@
 // The table behind every chart: the same figures, as the reader would say them.
+import { withoutIsolates } from '../shared/isolated.ts';
 
 export interface TableColumn {
   readonly key: string;
@@ -19,8 +20,8 @@ export interface TableView {
   readonly rows: readonly TableRow[];
 }
 
-/** Header and cells in column order, as they go to a file or the clipboard. */
+/** Header and cells in column order, as they go to a file or the clipboard: names exactly. */
 export const gridOf = (table: TableView): string[][] => [
   table.columns.map((column) => column.title),
-  ...table.rows.map((row) => table.columns.map((column) => row.cells[column.key] ?? ''))
+  ...table.rows.map((row) => table.columns.map((column) => withoutIsolates(row.cells[column.key] ?? '')))
 ];

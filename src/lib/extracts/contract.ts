@@ -73,6 +73,10 @@ export const ID_PATTERN = /^[A-Za-z0-9\-_.:]{1,64}$/;
 /** A number, whole: no thousands separator, no currency, no exponent. */
 export const NUMBER_PATTERN = /^[+-]?([0-9]+([.][0-9]*)?|[.][0-9]+)$/;
 
+/** What a spreadsheet shows where a formula could not be worked out, and exports as text: a value of no column. */
+export const FORMULA_ERROR =
+  /^(#(NULL!|DIV\/0!|VALUE!|REF!|NAME[?]|NUM!|N\/A|GETTING_DATA|SPILL!|CALC!|FIELD!|BLOCKED!|UNKNOWN!|CONNECT!|BUSY!|EXTERNAL!|PYTHON!|ERROR!)|Err:[0-9]{3})$/;
+
 function described<Schema extends z.ZodType>(schema: Schema, meta: ColumnMeta): Schema {
   return schema.meta({ ...meta });
 }

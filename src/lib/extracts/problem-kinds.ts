@@ -1,4 +1,5 @@
 // The shape of an entry in the problem catalogue.
+import { isolated, withoutIsolates } from '../shared/isolated.ts';
 import type { Numbering, Severity } from '../shared/outcome.ts';
 
 /** Where a problem stands and what was found there; copied on to the problem as it is. */
@@ -27,6 +28,8 @@ export interface ProblemKind<Facts> {
   readonly title: string;
   readonly sentence: (facts: Facts & Place) => string;
   readonly advice: (facts: Facts & Place) => string;
+  /** What a mapping could say of the file instead; null where it can't help. */
+  readonly orSay: (facts: Facts & Place) => string | null;
   /** Titles of the figures that it touches. */
   readonly affects: readonly string[];
   /** The value could name a person and is never repeated. */
@@ -35,18 +38,26 @@ export interface ProblemKind<Facts> {
 
 type Told<Facts> = Pick<ProblemKind<Facts>, 'title' | 'sentence'> & {
   readonly advice: string | ProblemKind<Facts>['advice'];
+  readonly orSay?: string | ProblemKind<Facts>['orSay'];
   readonly affects?: readonly string[];
   readonly secret?: boolean;
 };
 
 const kind =
   (severity: Severity) =>
-  <Facts = Place>({ advice, affects = [], secret = false, ...told }: Told<Facts>): ProblemKind<Facts> => ({
+  <Facts = Place>({
+    advice,
+    orSay = () => null,
+    affects = [],
+    secret = false,
+    ...told
+  }: Told<Facts>): ProblemKind<Facts> => ({
     severity,
     affects,
     secret,
     ...told,
-    advice: typeof advice === 'string' ? () => advice : advice
+    advice: typeof advice === 'string' ? () => advice : advice,
+    orSay: typeof orSay === 'string' ? () => orSay : orSay
   });
 
 /** Stops the file: nothing of it is loaded. */
@@ -56,11 +67,9 @@ export const rejectsRow = kind('row');
 /** Tells the reader: the row stays. */
 export const notice = kind('notice');
 
-/** Where a reader says how a file is to be read. */
-export const BY_MAPPING = ' (on the command line in a mapping, with --mapping)';
-
 /** A value as it is shown in a sentence: in quotation marks, cut to 80 characters. */
-export const quoted = (value: string | undefined): string => `“${cut(value ?? '')}”`;
+export const quoted = (value: string | undefined): string =>
+  `“${isolated(cut(withoutIsolates(value ?? '')))}”`;
 
 /** At most 80 characters, none of them half, with … where something is left off. */
 export const cut = (value: string): string =>

@@ -1,6 +1,6 @@
 // Problems that stop a file: nothing of it is loaded.
 import { count, listed, plural } from '../shared/format.ts';
-import { BY_MAPPING, quoted, stopsFile } from './problem-kinds.ts';
+import { quoted, stopsFile } from './problem-kinds.ts';
 
 const EXPORT_AGAIN = 'Export the file again from the system that it comes from.';
 
@@ -90,7 +90,8 @@ export const FILE_PROBLEMS = {
     title: 'A needed column is missing',
     sentence: ({ file, columns }) =>
       `${file} has no column ${listed(columns.map(quoted))}, which ${columns.length === 1 ? 'is' : 'are'} needed.`,
-    advice: `Add the column, or say which one holds it${BY_MAPPING}; the template shows every name.`
+    advice: 'Add the column; the template shows every name.',
+    orSay: 'which column holds it'
   }),
   'essential-missing': stopsFile({
     title: 'An extract without which nothing can start',
@@ -101,7 +102,8 @@ export const FILE_PROBLEMS = {
     title: 'Not one of the extracts',
     sentence: ({ file }) =>
       `${file} could not be matched to an extract: neither its name nor its column names are those of one.`,
-    advice: `Say which extract it is${BY_MAPPING}, or rename it like its template, such as cases.csv.`
+    advice: 'Rename it like its template, such as cases.csv.',
+    orSay: 'which extract it is'
   }),
   'two-files-one-extract': stopsFile<{ files: readonly string[]; title: string }>({
     title: 'Two files for one extract',
@@ -119,8 +121,8 @@ export const FILE_PROBLEMS = {
     title: 'A column that could name a person',
     sentence: ({ file, column, looksLike }) =>
       `The column ${quoted(column)} of ${file} looks like ${looksLike}. The file was not loaded.`,
-    advice:
-      'Remove the column from the export, or choose to drop it here: then its values are never read in.',
+    advice: 'Remove the column from the export.',
+    orSay: 'that it is left out, so that its values are never read in',
     secret: true
   }),
   'free-text': stopsFile({

@@ -1,22 +1,21 @@
 // Problems that reject a row: the other rows of the file are loaded.
 import { count, plural } from '../shared/format.ts';
-import { BY_MAPPING, placeInWords, quoted, rejectsRow } from './problem-kinds.ts';
+import { placeInWords, quoted, rejectsRow, type Place } from './problem-kinds.ts';
 
 const must = (what: string) => `Each value must be ${what}.`;
 const write = ({ example }: { readonly example?: string }) => `Write it like ${quoted(example)}.`;
 
-const wrongValue = (title: string, what: string, advice = write) =>
+const wrongValue = (title: string, what: string, orSay: (facts: Place) => string | null = () => null) =>
   rejectsRow({
     title,
     sentence: ({ column, value }) => `${quoted(value)} in ${column} is not ${what}.`,
-    advice
+    advice: write,
+    orSay
   });
 
-/** A day with slashes can be read as it is, once its reader has said so; any other has to be written anew. */
-const writeDay = ({ value = '', example }: { readonly value?: string; readonly example?: string }) =>
-  /^\s*\d{1,2}\/\d{1,2}\/\d{4}/.test(value)
-    ? `Write it like ${quoted(example)}, or say that the days of this file have the day first${BY_MAPPING}.`
-    : `Write it like ${quoted(example)}.`;
+/** A day with slashes can be read as it is, once its reader has said so. */
+const dayFirst = ({ value = '' }: Place): string | null =>
+  /^\s*\d{1,2}\/\d{1,2}\/\d{4}/.test(value) ? 'that the days of this file have the day first' : null;
 
 export const ROW_PROBLEMS = {
   'missing-value': rejectsRow({
@@ -24,8 +23,15 @@ export const ROW_PROBLEMS = {
     sentence: ({ column }) => `${column} is blank, and it is needed.`,
     advice: ({ example }) => `Fill it in, like ${quoted(example)}.`
   }),
-  'not-a-day': wrongValue('Not a day', 'a day written YYYY-MM-DD', writeDay),
-  'not-a-moment': wrongValue('Not a day and time', 'a day and time written YYYY-MM-DDTHH:MM', writeDay),
+  'formula-error': rejectsRow({
+    title: 'A formula that could not be worked out',
+    sentence: ({ column, value }) =>
+      `${quoted(value)} in ${column} is what a spreadsheet shows where a formula could not be worked out.`,
+    advice: ({ example }) =>
+      `Put the value itself there, like ${quoted(example)}, or clear it if it is not known.`
+  }),
+  'not-a-day': wrongValue('Not a day', 'a day written YYYY-MM-DD', dayFirst),
+  'not-a-moment': wrongValue('Not a day and time', 'a day and time written YYYY-MM-DDTHH:MM', dayFirst),
   'not-a-month': wrongValue('Not a month', 'a month written YYYY-MM'),
   'not-a-number': wrongValue('Not a number', 'a number in digits, with a point for decimals'),
   'not-a-whole-number': wrongValue('Not a whole number', 'a whole number in digits'),
@@ -37,8 +43,8 @@ export const ROW_PROBLEMS = {
   'unknown-code': rejectsRow({
     title: 'Not one of the codes',
     sentence: ({ column, value, rule }) => `${quoted(value)} in ${column} is not ${rule}.`,
-    advice: ({ example }) =>
-      `Write it like ${quoted(example)}, or say which of them it stands for${BY_MAPPING}.`
+    advice: write,
+    orSay: 'which of them it stands for'
   }),
   'out-of-range': rejectsRow({
     title: 'Outside the limits',

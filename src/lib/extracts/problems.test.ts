@@ -1,7 +1,7 @@
 // Every problem is one a unit manager understands, and none repeats what could name somebody.
 import { describe, expect, test } from 'vitest';
 import { columnsOf } from './contract.ts';
-import { grouped, PROBLEM_IDS, problem, PROBLEMS, valueProblem } from './problems.ts';
+import { advised, grouped, PROBLEM_IDS, problem, PROBLEMS, valueProblem } from './problems.ts';
 import { extractById } from './registry.ts';
 import type { ExtractId } from './registry.ts';
 
@@ -22,13 +22,23 @@ test('a level that is not in the list is quoted, with the list and a right value
     id: 'unknown-code',
     severity: 'row',
     sentence: '“VVH” in risk_level is not one of very_high, high, medium, low or not_assessed.',
-    advice:
-      'Write it like “high”, or say which of them it stands for (on the command line in a mapping, with --mapping).',
+    advice: 'Write it like “high”.',
+    orSay: 'which of them it stands for',
     value: 'VVH',
     line: 5,
     column: 'risk_level',
     file: 'cases.csv'
   });
+});
+
+test('what may be said instead of mending a file is said where its reader can say it', () => {
+  const where = 'in a mapping (--mapping)';
+  const unknown = valueProblem(column('cases', 'risk_level'), 'VVH', place);
+  expect(advised(unknown, where)).toBe(
+    'Write it like “high”. Or say in a mapping (--mapping) which of them it stands for.'
+  );
+  expect(advised(valueProblem(column('cases', 'opened_on'), 'soon', place), where)).not.toContain('mapping');
+  expect(PROBLEM_IDS.filter((id) => /mapping/.test(String(PROBLEMS[id].advice)))).toEqual([]);
 });
 
 test.each([

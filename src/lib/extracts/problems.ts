@@ -1,8 +1,9 @@
 // The problem catalogue: every problem is made here, so that each has one id, one severity and one way of being said.
 import { count } from '../shared/format.ts';
+import { isolated } from '../shared/isolated.ts';
 import type { Problem } from '../shared/outcome.ts';
 import type { Column } from './contract.ts';
-import { NUMBER_PATTERN } from './contract.ts';
+import { FORMULA_ERROR, NUMBER_PATTERN } from './contract.ts';
 import { cut } from './problem-kinds.ts';
 import type { Place, ProblemKind } from './problem-kinds.ts';
 import { FILE_PROBLEMS } from './problems-of-files.ts';
@@ -33,22 +34,40 @@ const PLACE = [
   'lines'
 ] as const;
 
+/** Facts as sentences take them: what was brought turns no word of ours round. */
+const spoken = <Facts extends object>(facts: Facts): Facts =>
+  Object.fromEntries(
+    Object.entries(facts).map(([name, fact]: [string, unknown]) => [
+      name,
+      Array.isArray(fact) ? fact.map(spokenFact) : spokenFact(fact)
+    ])
+  ) as Facts;
+
+const spokenFact = (fact: unknown): unknown => (typeof fact === 'string' ? isolated(fact) : fact);
+
 /** One problem from the catalogue, said with these facts. */
 export function problem<Id extends ProblemId>(id: Id, facts: FactsOf<Id>): Problem {
   const kind = PROBLEMS[id] as unknown as ProblemKind<FactsOf<Id>>;
   const place = Object.fromEntries(
     PLACE.filter((key) => facts[key] !== undefined).map((key) => [key, facts[key]])
   );
+  const said = spoken(facts);
+  const orSay = kind.orSay(said);
   return {
     id,
     severity: kind.severity,
-    sentence: kind.sentence(facts),
-    advice: kind.advice(facts),
+    sentence: kind.sentence(said),
+    advice: kind.advice(said),
+    ...(orSay === null ? {} : { orSay }),
     ...place,
     ...(facts.value === undefined || kind.secret ? {} : { value: cut(facts.value) }),
     ...(kind.affects.length > 0 ? { affects: kind.affects } : {})
   };
 }
+
+/** What to do, with what may be said instead; `where` this reader says how files are read. */
+export const advised = ({ advice, orSay }: Problem, where: string): string =>
+  orSay === undefined ? advice : `${advice} Or say ${where} ${orSay}.`;
 
 /** Heading over all problems of one kind: `Not one of the codes`. */
 export const titleOf = (id: ProblemId): string => PROBLEMS[id].title;
@@ -56,6 +75,7 @@ export const titleOf = (id: ProblemId): string => PROBLEMS[id].title;
 /** The id of the problem with a value that its column does not take. */
 export function faultOf(column: Column, value: string): ProblemId {
   if (value.trim() === '') return 'missing-value';
+  if (FORMULA_ERROR.test(value.trim())) return 'formula-error';
   switch (column.kind) {
     case 'id':
       return 'not-an-id';

@@ -1,13 +1,16 @@
 // What each kind of column takes as it stands in the text of a file, as regular expressions that any schema interpreter
 // understands: no flags, the whole value, blanks around it allowed.
-import { spellingsOf, takesOther, type Column } from './contract.ts';
+import { FORMULA_ERROR, spellingsOf, takesOther, type Column } from './contract.ts';
+
+const unanchored = (pattern: string): string => pattern.replace(/^\^/, '').replace(/\$$/, '');
 
 /** Space, tab and no-break space: what the checker takes off both ends of a value. */
 const BLANK = '[ \\t\\u00A0]*';
 const INK = '[^ \\t\\u00A0]';
 
-const ANY_TEXT = `${INK}(?:[\\s\\S]*${INK})?`;
-const TEXT_OF_200 = `${INK}(?:[\\s\\S]{0,198}${INK})?`;
+const NO_ERROR = `(?!${unanchored(FORMULA_ERROR.source)}[ \\t\\u00A0]*$)`;
+const ANY_TEXT = `${NO_ERROR}${INK}(?:[\\s\\S]*${INK})?`;
+const TEXT_OF_200 = `${NO_ERROR}${INK}(?:[\\s\\S]{0,198}${INK})?`;
 const ID = '[A-Za-z0-9_.:\\-]{1,64}';
 
 const YEAR = '(?!0000)[0-9]{4}';
@@ -65,9 +68,9 @@ function notBelow({ least, aboveLeast }: Limits): string {
   return smaller + itself;
 }
 
-/** Minus zero is zero, and is taken where zero is. */
-const minusZero = ({ least, aboveLeast }: Limits): string =>
-  least === 0 && !aboveLeast ? '|-(?:0+[.]?0*|[.]0+)' : '';
+/** Minus zero, in the `forms` that it has, is zero, and is taken where zero is. */
+const minusZero = ({ least, aboveLeast }: Limits, forms: string): string =>
+  least === 0 && !aboveLeast ? `|-(?:${forms})` : '';
 
 function number(column: Column): string {
   const limits = limitsOf(column);
@@ -75,15 +78,13 @@ function number(column: Column): string {
   const whole = most === undefined ? '[0-9]+' : upTo(most - 1);
   const within = `${whole}(?:[.][0-9]*)?|[.][0-9]+`;
   const border = most === undefined ? '' : `|0*${most}(?:[.]0*)?`;
-  return `${notBelow(limits)}\\+?(?:${within}${border})${minusZero(limits)}`;
+  return `${notBelow(limits)}\\+?(?:${within}${border})${minusZero(limits, '0+[.]?0*|[.]0+')}`;
 }
 
 function wholeNumber(column: Column): string {
   const limits = limitsOf(column);
-  return `${notBelow(limits)}\\+?${upTo(limits.most ?? LARGEST_INTEGER)}(?:[.]0*)?${minusZero(limits)}`;
+  return `${notBelow(limits)}\\+?${upTo(limits.most ?? LARGEST_INTEGER)}(?:[.]0*)?${minusZero(limits, '0+[.]?0*')}`;
 }
-
-const unanchored = (pattern: string): string => pattern.replace(/^\^/, '').replace(/\$$/, '');
 
 function inner(column: Column): string {
   switch (column.kind) {

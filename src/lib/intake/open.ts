@@ -1,5 +1,6 @@
 // What the reader brought, opened: every file as tables of text, or why not. Nothing is read of their rows yet.
 import { problem } from '../extracts/problems.ts';
+import { isolated } from '../shared/isolated.ts';
 import type { Outcome, Problem } from '../shared/outcome.ts';
 import type { Boundaries } from './boundaries.ts';
 import { decode } from './decode.ts';
@@ -184,7 +185,7 @@ export async function openFiles(
   const opening = new Opening(wanted, opener, options);
   for (const [done, file] of wanted.entries()) {
     options.signal?.throwIfAborted();
-    options.onProgress?.({ doing: `Opening ${file.name}`, done, of: wanted.length });
+    options.onProgress?.({ doing: `Opening ${isolated(file.name)}`, done, of: wanted.length });
     await opening.take({ ...file, container: null });
   }
   return opening.opened;

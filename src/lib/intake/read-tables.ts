@@ -2,6 +2,7 @@
 import { problem } from '../extracts/problems.ts';
 import type { MappingUsed, Records } from '../extracts/records.ts';
 import { extractById, type ExtractId } from '../extracts/registry.ts';
+import { isolated } from '../shared/isolated.ts';
 import type { Problem } from '../shared/outcome.ts';
 import { refusal, type OpenOptions, type Refusal } from './open.ts';
 import type { Opener } from './opener.ts';
@@ -99,7 +100,7 @@ export async function readTables(
       continue;
     }
     signal?.throwIfAborted();
-    onProgress?.({ doing: `Reading ${name}`, done, of: tables.length });
+    onProgress?.({ doing: `Reading ${isolated(name)}`, done, of: tables.length });
     const { table: again, outcome } = await opener.read(table, said.mapping, signal);
     if (!outcome.ok) refused.set(again, refusal(name, outcome.problems));
     else

@@ -1,6 +1,7 @@
 // How one cell would be read, for the reader to look at before anything is. The checker in SQL is the judge: a test
 // holds that the two agree.
 import {
+  FORMULA_ERROR,
   ID_PATTERN,
   NUMBER_PATTERN,
   readingsOf,
@@ -75,7 +76,10 @@ function numberIn(column: Column, text: string): string | null {
 }
 
 function codeIn(column: Column, text: string): string | null {
-  return spellingsOf(column).get(spelling(text)) ?? (takesOther(column) ? 'other' : null);
+  return (
+    spellingsOf(column).get(spelling(text)) ??
+    (takesOther(column) && !FORMULA_ERROR.test(text) ? 'other' : null)
+  );
 }
 
 /** The value of a text that is not blank, or null where the column does not take it. */
@@ -84,7 +88,7 @@ function valueIn(column: Column, text: string, dayOrder: DayOrder): string | nul
     case 'id':
       return ID_PATTERN.test(text) ? text : null;
     case 'text':
-      return [...text].length <= 200 ? text : null;
+      return [...text].length <= 200 && !FORMULA_ERROR.test(text) ? text : null;
     case 'pattern':
       return new RegExp(column.pattern ?? '').test(text) ? text : null;
     case 'month':

@@ -1,6 +1,7 @@
 // A workbook's parts before its reader may see them: unpacked within the limits, XML only, no entities, no bombs.
 import { zipSync } from 'fflate';
 import { problem } from '../extracts/problems.ts';
+import { hasDateCells, withDatesAsText } from './workbook-dates.ts';
 import { unpack } from './archive.ts';
 import { overLimit, Refused, unreadable } from './fault.ts';
 import { WORKBOOK_LIMITS } from './limits.ts';
@@ -19,11 +20,11 @@ const MOST_CELLS = 30_000_000;
 
 const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
-/** Whether any XML of these bytes declares a document type: looked for in UTF-8 and, as odd as it is, in UTF-16. */
-const declares = (bytes: Uint8Array): boolean => {
+/** What is looked through for marks of XML: bytes as UTF-8 and, as odd as it is, as UTF-16. */
+const looked = (bytes: Uint8Array): string => {
   const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   const decoder = new TextDecoder(isUtf16 ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'windows-1252');
-  return DECLARATION.test(decoder.decode(bytes));
+  return decoder.decode(bytes);
 };
 
 /** How many cells a spreadsheet's repeats would make. */
@@ -64,9 +65,10 @@ export interface WorkbookParts {
 export function workbookParts(file: string, bytes: Uint8Array): WorkbookParts {
   const parts: Record<string, Uint8Array> = Object.create(null) as Record<string, Uint8Array>;
   for (const part of unpack(file, bytes, NAMED, WORKBOOK_LIMITS, isWanted)) {
-    if (declares(part.bytes))
+    const content = looked(part.bytes);
+    if (DECLARATION.test(content))
       throw unreadable(file, NAMED, 'it declares a document type or an entity, which no workbook needs');
-    parts[part.path] = part.bytes;
+    parts[part.path] = hasDateCells(content) ? withDatesAsText(part.bytes) : part.bytes;
   }
   const manifest = parts['META-INF/manifest.xml'];
   if (manifest && /encryption-data/.test(text(manifest)))

@@ -6,7 +6,7 @@ import { numberText, serialText, yesOrNo } from './cell-text.ts';
 import { LIMITS } from './limits.ts';
 import { TextWriter } from './text-writer.ts';
 
-/** What formulas give that can't be worked out. Their text is kept, so that the checker refuses it. */
+/** What formulas give that can't be worked out. Their text is kept: the contract takes it in no column. */
 const ERRORS: ReadonlyMap<unknown, string> = new Map([
   [0x00, '#NULL!'],
   [0x07, '#DIV/0!'],

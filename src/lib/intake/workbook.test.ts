@@ -61,6 +61,21 @@ describe('cells', () => {
     ['the day before the one that never was', '<c s="4"><v>59</v></c>', '1900-02-28'],
     ['the day that never was', '<c s="4"><v>60</v></c>', '1900-02-29'],
     ['the day after', '<c s="4"><v>61</v></c>', '1900-03-01'],
+    ['a day that says so itself', '<c r="A1" t="d"><v>2026-09-30</v></c>', '2026-09-30'],
+    ['such a day in a format', "<c s='4' t='d' ><v>2026-09-30T00:00:00.000Z</v></c>", '2026-09-30'],
+    ['such a moment', '<x:c t="d"><x:v>2026-09-30T14:30:00</x:v></x:c>', '2026-09-30T14:30'],
+    [
+      'such a moment with seconds',
+      '<c t="d"><f>NOW()</f><v>2026-09-30T14:30:05.25</v></c>',
+      '2026-09-30T14:30:05'
+    ],
+    ['what says that it is a day and is none', '<c t="d"><v>soon</v></c>', 'soon'],
+    ['a text that reads like a day', '<c t="str"><v>2026-09-30</v></c>', '2026-09-30'],
+    [
+      'a text that reads like the mark of a day',
+      '<c t="inlineStr"><is><t>a t="d" b</t></is></c>',
+      '"a t=""d"" b"'
+    ],
     ['text with marks', '<c t="inlineStr"><is><t>a,"b"</t></is></c>', '"a,""b"""']
   ])('hold %s', async (_, cell, expected) => {
     const shared =
@@ -74,6 +89,16 @@ describe('cells', () => {
     expect(await cellsOf(cells, { formats: ['d mmm yyyy'], isFrom1904: true })).toEqual([
       '2026-09-30,2026-09-30T06:00'
     ]);
+  });
+
+  test('that say they hold no date stay what they are beside one that does', async () => {
+    const cells = [
+      '<c><v>46295</v></c>',
+      '<c t="d"/>',
+      '<c t="d"><v>2026-09-30</v></c>',
+      '<c t="s"><v>0</v></c>'
+    ];
+    expect(await cellsOf(cells, { shared: '<si><t>North</t></si>' })).toEqual(['46295,,2026-09-30,North']);
   });
 
   test('with a line break stay one row', async () => {

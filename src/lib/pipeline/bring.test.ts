@@ -1,6 +1,7 @@
 // What happens to a force when files come again, or when bringing them is called off.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answers, built, engines, EVERYTHING, load, TWO_UNITS } from '../../../tests/support/pipeline.ts';
+import { rowXml, xlsxOf } from '../../../tests/support/workbooks.ts';
 import { DEFINITIONS } from '../metrics/definitions.ts';
 import { readFiles } from '../intake/open-node.ts';
 import { acceptIn, checkIn, takeIn } from './bring.ts';
@@ -38,6 +39,28 @@ describe('files that come again', () => {
   });
 });
 
+it('tells a formula that could not be worked out with its row of the sheet, in every column', async () => {
+  const header = ['unit_id', 'unit_name', 'force_id', 'unit_type'];
+  const cell = (text: string) =>
+    text.startsWith('#') ? `<c t="e"><v>${text}</v></c>` : `<c t="str"><v>${text}</v></c>`;
+  const rows = [
+    ['U-1', '#N/A', 'F-1', 'mosovo'],
+    ['U-2', 'North', 'F-1', '#REF!'],
+    ['#SPILL!', 'South', 'F-1', 'mosovo'],
+    ['U-4', 'West', 'F-1', 'mosovo']
+  ].map((cells, at) => `<row r="${at + 3}">${cells.map(cell).join('')}</row>`);
+  const bytes = xlsxOf([{ name: 'Units', rows: rowXml(2, ...header) + rows.join('') }]);
+  const force = await Force.open(shared);
+  await takeIn(force, await readFiles([{ name: 'units.xlsx', bytes }]));
+  expect(force.receipts.map(({ accepted, rejected }) => [accepted, rejected])).toEqual([[1, 3]]);
+  const told = force.problems.filter(({ severity }) => severity === 'row');
+  expect(told.map(({ id, line, numbering, column, value }) => [id, line, numbering, column, value])).toEqual([
+    ['formula-error', 5, 'rows', 'unit_id', '#ERROR!'],
+    ['formula-error', 3, 'rows', 'unit_name', '#N/A'],
+    ['formula-error', 4, 'rows', 'unit_type', '#REF!']
+  ]);
+});
+
 describe('files that wait for a word', () => {
   const ABSENCES = 'absence_id,officer_id,kind,starts_on\nA1,O1,sickness,2026-09-01\n';
 
@@ -53,9 +76,10 @@ describe('files that wait for a word', () => {
 
   it('are checked again though the same bytes are loaded, where they are read in another way', async () => {
     const force = await Force.open(shared);
-    const brought = await readFiles([file('officers.csv', OFFICERS)]);
-    await takeIn(force, brought);
-    const { checked, notices } = await checkIn(force, brought, { again: new Set(['officers.csv']) });
+    await takeIn(force, await readFiles([file('officers.csv', OFFICERS)]));
+    const files = new Map([['officers.csv', { dayOrder: 'day_first' } as const]]);
+    const other = await readFiles([file('officers.csv', OFFICERS)], { files });
+    const { checked, notices } = await checkIn(force, other);
     expect(notices).toEqual([]);
     expect(checked.map(({ difference }) => difference?.unchanged)).toEqual([1]);
   });

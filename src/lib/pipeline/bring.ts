@@ -1,7 +1,9 @@
 // What was brought, taken into a force: every file is checked, and a refused one takes no other with it.
 import { problem } from '../extracts/problems.ts';
+import type { Records } from '../extracts/records.ts';
 import type { ExtractId } from '../extracts/registry.ts';
 import type { Brought, BringOptions, FileBytes, Refusal } from '../intake/files.ts';
+import { isolated } from '../shared/isolated.ts';
 import { refused, type Outcome, type Problem } from '../shared/outcome.ts';
 import type { Checked, Force, Watch } from './force.ts';
 
@@ -19,27 +21,28 @@ export interface CheckedIn extends TakenIn {
   readonly checked: readonly Checked[];
 }
 
-export interface CheckOptions extends Watch {
-  /** Files that are read again in another way: checked although the same bytes are loaded. */
-  readonly again?: ReadonlySet<string>;
-}
+type Read = Pick<Records, 'extract' | 'sha256' | 'sheet' | 'mapping'>;
 
-/** Checks each extract of what was brought. The same bytes again are only told. */
+const isSame = (one: Read, other: Read): boolean =>
+  one.extract === other.extract &&
+  one.sha256 === other.sha256 &&
+  one.sheet === other.sheet &&
+  one.mapping?.sha256 === other.mapping?.sha256;
+
+/** Checks each extract of what was brought. The same bytes, read in the same way, are only told. */
 export async function checkIn(
   force: Force,
   brought: Brought,
-  { again, onProgress, signal }: CheckOptions = {}
+  { onProgress, signal }: Watch = {}
 ): Promise<CheckedIn> {
   const refusals: Refusal[] = [...brought.refusals];
   const notices: Problem[] = [...brought.notices];
   const checked: Checked[] = [];
   for (const [done, records] of brought.records.entries()) {
     signal?.throwIfAborted();
-    onProgress?.({ doing: `Checking ${records.file}`, done, of: brought.records.length });
-    const same = force.receipts.find(
-      ({ extract, sha256 }) => extract === records.extract && sha256 === records.sha256
-    );
-    if (same && !again?.has(records.file)) {
+    onProgress?.({ doing: `Checking ${isolated(records.file)}`, done, of: brought.records.length });
+    const same = force.receipts.find((receipt) => isSame(receipt, records));
+    if (same) {
       notices.push(problem('already-loaded', { file: records.file, same: same.file }));
       continue;
     }

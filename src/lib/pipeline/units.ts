@@ -1,11 +1,13 @@
 // The units of a force, and the one that a unit manager reads.
 import { byName } from '../shared/format.ts';
+import { shownName } from '../shared/isolated.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
 import type { Reader } from './lens.ts';
 
 /** A unit by its pseudonym and its name, and where it belongs. */
 export interface UnitName {
   readonly unit_id: string;
+  /** As it can be shown. */
   readonly unit_name: string;
   readonly force_id: string;
   readonly force_name: string;
@@ -20,7 +22,9 @@ const UNITS =
 export async function unitNames(warehouse: Warehouse): Promise<UnitName[]> {
   const rows = await warehouse.rows(UNITS);
   const units = rows as unknown as UnitName[];
-  return [...units].sort((a, b) => byName(a.unit_name, b.unit_name));
+  return units
+    .map((unit) => ({ ...unit, unit_name: shownName(unit.unit_name, `unit ${unit.unit_id}`) }))
+    .sort((a, b) => byName(a.unit_name, b.unit_name));
 }
 
 /** A unit manager always reads one unit that is there. */

@@ -94,8 +94,7 @@ export class Bringing {
       });
       this.records = brought.records;
       if (brought.records.length > 0) await makeRoom();
-      const again = new Set(this.#wish ? [this.#wish.file] : []);
-      const { checked, refusals, notices } = await checkIn(force, brought, { ...watch, again });
+      const { checked, refusals, notices } = await checkIn(force, brought, watch);
       const word = await this.#word(checked, refusals);
       if ('anew' in word) {
         this.#wish = { file: word.anew, isAlone: this.#wish?.isAlone ?? false, isAsked: true, leaveOut: [] };

@@ -6,6 +6,7 @@ import type { FileMapping } from '../intake/mapping.ts';
 import type { Opened } from '../intake/open.ts';
 import type { TextTable } from '../intake/table.ts';
 import type { Watch } from '../pipeline/work.ts';
+import { isolated } from '../shared/isolated.ts';
 import type { Problem } from '../shared/outcome.ts';
 import type { Wish } from './bringing.ts';
 import { Draft, type Inspect } from './draft.svelte.ts';
@@ -83,7 +84,7 @@ export async function draftsOf(tables: readonly TextTable[], known: Known): Prom
   const { onProgress, signal } = known.watch;
   for (const [file, ofFile] of byFile) {
     signal?.throwIfAborted();
-    onProgress?.({ doing: `Looking at ${file}`, done: drafts.length, of: tables.length });
+    onProgress?.({ doing: `Looking at ${isolated(file)}`, done: drafts.length, of: tables.length });
     drafts.push(...(await draftsOfFile(ofFile, known)));
   }
   return drafts.filter(({ inspection }) => inspection !== null);

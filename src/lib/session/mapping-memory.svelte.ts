@@ -11,6 +11,7 @@ import {
 import type { FileMapping } from '../intake/mapping.ts';
 import type { TextTable } from '../intake/table.ts';
 import { listed } from '../shared/format.ts';
+import { isolated } from '../shared/isolated.ts';
 import type { Outcome } from '../shared/outcome.ts';
 
 /** Where a table's mapping comes from: a mapping file by its name, or what was answered before on this page. */
@@ -86,10 +87,13 @@ export class MappingMemory {
 export function mappingsInWords(mappedBy: ReadonlyMap<string, MappedBy>): string {
   const files = new Map<string, string[]>();
   for (const [file, by] of mappedBy) {
-    const who = by === 'earlier answers' ? 'What you answered before' : `The mapping ${by.file}`;
+    const who = by === 'earlier answers' ? 'What you answered before' : `The mapping ${isolated(by.file)}`;
     files.set(who, [...(files.get(who) ?? []), file]);
   }
   return [...files]
-    .map(([who, read]) => `${who} says how ${listed(read)} ${read.length === 1 ? 'is' : 'are'} read.`)
+    .map(
+      ([who, read]) =>
+        `${who} says how ${listed(read.map(isolated))} ${read.length === 1 ? 'is' : 'are'} read.`
+    )
     .join(' ');
 }

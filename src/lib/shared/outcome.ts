@@ -15,6 +15,8 @@ export interface Problem {
   readonly sentence: string;
   /** A plain sentence: what to do. */
   readonly advice: string;
+  /** What the reader may say of the file instead, in words after "say": `which of them it stands for`. */
+  readonly orSay?: string;
   /** File name as the reader brought it. */
   readonly file?: string;
   readonly extract?: string;

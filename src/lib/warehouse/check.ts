@@ -2,6 +2,7 @@
 // Only our own names and constants are in it; headers, file names and values never are.
 import {
   columnsOf,
+  FORMULA_ERROR,
   ID_PATTERN,
   NUMBER_PATTERN,
   spellingsOf,
@@ -90,14 +91,15 @@ function valueOf(column: Column, raw: string, isPlain: boolean, dayOrder: DayOrd
         ? `case when strlen(${raw}) <= 64 then ${raw} end`
         : `case when ${matches(raw, ID_PATTERN.source)} then ${raw} end`;
     case 'text':
-      return `case when length(${raw}) <= 200 then ${raw} end`;
+      return `case when length(${raw}) <= 200 and not ${matches(raw, FORMULA_ERROR.source)} then ${raw} end`;
     case 'pattern':
       return `case when regexp_matches(${raw}, ${literal(column.pattern ?? '')}) then ${raw} end`;
     case 'month':
       return `case when ${matches(raw, MONTH)} then ${raw} end`;
     case 'code':
       return isOpenList(column)
-        ? `case when ${raw} is not null then coalesce(${codeValue(column, raw)}, 'other'::${typeOf(column)}) end`
+        ? `case when ${raw} is not null then coalesce(${codeValue(column, raw)}, ` +
+            `case when not ${matches(raw, FORMULA_ERROR.source)} then 'other'::${typeOf(column)} end) end`
         : codeValue(column, raw);
     case 'day':
       return (

@@ -19,8 +19,8 @@ const VALUES_OF_A_NOTICE = 20;
 export function withTheRest(listed: readonly Problem[], count: number): readonly Problem[] {
   const [first] = listed;
   if (!first || count <= listed.length) return listed;
-  const { id, severity, advice, file, sheet, extract, column, rule } = first;
-  const place = Object.entries({ file, sheet, extract, column, rule }).filter(
+  const { id, severity, advice, orSay, file, sheet, extract, column, rule } = first;
+  const place = Object.entries({ orSay, file, sheet, extract, column, rule }).filter(
     ([, said]) => said !== undefined
   );
   const sentence = `${first.sentence.replace(/\.$/, '')}, and so on.`;

@@ -57,7 +57,7 @@ describe('days with slashes', () => {
       id: 'not-a-day',
       value: '30/09/2026',
       example: '2026-09-30',
-      advice: expect.stringContaining('--mapping')
+      orSay: 'that the days of this file have the day first'
     });
   });
 

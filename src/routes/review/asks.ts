@@ -2,6 +2,7 @@
 import type { Ask } from '$lib/session/draft.svelte.ts';
 import type { Checked } from '$lib/session/review.ts';
 import { plural } from '$lib/shared/format.ts';
+import { isolated } from '$lib/shared/isolated.ts';
 
 const FIXED: Partial<Record<Ask['question']['kind'], string>> = {
   'which-extract': 'ask-extract',
@@ -26,13 +27,13 @@ export function orderOf({ question }: Ask): string {
     case 'column-missing':
       return `Choose the column that holds ${question.columns[0]}`;
     case 'column-similar':
-      return `Say whether “${question.header}” is ${question.proposal}`;
+      return `Say whether “${isolated(question.header)}” is ${question.proposal}`;
     case 'day-order':
       return 'Say how the days are written';
     case 'unknown-values':
-      return `Say what “${question.values[0]?.value}” in ${question.column} stands for`;
+      return `Say what “${isolated(question.values[0]?.value ?? '')}” in ${question.column} stands for`;
     case 'identifier':
-      return `Leave the column “${question.header}” out, or leave the whole file out`;
+      return `Leave the column “${isolated(question.header)}” out, or leave the whole file out`;
   }
 }
 
