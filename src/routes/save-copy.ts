@@ -1,11 +1,11 @@
 // Hands the reader a copy of their own file with what is wrong in it.
-import type { Session } from '$lib/session/session.svelte.ts';
+import type { Session, Watch } from '$lib/session/session.svelte.ts';
 import type { Problem } from '$lib/shared/outcome.ts';
 import { saveBlob } from './save.ts';
 
-/** Why no copy could be made; null where one was handed over. */
-export async function saveCopy(session: Session, file: string): Promise<Problem | null> {
-  const outcome = await session.copyWithVerdicts(file);
+/** Why no copy could be made; null where one was handed over. Rejects once called off. */
+export async function saveCopy(session: Session, file: string, watch: Watch): Promise<Problem | null> {
+  const outcome = await session.copyWithVerdicts(file, watch);
   if (!outcome.ok) return outcome.problems[0] ?? null;
   const { name, mimeType, parts } = outcome.value;
   saveBlob(name, new Blob([...parts], { type: mimeType }));

@@ -1,17 +1,18 @@
 // Copies of the files that were read, in which each row says what became of it.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { annotated } from '../../lib/intake/annotated-file.ts';
 import { LIMITS } from '../../lib/intake/limits.ts';
 import { nodeOpener } from '../../lib/intake/open-node.ts';
 import { openFiles } from '../../lib/intake/open.ts';
-import { annotatedCopy, type OpenAgain } from '../../lib/pipeline/annotated.ts';
+import { annotatedCopy, type CopyTools } from '../../lib/pipeline/annotated.ts';
 import type { Brought } from '../../lib/pipeline/bring.ts';
 import type { Force } from '../../lib/pipeline/force.ts';
 import type { Problem } from '../../lib/shared/outcome.ts';
 import type { Call } from './call.ts';
 import type { Write } from './folders.ts';
 
-function openAgain({ extracts }: Call): OpenAgain {
+function openAgain({ extracts }: Call): CopyTools['openAgain'] {
   return async (name) => {
     const bytes = new Uint8Array(await readFile(join(extracts, name)));
     const opened = await openFiles([{ name, bytes }], nodeOpener, { mostBytes: LIMITS.commandLineFileBytes });
@@ -34,11 +35,11 @@ export async function writeCopies(
   { records }: Brought,
   write: Write
 ): Promise<readonly Problem[]> {
-  const open = openAgain(call);
+  const tools = { openAgain: openAgain(call), annotate: annotated };
   const taken = new Set<string>();
   const problems: Problem[] = [];
   for (const one of records) {
-    const copy = await annotatedCopy(force, one, open);
+    const copy = await annotatedCopy(force, one, tools);
     if (copy.ok) await write(unused(copy.value.name, taken), copy.value.parts);
     else problems.push(...copy.problems);
   }

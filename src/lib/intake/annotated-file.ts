@@ -1,12 +1,26 @@
 // The annotated copy as a file, as the reader brought it: delimited text in their delimiter, or a workbook.
 import type { Format, Records } from '../extracts/records.ts';
+import type { VerdictPage } from '../extracts/verdict.ts';
 import { csvText } from '../shared/csv.ts';
+import { annotatedRows, leftOutCount } from './annotate.ts';
+import type { TextTable } from './table.ts';
 
 export interface WrittenFile {
   readonly name: string;
   readonly mimeType: string;
   readonly parts: readonly Uint8Array<ArrayBuffer>[];
 }
+
+/** Of the records of a table, what its copy is made by. */
+export type Copied = Pick<Records, 'file' | 'format' | 'sheet' | 'delimiter' | 'cut'>;
+
+/** Makes the copy of a table of which records were read, each with what the pages say of it. */
+export type Annotate = (
+  table: TextTable,
+  records: Copied,
+  pages: AsyncIterable<VerdictPage>,
+  signal?: AbortSignal
+) => Promise<WrittenFile>;
 
 type Batches = AsyncIterable<readonly (readonly string[])[]>;
 
@@ -40,7 +54,7 @@ async function textParts(batches: Batches, delimiter: string): Promise<Uint8Arra
 
 /** `leftOut` columns are not among the rows of the batches. */
 export async function annotatedFile(
-  records: Pick<Records, 'file' | 'format' | 'sheet' | 'delimiter'>,
+  records: Omit<Copied, 'cut'>,
   leftOut: number,
   batches: Batches
 ): Promise<WrittenFile> {
@@ -60,3 +74,6 @@ export async function annotatedFile(
     parts: await textParts(batches, separator)
   };
 }
+
+export const annotated: Annotate = ({ bytes }, records, pages) =>
+  annotatedFile(records, leftOutCount(records.cut), annotatedRows(bytes, records.cut, pages));

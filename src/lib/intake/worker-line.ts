@@ -2,6 +2,8 @@
 import { startBlobWorker } from '../shared/blob-worker.ts';
 import type { Asked, Reply } from './worker-messages.ts';
 
+type Given = Uint8Array | MessagePort;
+
 interface Started {
   readonly worker: Promise<Worker>;
   readonly over: AbortController;
@@ -20,8 +22,8 @@ export class WorkerLine<Question> {
     this.#idleMilliseconds = idleMilliseconds;
   }
 
-  /** The answer. The memory of `given` is handed over. Rejects with what went wrong, or the reason of `signal`. */
-  async ask<Answer>(question: Question, given: readonly Uint8Array[], signal?: AbortSignal): Promise<Answer> {
+  /** The answer. The memory and the ports of `given` are handed over. Rejects with what went wrong, or the reason of `signal`. */
+  async ask<Answer>(question: Question, given: readonly Given[], signal?: AbortSignal): Promise<Answer> {
     signal?.throwIfAborted();
     clearTimeout(this.#idle);
     const started = (this.#started ??= { worker: startBlobWorker(this.#url), over: new AbortController() });
@@ -53,7 +55,7 @@ export class WorkerLine<Question> {
 function answerOf<Question, Answer>(
   worker: Worker,
   question: Question,
-  given: readonly Uint8Array[],
+  given: readonly Given[],
   over: AbortSignal
 ): Promise<Answer> {
   return new Promise((resolve, reject) => {
@@ -66,7 +68,9 @@ function answerOf<Question, Answer>(
       if (reply.kind === 'answer') resolve(reply.answer as Answer);
       else reject(new Error(reply.message));
     };
-    const memory = new Set(given.map(({ buffer }) => buffer as ArrayBuffer));
-    worker.postMessage({ question, port: port2 } satisfies Asked<Question>, [port2, ...memory]);
+    const handed = new Set(
+      given.map((one) => (one instanceof MessagePort ? one : (one.buffer as ArrayBuffer)))
+    );
+    worker.postMessage({ question, port: port2 } satisfies Asked<Question>, [port2, ...handed]);
   });
 }

@@ -1,4 +1,5 @@
 // What the page and the workers that open files say to each other: one question, one answer.
+import type { Copied } from './annotated-file.ts';
 import type { FileMapping } from './mapping.ts';
 import type { FileBytes, Source } from './opener.ts';
 import type { TextTable } from './table.ts';
@@ -13,6 +14,13 @@ export interface ColumnarQuestion {
   readonly file: Source;
   /** parquet-wasm, compiled by the page: the worker fetches nothing. */
   readonly wasm: WebAssembly.Module;
+}
+
+export interface CopyQuestion {
+  readonly table: TextTable;
+  readonly records: Copied;
+  /** Where verdicts are asked for; see `VerdictPage`. */
+  readonly pages: MessagePort;
 }
 
 export interface Asked<Question> {

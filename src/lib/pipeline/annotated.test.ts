@@ -6,6 +6,7 @@ import { engines } from '../../../tests/support/pipeline.ts';
 import { utf8 } from '../../../tests/support/reading.ts';
 import { runs } from '../../../tests/support/strength.ts';
 import type { Receipt, Records } from '../extracts/records.ts';
+import { annotated } from '../intake/annotated-file.ts';
 import { nodeOpener, readFiles } from '../intake/open-node.ts';
 import { openFiles } from '../intake/open.ts';
 import type { FileBytes } from '../intake/opener.ts';
@@ -38,7 +39,7 @@ async function copied(file: FileBytes, records: Records, reader = EVERYBODY): Pr
   const force = await Force.open(shared, reader);
   const outcome = await force.load(records);
   if (!outcome.ok) return null;
-  const copy = await annotatedCopy(force, records, () => tablesOf(file));
+  const copy = await annotatedCopy(force, records, { openAgain: () => tablesOf(file), annotate: annotated });
   if (!copy.ok) throw new Error(copy.problems[0]?.sentence);
   const blob = new Blob([...copy.value.parts]);
   const bytes = new Uint8Array(await blob.arrayBuffer());
@@ -207,7 +208,9 @@ describe('the copy', () => {
     const force = await Force.open(shared, EVERYBODY);
     const other = { ...file, bytes: utf8(written([HEADER, right(2)], ',', '\n')) };
     for (const tables of [await tablesOf(other), []])
-      expect(await annotatedCopy(force, records, async () => tables)).toMatchObject({
+      expect(
+        await annotatedCopy(force, records, { openAgain: async () => tables, annotate: annotated })
+      ).toMatchObject({
         ok: false,
         problems: [{ id: 'file-changed', sentence: 'agency_checks.csv is not what it was when it was read.' }]
       });
@@ -225,10 +228,11 @@ describe('the copy', () => {
     const records = (await read(file)) as Records;
     const force = await Force.open(shared, { lens, unitId: 'North' });
     let isOpened = false;
-    const copy = await annotatedCopy(force, records, async () => {
+    const openAgain = async () => {
       isOpened = true;
       return tablesOf(file);
-    });
+    };
+    const copy = await annotatedCopy(force, records, { openAgain, annotate: annotated });
     expect([copy.ok, isOpened]).toEqual([isGiven, isGiven]);
     if (!copy.ok) return;
     const bytes = new Uint8Array(await new Blob([...copy.value.parts]).arrayBuffer());

@@ -28,7 +28,7 @@ import { WAITING, type Phase } from './phase.ts';
 import { Questions } from './questions.svelte.ts';
 import { SAMPLE_FILES } from './sample.ts';
 
-export type { Boundaries, BroughtFile, Manifest, Refusal };
+export type { Boundaries, BroughtFile, Manifest, Refusal, Step, Watch };
 
 type Chosen = Pick<Session, 'asOf' | 'settings' | 'lens' | 'ownUnit'>;
 
@@ -123,9 +123,9 @@ export class Session {
     if (source) await this.bring([source], { file, isAlone: true, isAsked: leaveOut.length === 0, leaveOut });
   }
 
-  /** A copy of a file, loaded or waiting, in which each row says what became of it; or why there is none. */
-  async copyWithVerdicts(file: string): Promise<Outcome<WrittenFile>> {
-    return copyOf(file, await this.#held.open(this.#reader), this.#bringing, this.#brought);
+  /** A copy of a file, loaded or waiting, in which each row says what became of it; or why there is none. Rejects once called off. */
+  async copyWithVerdicts(file: string, watch: Watch): Promise<Outcome<WrittenFile>> {
+    return copyOf(file, await this.#held.open(this.#reader), this.#bringing, this.#brought, watch);
   }
 
   /** Everything that was said of how files are read, as a mapping file; null where nothing was. */
