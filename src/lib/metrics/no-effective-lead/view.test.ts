@@ -20,7 +20,8 @@ describe('the finding', () => {
       'breach'
     ],
     ['One case, high risk', 'One case has no effective lead; it is high risk', 'breach'],
-    ['Every case has somebody', 'Every counted case has somebody who leads it', 'ok']
+    ['Every case has somebody', 'Every counted case has somebody who leads it', 'ok'],
+    ['Absences not known', 'At least 4 cases have no effective lead, two of them high risk', 'breach']
   ])('of %s is: %s', (name, headline, state) => {
     expect(shown(name)).toMatchObject({ headline, state });
   });
@@ -31,6 +32,15 @@ describe('the finding', () => {
     expect(noEffectiveLeadView(low, context)).toMatchObject({
       headline: 'One case has no effective lead, none of them high risk',
       state: 'watch'
+    });
+  });
+
+  it('is no nought while nobody knows who is away', () => {
+    const { context } = examples.find(({ name }) => name === 'Absences not known')!;
+    expect(noEffectiveLeadView([], context)).toMatchObject({
+      headline: 'No case is known to be with nobody; who is away is not known',
+      state: 'no_data',
+      figure: { text: 'at least 0' }
     });
   });
 

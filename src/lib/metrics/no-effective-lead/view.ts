@@ -117,9 +117,12 @@ function tableOf(rows: readonly NoEffectiveLeadRow[], context: ViewContext): Tab
   };
 }
 
-function headlineOf(total: number, high: number): string {
-  if (total === 0) return 'Every counted case has somebody who leads it';
-  const cases = `${countInWords(total)} ${total === 1 ? 'case has' : 'cases have'} no effective lead`;
+function headlineOf(total: number, high: number, isAll: boolean): string {
+  if (total === 0)
+    return isAll
+      ? 'Every counted case has somebody who leads it'
+      : 'No case is known to be with nobody; who is away is not known';
+  const cases = `${isAll ? countInWords(total) : `At least ${count(total)}`} ${total === 1 ? 'case has' : 'cases have'} no effective lead`;
   if (high === 0) return `${cases}, none of them high risk`;
   if (total === 1) return `${cases}; it is high risk`;
   return `${cases}, ${high === total ? 'all' : countInWords(high).toLowerCase()} of them high risk`;
@@ -134,16 +137,19 @@ export function noEffectiveLeadView(
   const levels = codesSetting(context, 'high_risk_levels');
   const high = shown.filter(({ risk_level }) => levels.includes(risk_level)).length;
   const scope = context.unitId === null ? 'the force' : unitName(context.unitId, context);
+  const isAll = context.loaded.has('absences');
+  const foundNone = isAll ? 'ok' : 'no_data';
   return {
-    headline: headlineOf(shown.length, high),
+    headline: headlineOf(shown.length, high, isAll),
     subtitle: `Counted cases that nobody has in hand, by reason, very high risk first, then the oldest, ${scope}, ${dayInWords(context.asOf)}`,
-    ...stated(high > 0 ? 'breach' : shown.length > 0 ? 'watch' : 'ok', {
+    ...stated(high > 0 ? 'breach' : shown.length > 0 ? 'watch' : foundNone, {
       breach: `${plural(high, 'high-risk case')} with nobody`,
-      watch: `${plural(shown.length, 'case')} with nobody`
+      watch: `${plural(shown.length, 'case')} with nobody`,
+      no_data: 'needs the absences extract'
     }),
     notes: notesOf(context),
     figure: {
-      text: count(shown.length),
+      text: isAll ? count(shown.length) : `at least ${count(shown.length)}`,
       detail: `${shown.length === 1 ? 'case' : 'cases'}, ${count(high)} high risk`
     },
     table: tableOf(shown, context),
