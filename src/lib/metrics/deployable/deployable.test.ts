@@ -109,6 +109,21 @@ describe('a unit', () => {
     });
   });
 
+  it('asks nobody for vetting or courses whom the settings leave out of them', async () => {
+    const settings = {
+      case_holding_roles: ['mosovo_officer', 'supervisor'],
+      vetting_roles: ['mosovo_officer'],
+      training_roles: ['mosovo_officer']
+    };
+    const officers = [officer('fine'), officer('chief', { role: 'supervisor' })];
+    expect(await unitRow({ ...everybody, officers }, { settings })).toMatchObject({
+      in_post_fte: 2,
+      not_vetted_fte: 0,
+      not_trained_fte: 0,
+      deployable_fte: 2
+    });
+  });
+
   it('keeps somebody who is away for half the day', async () => {
     const absences = [away('fine', { fraction: 0.5 })];
     expect(await unitRow({ ...everybody, absences })).toMatchObject({ absent_fte: 0, not_vetted_fte: 3 });

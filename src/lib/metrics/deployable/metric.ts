@@ -25,8 +25,9 @@ export const deployable = defineMetric({
     }
   ],
   caveats: [
-    'A post whose holder has left, or is in no extract, is vacant.',
+    'A post whose holder has left, has not started yet, or is in no extract, is vacant.',
     'In post counts the hours that people work: a full-time post held by somebody on 22.2 of 37 hours is 0.6. The rest of that post is shown as not worked; it is below 0 where more hours are worked than there are posts.',
+    'Nobody is taken off for vetting or a course that the settings do not ask of their role.',
     'Absent means the whole of the as-of day, for whatever reason.',
     'Without the posts extract the figure starts from the officers in post.'
   ],

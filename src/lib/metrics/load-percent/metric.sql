@@ -1,5 +1,13 @@
 -- One row per calendar month and per week with a snapshot, and officer, unit's work without a lead, unit and force.
-with by_level as (
+with loads as (
+    select
+        *,
+        -- A unit where nobody works has no hours: its cases are uncovered, and that must not look harmless.
+        coalesce(rostered_hours, 0) as rostered_hours_of_all,
+        case when officer_id is null then 0 else available_hours end as available_hours_of_all
+    from int_loads
+),
+by_level as (
     select
         case
             when grouping(unit_id) = 1 then 'force'
@@ -17,15 +25,24 @@ with by_level as (
         round(sum(hours_needed), 9) as hours_needed,
         round(sum(hours_least), 9) as hours_least,
         round(sum(hours_most), 9) as hours_most,
-        round(sum(rostered_hours), 9) as rostered_hours,
-        round(sum(available_hours), 9) as available_hours,
-        count(officer_id) as officers
-    from int_loads
+        round(sum(rostered_hours_of_all), 9) as rostered_hours_of_all,
+        -- Unknown where that of one of them is.
+        case when count(*) = count(available_hours_of_all) then round(sum(available_hours_of_all), 9) end
+            as available_hours_of_all,
+        grouping(officer_id) = 0 and officer_id is null as is_no_lead
+    from loads
     group by grouping sets (
         (grain, period_start, period_end, snapshot_on, force_id),
         (grain, period_start, period_end, snapshot_on, force_id, unit_id),
         (grain, period_start, period_end, snapshot_on, force_id, unit_id, officer_id)
     )
+),
+with_hours as (
+    select
+        *,
+        case when not is_no_lead then rostered_hours_of_all end as rostered_hours,
+        case when not is_no_lead then available_hours_of_all end as available_hours
+    from by_level
 ),
 -- "absent, N cases uncovered", never a percentage: under a fifth of the rostered hours is no week to divide by.
 judged as (
@@ -33,8 +50,9 @@ judged as (
         l.*,
         p.persistence_snapshots,
         case
-            when l.hours_needed is null or (l.officers > 0 and l.available_hours is null) then 'no_data'
-            when l.officers = 0 then 'not_applicable'
+            when l.hours_needed is null then 'no_data'
+            when l.is_no_lead then 'not_applicable'
+            when l.available_hours is null then 'no_data'
             when l.cases > 0 and l.available_hours * 5 < l.rostered_hours then 'absent'
             when l.available_hours = 0 and l.cases > 0 then 'absent'
             when l.available_hours = 0 then 'not_applicable'
@@ -46,7 +64,7 @@ judged as (
             when l.grain = 'month' then date_diff('month', date '2000-01-01', l.period_start)
             else date_diff('day', date '2000-01-03', l.period_start) // 7
         end as period_number
-    from by_level as l
+    from with_hours as l
     cross join parameters as p
     inner join snapshot_parameters as s on s.as_of = l.snapshot_on
 ),

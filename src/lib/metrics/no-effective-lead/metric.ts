@@ -40,7 +40,7 @@ export const noEffectiveLead = defineMetric({
     'An absence counts when it runs for more working days than the setting, those already booked after the ' +
       'as-of date included: a day’s leave leaves no case without a lead.',
     'An officer who starts after the as-of date is not yet in a role that holds cases.',
-    'A covering officer who is not in the officers extract is not known to be there, and does not count as cover.'
+    'A covering officer who is not in the officers extract is not known to be there: cover by them alone is cover by somebody absent.'
   ],
   needs: ['officers', 'cases'],
   uses: ['absences', 'cover', 'units'],

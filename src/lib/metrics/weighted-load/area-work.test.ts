@@ -51,15 +51,15 @@ describe('what an area needs', () => {
     expect(rowFor(rows, 'B')?.intake_hours).toBeCloseTo(((12 / 12) * 8 * 1) / 4, 9);
   });
 
-  it('counts premises that are open on the day, and the cases resident in them', async () => {
+  it('counts premises that are open on the day, be it their last, and the cases resident in them', async () => {
     const rows = await rowsOf(
       {
         officers: [officer('A')],
         areas: [area('X')],
         cases: [oneCase('1', { lead_officer_id: 'A', ...IN_AREA, premises_id: 'P' })],
         approved_premises: [
-          premises('P'),
-          premises('closed', { closed_on: '2026-09-30' }),
+          premises('P', { closed_on: '2026-09-30' }),
+          premises('closed', { closed_on: '2026-09-29' }),
           premises('later', { opened_on: '2026-10-01' })
         ]
       },
@@ -83,6 +83,18 @@ describe('what an area needs', () => {
       intake_hours: 8
     });
     expect(rows.find((row) => row.level === 'force')?.intake_hours).toBeCloseTo(8, 9);
+  });
+
+  it('is not lost where nothing else names the unit of the area', async () => {
+    const rows = await rowsOf({
+      officers: [officer('A')],
+      cases: casesOf('A', 1, IN_AREA),
+      areas: [area('X'), area('elsewhere', { unit_id: 'U7', population: 100_000 })]
+    });
+    expect(rows.find((row) => row.unit_id === 'U7' && row.level === 'unit')).toMatchObject({
+      intake_hours: 8,
+      hours_needed: 8
+    });
   });
 });
 

@@ -8,7 +8,7 @@ with days as (
 open_premises as (
     select d.as_of, r.area_id, count(*) as premises
     from stg_approved_premises as r
-    inner join days as d on coalesce(r.opened_on <= d.as_of, true) and coalesce(r.closed_on > d.as_of, true)
+    inner join days as d on coalesce(r.opened_on <= d.as_of, true) and coalesce(r.closed_on >= d.as_of, true)
     group by d.as_of, r.area_id
 ),
 led_cases as (

@@ -54,12 +54,17 @@ today as (
     where c.counts
 ),
 final as (
-    select d.*, u.force_id
+    select d.*, coalesce(u.force_id, f.force_id) as force_id
     from (
         select * from earlier
         union all by name
         select * from today
     ) as d
-    inner join int_units as u on u.unit_id = d.unit_id
+    left join int_units as u on u.unit_id = d.unit_id
+    -- A unit that only the history names belongs to the sole force that there is.
+    cross join (
+        select case when count(distinct force_id) = 1 then min(force_id) else 'force' end as force_id
+        from int_units
+    ) as f
 )
 select * from final

@@ -6,10 +6,9 @@ with not_vetted as (
     where state = 'breach'
 ),
 not_trained as (
-    select distinct c.officer_id
-    from int_courses as c
-    cross join parameters as p
-    where list_contains(p.required_courses, c.course) and c.status <> 'complete'
+    select distinct officer_id
+    from int_training
+    where state = 'breach'
 ),
 final as (
     select

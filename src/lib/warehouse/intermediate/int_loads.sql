@@ -24,7 +24,7 @@ periods as (
         84 / 365.25 as months
     from days as d
     cross join parameters as p
-    where d.as_of > p.as_of - 182
+    where date_trunc('week', d.as_of) > date_trunc('week', p.as_of) - interval 182 day
     group by date_trunc('week', d.as_of)
 ),
 needs as (

@@ -1,4 +1,4 @@
--- One row per unit that units, officers, cases or posts name: a unit that no extract describes still counts.
+-- One row per unit that units, officers, cases, posts or areas name: a unit that no extract describes still counts.
 with named as (
     select unit_id from stg_units
     union
@@ -7,6 +7,8 @@ with named as (
     select unit_id from stg_cases
     union
     select unit_id from stg_posts
+    union
+    select unit_id from stg_areas
 ),
 -- Where the units extract knows one force only, a unit that it leaves out belongs to that force.
 sole_force as (

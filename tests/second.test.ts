@@ -1,0 +1,126 @@
+// Two implementations that know nothing of each other agree on 1,000 random forces: the product's SQL, and plain
+// TypeScript that goes through the days and cases one by one.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Metric } from '../src/lib/metrics/define.ts';
+import { DEFINITIONS } from '../src/lib/metrics/definitions.ts';
+import type { Force } from '../src/lib/pipeline/force.ts';
+import { readSettings } from '../src/lib/settings/settings.ts';
+import { nastyForces } from './support/nasty-forces.ts';
+import { built, engines } from './support/pipeline.ts';
+import type { RandomTables } from './support/random-force.ts';
+import { runs } from './support/strength.ts';
+import { availableHours } from './second/available-hours.ts';
+import { deployable } from './second/deployable.ts';
+import type { Given } from './second/given.ts';
+import type { Row } from './second/levels.ts';
+import { loadPercent } from './second/load-percent.ts';
+import { noEffectiveLead } from './second/no-effective-lead.ts';
+import { weightedLoad } from './second/weighted-load.ts';
+
+/** 20 times 50 are 1,000 forces, each 50 with settings, an as-of date and missing extracts of their own. */
+const FORCES_AT_ONCE = 50;
+const BATCHES = runs(20);
+
+const SECOND: Readonly<Record<string, (given: Given) => Row[]>> = {
+  'weighted-load': weightedLoad,
+  'available-hours': availableHours,
+  'load-percent': loadPercent,
+  'no-effective-lead': noEffectiveLead,
+  deployable
+};
+
+const KEYS = ['level', 'grain', 'period_start', 'force_id', 'unit_id', 'officer_id', 'case_id'] as const;
+
+let shared: Awaited<ReturnType<typeof engines>>;
+beforeAll(async () => void (shared = await engines()));
+afterAll(async () => {
+  shared.solver.close();
+  await shared.warehouse.close();
+});
+
+const settingsOf = ({ settings }: Given) => {
+  const outcome = readSettings(
+    JSON.stringify(Object.fromEntries(Object.entries(settings).map(([id, history]) => [id, { history }])))
+  );
+  if (!outcome.ok) throw new Error(outcome.problems.map(({ sentence }) => sentence).join(' '));
+  return outcome.value;
+};
+
+const keyOf = (row: Row): string => JSON.stringify(KEYS.map((key) => row[key] ?? null));
+
+const isSame = (first: Row[string] | undefined, second: Row[string] | undefined): boolean =>
+  typeof first === 'number' && typeof second === 'number'
+    ? Math.abs(first - second) <= 1e-6 * Math.max(1, Math.abs(first))
+    : first === second;
+
+/** What one has and the other has not, row by row and column by column. */
+function differences(columns: readonly string[], first: readonly Row[], second: readonly Row[]): string[] {
+  const others = new Map(second.map((row) => [keyOf(row), row]));
+  const found = first.flatMap((row) => {
+    const other = others.get(keyOf(row));
+    others.delete(keyOf(row));
+    if (!other) return [`only the SQL has ${JSON.stringify(row)}`];
+    const apart = columns.filter((column) => !isSame(row[column], other[column]));
+    return apart.map((column) => `${keyOf(row)} ${column}: SQL ${row[column]}, second ${other[column]}`);
+  });
+  return [...found, ...[...others.values()].map((row) => `only the second has ${JSON.stringify(row)}`)];
+}
+
+const metricOf = (id: string): Metric => DEFINITIONS.find((metric) => metric.id === id)!;
+
+/** What the answers are about: `load-percent absent`, `no-effective-lead left`. */
+const met = new Set<string>();
+
+/** What they do not agree on, by metric: how much, and the first of it. */
+async function disagreements(force: Force, given: Given): Promise<Record<string, string[]>> {
+  const found: Record<string, string[]> = {};
+  for (const [id, second] of Object.entries(SECOND)) {
+    const metric = metricOf(id);
+    const rows = (await force.ask(metric)) as readonly Row[];
+    for (const row of rows) met.add(`${id} ${row['state'] ?? row['reason'] ?? row['level']}`);
+    const apart = differences(Object.keys(metric.row.shape), rows, second(given));
+    if (apart.length > 0) found[id] = [`${apart.length} in all`, ...apart.slice(0, 12)];
+  }
+  return found;
+}
+
+describe('the SQL and the second implementation', () => {
+  it.each(Array.from({ length: BATCHES }, (_, index) => `forces ${index + 1}`))(
+    'agree on %s',
+    async (label) => {
+      const given = nastyForces(label, FORCES_AT_ONCE);
+      const force = await built(shared, given.extracts as unknown as RandomTables, {
+        asOf: given.asOf,
+        settings: settingsOf(given)
+      });
+      expect(force.problems.filter(({ severity }) => severity !== 'notice')).toEqual([]);
+      expect(await disagreements(force, given)).toEqual({});
+    }
+  );
+
+  it('have met every state and every reason on the way', () => {
+    expect([...met].sort()).toEqual([
+      'available-hours force',
+      'available-hours officer',
+      'available-hours unit',
+      'deployable no_data',
+      'deployable not_applicable',
+      'deployable ok',
+      'load-percent absent',
+      'load-percent breach',
+      'load-percent no_data',
+      'load-percent not_applicable',
+      'load-percent ok',
+      'load-percent watch',
+      'no-effective-lead absent_uncovered',
+      'no-effective-lead cover_absent',
+      'no-effective-lead left',
+      'no-effective-lead not_case_holding',
+      'no-effective-lead unallocated',
+      'no-effective-lead unknown_officer',
+      'weighted-load force',
+      'weighted-load officer',
+      'weighted-load unit'
+    ]);
+  });
+});
