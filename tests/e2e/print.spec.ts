@@ -19,7 +19,7 @@ async function sidesOf(page: Page): Promise<number> {
 for (const reader of Object.keys(UNITS) as Reader[]) {
   test(`what the ${reader.toLowerCase()} prints is one or two sides`, async ({ page }) => {
     await openSample(page, reader);
-    const sides: Record<string, number> = {};
+    const sides: Record<string, number> = { 'Bring extracts': await sidesOf(page) };
     for (const unit of UNITS[reader]) {
       for (const title of [READER_PAGES[reader], ...TOPICS]) {
         await visit(page, title);
