@@ -13,10 +13,10 @@ describe('the headline', () => {
   it.each([
     [
       'Eight officers, three are too many',
-      'Any two of the eight officers can be away at once, but not any three'
+      'Any two of the eight officers can be away at once, but not every three'
     ],
-    ['Two are too many', 'Any one of the eight officers can be away, but not any two'],
-    ['One is too many', 'The unit can’t be without A-1'],
+    ['Two are too many', 'Any one of the eight officers can be away, but not every two'],
+    ['One is too many', 'One loss is already too many for the unit: A-1, for one'],
     ['A unit of one', 'The unit has one officer, and can’t do without that one'],
     [
       'Two hundred officers, the largest first',

@@ -112,13 +112,13 @@ function unitHeadline({ row, set }: Unit): string {
   if (all === 1) return 'The unit has one officer, and can’t do without that one';
   if (losses === 1)
     return set.length === 1
-      ? `The unit can’t be without ${set[0]}`
-      : 'The unit can’t be without one of its officers';
+      ? `One loss is already too many for the unit: ${set[0]}, for one`
+      : 'One loss is already too many for the unit';
   const can = `Any ${inWords(losses - 1)} of the ${inWords(all)} officers can be away at once`;
   if (row.way !== 'exact')
     return `The loss of ${inWords(losses)} of the ${inWords(all)} officers at once can’t be absorbed; fewer may be too many`;
-  if (losses - 1 === 1) return `Any one of the ${inWords(all)} officers can be away, but not any two`;
-  return `${can}, but not any ${inWords(losses)}`;
+  if (losses - 1 === 1) return `Any one of the ${inWords(all)} officers can be away, but not every two`;
+  return `${can}, but not every ${inWords(losses)}`;
 }
 
 function forceHeadline(units: readonly Unit[]): string {
