@@ -34,7 +34,14 @@ export const TOPICS = {
     path: 'resilience',
     title: 'Resilience',
     question: 'Whom can we not lose, and who would take their cases?',
-    ofUnit: ['resilience-placements', 'breaking-point', 'deployable', 'absence-rate'],
+    ofUnit: [
+      'resilience-placements',
+      'breaking-point',
+      'rebalance',
+      'rebalance-effect',
+      'deployable',
+      'absence-rate'
+    ],
     ofForce: ['resilience-score', 'breaking-point', 'resilience', 'deployable', 'absence-rate']
   },
   'absence-and-cover': {

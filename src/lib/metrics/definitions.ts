@@ -15,6 +15,8 @@ import { dilution } from './dilution/metric.ts';
 import { highRiskShare } from './high-risk-share/metric.ts';
 import { loadPercent } from './load-percent/metric.ts';
 import { noEffectiveLead } from './no-effective-lead/metric.ts';
+import { rebalance } from './rebalance/metric.ts';
+import { rebalanceEffect } from './rebalance-effect/metric.ts';
 import { resilience } from './resilience/metric.ts';
 import { resiliencePlacements } from './resilience-placements/metric.ts';
 import { resilienceScore } from './resilience-score/metric.ts';
@@ -52,5 +54,7 @@ export const DEFINITIONS: readonly Metric[] = [
   resilience,
   resiliencePlacements,
   resilienceScore,
-  breakingPoint
+  breakingPoint,
+  rebalance,
+  rebalanceEffect
 ];

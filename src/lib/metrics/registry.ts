@@ -14,6 +14,8 @@ import { dilutionEntry } from './dilution/index.ts';
 import { highRiskShareEntry } from './high-risk-share/index.ts';
 import { loadPercentEntry } from './load-percent/index.ts';
 import { noEffectiveLeadEntry } from './no-effective-lead/index.ts';
+import { rebalanceEffectEntry } from './rebalance-effect/index.ts';
+import { rebalanceEntry } from './rebalance/index.ts';
 import { resilienceEntry } from './resilience/index.ts';
 import { resiliencePlacementsEntry } from './resilience-placements/index.ts';
 import { resilienceScoreEntry } from './resilience-score/index.ts';
@@ -45,6 +47,8 @@ export const ENTRIES: readonly AnyMetricEntry[] = [
   resilienceScoreEntry,
   resiliencePlacementsEntry,
   breakingPointEntry,
+  rebalanceEntry,
+  rebalanceEffectEntry,
   vettingEntry,
   vettingShareEntry,
   trainingEntry,

@@ -122,6 +122,11 @@ describe('on random units', () => {
           [officer_id, load, is_high_risk, area_id, nth].join()
         );
         expect(new Set(moved).size).toBe(moved.length);
+        for (const { receiver_id } of list) {
+          const receiver = unit.find(({ officer_id }) => officer_id === receiver_id)!;
+          expect(receiver.is_receiver).toBe(true);
+          expect(isOver(receiver.ceiling, endOf(receiver), limit)).toBe(false);
+        }
         const ends = new Map(unit.map((one) => [one.officer_id, endOf(one)]));
         for (const { officer_id, receiver_id, load, is_high_risk, area_id, nth } of list) {
           const own = unit.find((one) => one.officer_id === officer_id)!;

@@ -81,6 +81,32 @@ describe('the fewest moves', () => {
     expect(list.map(({ receiver_id, keeps_area }) => [receiver_id, keeps_area])).toEqual([['near', true]]);
   });
 
+  it('let another case leave its area rather than a high-risk one', async () => {
+    const small = Array.from({ length: 6 }, () => [1000, false, 'M'] as const);
+    const many = (area: string) => Array.from({ length: 9 }, () => [1000, false, area] as const);
+    const unit = [
+      busyHolder('a', [[2000, true, 'N'], [2000, false, 'N'], ...small], 6000),
+      busyHolder('near', many('N'), 11_000),
+      busyHolder('far', many('S'), 20_000)
+    ];
+    const { list } = await proposed(unit);
+    expect(list.map(({ is_high_risk, receiver_id }) => [is_high_risk, receiver_id])).toEqual([
+      [true, 'near'],
+      [false, 'far']
+    ]);
+  });
+
+  it('give nothing to who is above a limit, with whatever room', async () => {
+    const others = (count: number, load: number) =>
+      Array.from({ length: count }, () => [load, false] as const);
+    const unit = [
+      busyHolder('full', others(5, 2000), 8500),
+      busyHolder('risky', [[1000, true], ...others(3, 1000)], 90_000),
+      busyHolder('free', others(9, 1000), 20_000)
+    ];
+    expect(brief((await proposed(unit)).list)).toEqual(['risky to free: high', 'full to free: other']);
+  });
+
   it('are asked of nobody who is away for nearly all of the month, absent or not trained', async () => {
     const away = busyHolder('away', [[9000, false]], 0, { is_working: false, is_receiver: false });
     const untrained = busyHolder('untrained', [], 90_000, { is_receiver: false });

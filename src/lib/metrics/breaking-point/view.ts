@@ -65,7 +65,7 @@ function wordsOf({ name, row, set }: Unit): string {
     row.way === 'exact'
       ? ''
       : ` Found with the largest caseloads first, or before a search ended: fewer may do.`;
-  return `${name}: the loss of ${lossesInWords(row)} of ${plural(row.officers ?? 0, 'officer')} at once leaves cases with nobody.${who}${how}`;
+  return `${name}: the loss of ${lossesInWords(row)} of ${plural(row.officers as number, 'officer')} at once leaves cases with nobody.${who}${how}`;
 }
 
 const barOf = (unit: Unit): BarRow => {

@@ -1,0 +1,118 @@
+// The proposed moves: one bar for each officer who would pass cases on, and the list of cases.
+import type { BarRow, BarSeries } from '../../charts/bars.ts';
+import { byName, count, decimal, listed, plural } from '../../shared/format.ts';
+import type { State } from '../../shared/measure.ts';
+import { lossesNotes } from '../absorption-words.ts';
+import type { BarsPlot } from '../pictures.ts';
+import { outcomeHeadline, proposalNotes, proposalSubtitle, type Outcome } from '../rebalance-words.ts';
+import { RISK_WORDS } from '../risk-words.ts';
+import { stated } from '../scope.ts';
+import type { TableView, View, ViewContext } from '../view.ts';
+import type { RebalanceRow } from './metric.ts';
+
+export interface RebalancePlot {
+  readonly bars: BarsPlot;
+  readonly list: TableView;
+}
+
+const SERIES: readonly BarSeries[] = [
+  { key: 'high', label: 'high-risk cases', tone: 'high' },
+  { key: 'other', label: 'other cases', tone: 'shade-3' }
+];
+
+/** How many go to whom, by name. */
+function byTaker(moves: readonly RebalanceRow[]): [taker: string, cases: number][] {
+  const takers = new Map<string, number>();
+  for (const { to_officer_id: to } of moves) takers.set(to, 1 + (takers.get(to) ?? 0));
+  return [...takers].sort(([a], [b]) => byName(a, b));
+}
+
+function barOf(officer: string, moves: readonly RebalanceRow[]): BarRow {
+  const high = moves.filter(({ is_high_risk }) => is_high_risk).length;
+  const to = byTaker(moves).map(([taker, cases]) => `${taker} ${count(cases)}`);
+  const away = moves.filter(({ keeps_area }) => !keeps_area).length;
+  const areas =
+    away === 0 ? '' : ` ${plural(away, 'case')} would leave the areas that the receiver works in.`;
+  return {
+    key: officer,
+    label: officer,
+    values: { high, other: moves.length - high },
+    note: [{ text: `to ${listed(to)}` }],
+    words: `${officer} would pass on ${plural(moves.length, 'case')}, ${high === 0 ? 'none' : count(high)} of them high-risk: to ${listed(to)}.${areas}`
+  };
+}
+
+const tableOf = (moves: readonly RebalanceRow[], caption: string): TableView => ({
+  caption,
+  columns: [
+    { key: 'case', title: 'Case', align: 'start' },
+    { key: 'risk', title: 'Risk level', align: 'start' },
+    { key: 'from', title: 'From', align: 'start' },
+    { key: 'to', title: 'To', align: 'start' },
+    { key: 'area', title: 'Area', align: 'start' },
+    { key: 'keeps', title: 'Receiver works there', align: 'start' },
+    { key: 'hours', title: 'Hours a month', align: 'end' },
+    { key: 'standing', title: 'Standing', align: 'start' }
+  ],
+  rows: moves.map((move) => ({
+    key: move.case_id,
+    cells: {
+      case: move.case_id,
+      risk: RISK_WORDS[move.risk_level],
+      from: move.from_officer_id,
+      to: move.to_officer_id,
+      area: move.area_id ?? 'not known',
+      keeps: move.area_id === null ? 'not known' : move.keeps_area ? 'yes' : 'no',
+      hours: move.hours === null ? '' : decimal(move.hours),
+      standing: move.standing
+    }
+  }))
+});
+
+const stateOf = (unit: Outcome | undefined): State => {
+  if (!unit?.outcome) return 'not_applicable';
+  if (unit.outcome === 'nothing_to_do') return 'ok';
+  return unit.outcome === 'balanced' || unit.outcome === 'search_stopped' ? 'watch' : 'breach';
+};
+
+/** What came of it, from the rows beside. */
+const outcomeIn = ({ beside, unitId }: ViewContext): Outcome | undefined =>
+  beside
+    ?.get('rebalance-effect')
+    ?.find((row) => row['level'] === 'unit' && (unitId === null || row['unit_id'] === unitId)) as
+    Outcome | undefined;
+
+export const rebalanceView: View<RebalanceRow, RebalancePlot> = (rows, context) => {
+  const unit = outcomeIn(context);
+  const moves = rows.filter(({ unit_id }) => context.unitId === null || unit_id === context.unitId);
+  const givers = new Map<string, RebalanceRow[]>();
+  for (const move of moves)
+    givers.set(move.from_officer_id, [...(givers.get(move.from_officer_id) ?? []), move]);
+  const headline = outcomeHeadline(unit);
+  const table = tableOf(moves, headline);
+  const away = moves.filter(({ keeps_area }) => !keeps_area).length;
+  const bars = [...givers].sort(([a], [b]) => byName(a, b)).map(([officer, own]) => barOf(officer, own));
+  return {
+    headline,
+    subtitle: proposalSubtitle(context.unitId ?? moves[0]?.unit_id ?? '', context),
+    ...stated(stateOf(unit), { watch: 'a proposal to discuss', breach: 'no moves do' }),
+    notes: [
+      ...proposalNotes(unit),
+      ...(away === 0
+        ? []
+        : [`${plural(away, 'case')} would go to an officer without cases in the case’s area so far.`]),
+      ...lossesNotes(context)
+    ],
+    table,
+    plot: {
+      bars: {
+        label: 'Cases that each officer would pass on, as a proposal',
+        rows: bars,
+        series: SERIES,
+        most: Math.max(1, ...[...givers.values()].map((own) => own.length)),
+        none: headline
+      },
+      list: table
+    }
+  };
+};
