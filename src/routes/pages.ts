@@ -39,10 +39,20 @@ export const TOPICS = {
       'breaking-point',
       'rebalance',
       'rebalance-effect',
+      'coincident-absence',
+      'absence-forecast',
       'deployable',
       'absence-rate'
     ],
-    ofForce: ['resilience-score', 'breaking-point', 'resilience', 'deployable', 'absence-rate']
+    ofForce: [
+      'resilience-score',
+      'breaking-point',
+      'resilience',
+      'coincident-absence',
+      'absence-forecast',
+      'deployable',
+      'absence-rate'
+    ]
   },
   'absence-and-cover': {
     path: 'absence-and-cover',

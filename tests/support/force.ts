@@ -5,6 +5,7 @@ import type { Receipt, Records } from '../../src/lib/extracts/records.ts';
 import { EXTRACTS, extractById, type ExtractId } from '../../src/lib/extracts/registry.ts';
 import type { Metric } from '../../src/lib/metrics/define.ts';
 import { protectedCounselling } from '../../src/lib/disclosure/counselling.ts';
+import { forecastSickness } from '../../src/lib/pipeline/forecast.ts';
 import { emptySolved, isSolved, Solved } from '../../src/lib/pipeline/solved.ts';
 import { SETTINGS, type SettingValue } from '../../src/lib/settings/catalogue.ts';
 import type { Day } from '../../src/lib/shared/dates.ts';
@@ -172,6 +173,7 @@ export async function openForce(tables: Tables = {}, options: ForceOptions = {})
     await emptySolved(warehouse);
     await buildIntermediate(warehouse);
     await protect(warehouse, settingsOn(asOf));
+    await forecastSickness(warehouse, settingsOn(asOf)['suppression_threshold'] as number);
   };
 
   await createSchema(warehouse);

@@ -1,9 +1,11 @@
 // Every metric's definition, without its view and chart: what the pipeline, the command line and the tests ask for.
 import type { Metric } from './define.ts';
+import { absenceForecast } from './absence-forecast/metric.ts';
 import { absenceRate } from './absence-rate/metric.ts';
 import { availableHours } from './available-hours/metric.ts';
 import { breakingPoint } from './breaking-point/metric.ts';
 import { caseload } from './caseload/metric.ts';
+import { coincidentAbsence } from './coincident-absence/metric.ts';
 import { counselling } from './counselling/metric.ts';
 import { counsellingSupport } from './counselling-support/metric.ts';
 import { cover } from './cover/metric.ts';
@@ -44,6 +46,8 @@ export const DEFINITIONS: readonly Metric[] = [
   coverPressure,
   coverArrangements,
   deployable,
+  coincidentAbsence,
+  absenceForecast,
   vetting,
   vettingShare,
   training,

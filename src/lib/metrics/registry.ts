@@ -1,8 +1,10 @@
 // Every metric as the pages use it. One line each, in the order in which they are listed.
+import { absenceForecastEntry } from './absence-forecast/index.ts';
 import { absenceRateEntry } from './absence-rate/index.ts';
 import { availableHoursEntry } from './available-hours/index.ts';
 import { breakingPointEntry } from './breaking-point/index.ts';
 import { caseloadEntry } from './caseload/index.ts';
+import { coincidentAbsenceEntry } from './coincident-absence/index.ts';
 import { counsellingEntry } from './counselling/index.ts';
 import { counsellingSupportEntry } from './counselling-support/index.ts';
 import { coverEntry } from './cover/index.ts';
@@ -43,6 +45,8 @@ export const ENTRIES: readonly AnyMetricEntry[] = [
   coverPressureEntry,
   coverArrangementsEntry,
   deployableEntry,
+  coincidentAbsenceEntry,
+  absenceForecastEntry,
   resilienceEntry,
   resilienceScoreEntry,
   resiliencePlacementsEntry,

@@ -7,6 +7,7 @@ import { counsellingTruth, storeProtectedCounselling } from '../warehouse/counse
 import { buildIntermediate } from '../warehouse/intermediate.ts';
 import { buildParameters, SNAPSHOT_SETTINGS } from '../warehouse/parameters.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
+import { FORECAST_FROM, forecastSickness } from './forecast.ts';
 import { emptySolved, SOLVED_FROM, SOLVED_TABLES } from './solved.ts';
 
 /** All that the derived tables come from, beside the checked tables themselves. */
@@ -73,6 +74,8 @@ export async function derive(
   const built = new Set(await buildIntermediate(warehouse, changed ?? undefined));
   const isProtectedAnew = built.has('int_counselling') || PROTECTION.some((id) => changed?.has(id));
   if (isProtectedAnew) await protectCounselling(warehouse, basis);
+  const isForecastAnew = FORECAST_FROM.some((name) => built.has(name) || changed?.has(name));
+  if (isForecastAnew) await forecastSickness(warehouse, numberIn(basis, 'suppression_threshold'));
   if (changed === null) {
     await emptySolved(warehouse);
     return null;
@@ -81,6 +84,7 @@ export async function derive(
     ...changed,
     ...built,
     ...(isProtectedAnew ? ['int_counselling_protected'] : []),
+    ...(isForecastAnew ? ['int_sickness_forecast'] : []),
     ...(SOLVED_FROM.some((name) => built.has(name) || changed.has(name)) ? SOLVED_TABLES : [])
   ]);
 }
