@@ -26,8 +26,8 @@ export const TOPICS = {
     path: 'load',
     title: 'Load',
     question: 'Who has more work than hours, what is the work, and is it lasting?',
-    ofUnit: ['load-percent', 'weighted-load', 'caseload', 'available-hours'],
-    ofForce: ['load-percent', 'weighted-load', 'caseload', 'available-hours'],
+    ofUnit: ['load-percent', 'weighted-load', 'caseload', 'available-hours', 'growth'],
+    ofForce: ['load-percent', 'weighted-load', 'caseload', 'available-hours', 'growth'],
     brief: ['available-hours']
   },
   resilience: {

@@ -14,6 +14,7 @@ import { coverPressure } from './cover-pressure/metric.ts';
 import { cpd } from './cpd/metric.ts';
 import { deployable } from './deployable/metric.ts';
 import { dilution } from './dilution/metric.ts';
+import { growth } from './growth/metric.ts';
 import { highRiskShare } from './high-risk-share/metric.ts';
 import { loadPercent } from './load-percent/metric.ts';
 import { noEffectiveLead } from './no-effective-lead/metric.ts';
@@ -48,6 +49,7 @@ export const DEFINITIONS: readonly Metric[] = [
   deployable,
   coincidentAbsence,
   absenceForecast,
+  growth,
   vetting,
   vettingShare,
   training,

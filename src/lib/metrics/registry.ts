@@ -13,6 +13,7 @@ import { coverPressureEntry } from './cover-pressure/index.ts';
 import { cpdEntry } from './cpd/index.ts';
 import { deployableEntry } from './deployable/index.ts';
 import { dilutionEntry } from './dilution/index.ts';
+import { growthEntry } from './growth/index.ts';
 import { highRiskShareEntry } from './high-risk-share/index.ts';
 import { loadPercentEntry } from './load-percent/index.ts';
 import { noEffectiveLeadEntry } from './no-effective-lead/index.ts';
@@ -47,6 +48,7 @@ export const ENTRIES: readonly AnyMetricEntry[] = [
   deployableEntry,
   coincidentAbsenceEntry,
   absenceForecastEntry,
+  growthEntry,
   resilienceEntry,
   resilienceScoreEntry,
   resiliencePlacementsEntry,

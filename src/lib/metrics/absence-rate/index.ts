@@ -4,6 +4,7 @@ import AbsenceRateChart from './AbsenceRateChart.svelte';
 import { examples } from './examples.ts';
 import { absenceRate } from './metric.ts';
 import PartsChart from './PartsChart.svelte';
+import RateControlChart from './RateControlChart.svelte';
 import { absenceRateView } from './view.ts';
 
 export const absenceRateEntry = metricEntry({
@@ -19,6 +20,14 @@ export const absenceRateEntry = metricEntry({
       subtitle: (plot) =>
         `Part of the rostered hours lost, by groups of kinds, in order of name. ${plot.where}.`,
       Chart: PartsChart
+    },
+    {
+      id: 'control',
+      headline: ({ control }) => control.headline,
+      subtitle: ({ control }) => control.subtitle,
+      isWorthDrawing: ({ control }) => control.points.length > 0,
+      Chart: RateControlChart
     }
-  ]
+  ],
+  beside: ['available-hours']
 });

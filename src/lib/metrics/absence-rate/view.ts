@@ -7,12 +7,15 @@ import { scopeName, scopeNameFirst } from '../people.ts';
 import type { BarsPlot } from '../pictures.ts';
 import { scopeOf, type Part } from '../scope.ts';
 import type { MetricView, TableView, View, ViewContext } from '../view.ts';
+import { xmrOf, type XmrPlot } from '../xmr.ts';
 import type { AbsenceRateRow } from './metric.ts';
 
 export interface AbsenceRatePlot {
   readonly kinds: BarsPlot;
   readonly parts: BarsPlot;
   readonly partsHeadline: string;
+  /** The rate of the unit or force in view, month by month. */
+  readonly control: XmrPlot;
   readonly where: string;
 }
 
@@ -129,6 +132,33 @@ function partsHeadlineOf(parts: readonly Part<AbsenceRateRow>[], whose: string, 
     : `${count(long)} of ${count(parts.length)} ${whose} had a spell longer than ${plural(longDays, 'day')}`;
 }
 
+/** A month of available hours, as far as the rate needs it. */
+interface MonthRow {
+  readonly level: string;
+  readonly unit_id: string | null;
+  readonly period_start: string;
+  readonly rostered_hours: number;
+  readonly lost_hours: number | null;
+}
+
+const rateOf = ({ rostered_hours: rostered, lost_hours: lost }: MonthRow): number | null =>
+  lost === null || rostered === 0 ? null : lost / rostered;
+
+function controlOf(all: AbsenceRateRow | null, context: ViewContext): XmrPlot {
+  const months = (context.beside?.get('available-hours') ?? []) as unknown as readonly MonthRow[];
+  return xmrOf(
+    {
+      name: 'Absence rate',
+      where: scopeNameFirst(context),
+      months: months
+        .filter(({ level, unit_id }) => all !== null && level === all.level && unit_id === all.unit_id)
+        .map((row) => ({ day: row.period_start, value: rateOf(row) })),
+      format: (rate) => percent(rate)
+    },
+    context
+  );
+}
+
 export const absenceRateView: View<AbsenceRateRow, AbsenceRatePlot> = (
   rows,
   context
@@ -174,6 +204,7 @@ export const absenceRateView: View<AbsenceRateRow, AbsenceRatePlot> = (
         most: Math.max(1, ...scope.parts.map(({ row }) => (row.rate === null ? 0 : row.rate * 100))),
         format: onePlace
       },
+      control: controlOf(all, context),
       partsHeadline: partsHeadlineOf(scope.parts, whose, Number(context.settings['long_absence_days'])),
       where: scopeNameFirst(context)
     }

@@ -2,6 +2,7 @@
 import { metricEntry } from '../view.ts';
 import AvailableHoursChart from './AvailableHoursChart.svelte';
 import { examples } from './examples.ts';
+import HoursControlChart from './HoursControlChart.svelte';
 import { availableHours } from './metric.ts';
 import PartsChart from './PartsChart.svelte';
 import { availableHoursView } from './view.ts';
@@ -18,6 +19,13 @@ export const availableHoursEntry = metricEntry({
       isWorthDrawing: ({ parts }) => parts.rows.length > 0,
       subtitle: (plot) => `Hours of the month, one by one. ${plot.where}.`,
       Chart: PartsChart
+    },
+    {
+      id: 'control',
+      headline: ({ control }) => control.headline,
+      subtitle: ({ control }) => control.subtitle,
+      isWorthDrawing: ({ control }) => control.points.length > 0,
+      Chart: HoursControlChart
     }
   ]
 });

@@ -8,12 +8,15 @@ import { forCount, scopeName, scopeNameFirst } from '../people.ts';
 import type { BarsPlot } from '../pictures.ts';
 import { scopeInView, type Part } from '../scope.ts';
 import type { MetricView, TableView, View, ViewContext } from '../view.ts';
+import { xmrOf, type XmrPlot } from '../xmr.ts';
 import type { AvailableHoursRow } from './metric.ts';
 
 export interface AvailableHoursPlot {
   readonly months: BarsPlot;
   readonly parts: BarsPlot;
   readonly partsHeadline: string;
+  /** Hours of the unit or force in view, month by month. */
+  readonly control: XmrPlot;
   readonly where: string;
 }
 
@@ -179,6 +182,18 @@ export const availableHoursView: View<AvailableHoursRow, AvailableHoursPlot> = (
       months: barsOf('Hours by month', months, context),
       parts: barsOf(scope.of === 'unit' ? 'Hours by officer' : 'Hours by unit', scope.parts, context),
       partsHeadline: partsHeadlineOf(scope.parts, scope.of),
+      control: xmrOf(
+        {
+          name: 'Available hours',
+          where: scopeNameFirst(context),
+          months:
+            now === undefined
+              ? []
+              : months.map(({ row }) => ({ day: row.period_start, value: row.available_hours })),
+          format: wholeHours
+        },
+        context
+      ),
       where: `${scopeNameFirst(context)}, ${monthInWords(context.asOf)}`
     }
   };

@@ -1,6 +1,7 @@
 // The only door to the load.
 import { metricEntry } from '../view.ts';
 import { examples } from './examples.ts';
+import LoadControlChart from './LoadControlChart.svelte';
 import LoadPercentChart from './LoadPercentChart.svelte';
 import LoadWeeksChart from './LoadWeeksChart.svelte';
 import { loadPercent } from './metric.ts';
@@ -20,6 +21,13 @@ export const loadPercentEntry = metricEntry({
         `Load by ${weeks.grain}, in per cent of the hours available; a gap where somebody is absent or a snapshot is missing. ${where}.`,
       isWorthDrawing: ({ weeks }) => weeks.panels.length > 0,
       Chart: LoadWeeksChart
+    },
+    {
+      id: 'control',
+      headline: ({ control }) => control.headline,
+      subtitle: ({ control }) => control.subtitle,
+      isWorthDrawing: ({ control }) => control.points.length > 0,
+      Chart: LoadControlChart
     }
   ]
 });

@@ -10,12 +10,15 @@ import { isNoLead, numberSetting, scopeInView, stated, worstOf, type Part, type 
 import type { MetricView, TableView, ViewContext } from '../view.ts';
 import { loadTable } from './table.ts';
 import type { LoadPercentRow } from './metric.ts';
+import { xmrOf, type XmrPlot } from '../xmr.ts';
 import { weeksOf, type LoadWeeksPlot } from './weeks.ts';
 
 export interface LoadPlot {
   readonly now: BarsPlot;
   readonly weeks: LoadWeeksPlot;
   readonly weeksHeadline: string;
+  /** The load of the unit or force in view, month by month. */
+  readonly control: XmrPlot;
   readonly where: string;
 }
 
@@ -122,6 +125,27 @@ function notesOf(parts: readonly Line[], context: ViewContext): string[] {
   ];
 }
 
+/** Of the whole in view; a month without a percentage is a gap. */
+const controlOf = (
+  rows: readonly LoadPercentRow[],
+  { whole }: Scope<LoadPercentRow>,
+  context: ViewContext
+): XmrPlot =>
+  xmrOf(
+    {
+      name: 'Load',
+      where: scopeNameFirst(context),
+      months: rows
+        .filter(
+          ({ grain, level, unit_id }) =>
+            grain === 'month' && whole !== null && level === whole.level && unit_id === whole.unit_id
+        )
+        .map(({ period_start: day, load_percent: value }) => ({ day, value })),
+      format: (load) => percent(load / 100)
+    },
+    context
+  );
+
 /** Two officers have more work than 110 % of the hours they have; 64 cases of those absent. */
 export function loadPercentView(rows: readonly LoadPercentRow[], context: ViewContext): MetricView<LoadPlot> {
   const month = firstOfMonth(context.asOf);
@@ -165,6 +189,7 @@ export function loadPercentView(rows: readonly LoadPercentRow[], context: ViewCo
       },
       weeks,
       weeksHeadline: weeksHeadline(weeks),
+      control: controlOf(rows, scope, context),
       where: scopeNameFirst(context)
     }
   };

@@ -2,6 +2,7 @@
 import { metricEntry } from '../view.ts';
 import { examples } from './examples.ts';
 import { riskTrend } from './metric.ts';
+import RiskControlChart from './RiskControlChart.svelte';
 import RiskTrendChart from './RiskTrendChart.svelte';
 import { riskTrendView } from './view.ts';
 
@@ -9,5 +10,14 @@ export const riskTrendEntry = metricEntry({
   metric: riskTrend,
   view: riskTrendView,
   Chart: RiskTrendChart,
-  examples
+  examples,
+  more: [
+    {
+      id: 'control',
+      headline: ({ control }) => control.headline,
+      subtitle: ({ control }) => control.subtitle,
+      isWorthDrawing: ({ control }) => control.points.length > 0,
+      Chart: RiskControlChart
+    }
+  ]
 });

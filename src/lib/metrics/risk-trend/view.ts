@@ -8,12 +8,16 @@ import { limitWords, type LimitWords } from '../risk-words.ts';
 import { numberSetting, NO_LEAD, stated, unitName, worstOf } from '../scope.ts';
 import type { MetricView, TableView, ViewContext } from '../view.ts';
 import type { RiskTrendRow } from './metric.ts';
+import type { XmrPlot } from '../xmr.ts';
+import { controlOf } from './control.ts';
 import { daysBeforeGaps, lineOf, runAbove } from './series.ts';
 
 export interface RiskTrendPlot extends PanelsPlot {
   readonly limit: { readonly share: number; readonly label: string };
   readonly from: Day;
   readonly to: Day;
+  /** The share of the unit or force in view, month by month. */
+  readonly control: XmrPlot;
 }
 
 interface Series {
@@ -224,7 +228,8 @@ export function riskTrendView(
       days: daysBetween(from, to),
       from,
       to,
-      most
+      most,
+      control: controlOf(rows, context)
     }
   };
 }

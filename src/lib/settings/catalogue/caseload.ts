@@ -93,6 +93,16 @@ export const CASELOAD: readonly Setting[] = [
     byDefault: 4
   },
   {
+    id: 'trend_screening',
+    group: 'Risk and caseload',
+    title: 'Leave outlying jumps out of the limits of a trend',
+    description:
+      'From month to month, a jump of 3.267 times the average or more is left out once before the limits are drawn.',
+    source: 'force',
+    kind: 'yes_no',
+    byDefault: false
+  },
+  {
     id: 'full_time_hours',
     group: 'Hours and load',
     title: 'Full-time hours',

@@ -1,0 +1,126 @@
+// What a reader sees of growth: the full-time officers that cases will need, as a band over the years, against those there are.
+import { dayInWords, type Day } from '../../shared/dates.ts';
+import { count, decimal, percent, plural, roundHalfUp } from '../../shared/format.ts';
+import { scopeName, scopeNameFirst } from '../people.ts';
+import { unitName } from '../scope.ts';
+import type { MetricView, TableView, View, ViewContext } from '../view.ts';
+import type { GrowthRow } from './metric.ts';
+
+export interface GrowthYear {
+  readonly key: string;
+  readonly at: number;
+  readonly label: string;
+  readonly least: number;
+  readonly expected: number;
+  readonly most: number;
+  readonly words: string;
+}
+
+export interface GrowthPlot {
+  readonly label: string;
+  readonly years: readonly GrowthYear[];
+  readonly deployable: number | null;
+  readonly most: number;
+}
+
+/** Of which the headline speaks. */
+const YEARS_OF_HEADLINE = 3;
+
+const yearAhead = (asOf: Day, years: number): string => String(Number(asOf.slice(0, 4)) + years);
+
+const gapInWords = (gap: number): string =>
+  gap > 0 ? `${decimal(gap)} short` : gap < 0 ? `${decimal(-gap)} to spare` : 'as many as there are';
+
+function yearOf(row: GrowthRow, { asOf }: ViewContext): GrowthYear[] {
+  const { fte_needed_least: least, fte_needed: expected, fte_needed_most: most, gap, years_ahead: at } = row;
+  if (least === null || expected === null || most === null) return [];
+  const label = yearAhead(asOf, at);
+  const band = at === 0 ? '' : `, between ${decimal(least)} and ${decimal(most)}`;
+  return [
+    {
+      key: label,
+      at,
+      label,
+      least,
+      expected,
+      most,
+      words: `${label}: ${decimal(expected)} full-time officers needed${band}, for ${count(roundHalfUp(row.cases, 0))} cases${gap === null ? '' : `; ${gapInWords(gap)}`}`
+    }
+  ];
+}
+
+function headlineOf(rows: readonly GrowthRow[], context: ViewContext): string {
+  const ahead = rows.find(({ years_ahead }) => years_ahead === YEARS_OF_HEADLINE);
+  if (!ahead) return `${scopeNameFirst(context)} has no cases and nobody who holds them`;
+  const { fte_needed_least: least, fte_needed_most: most, deployable_fte: deployable } = ahead;
+  if (least === null || most === null)
+    return ahead.state === 'not_applicable'
+      ? `Nobody in ${scopeName(context)} has rostered hours to measure by`
+      : 'How many officers the cases will need is not known';
+  const there = deployable === null ? '' : `; ${decimal(deployable)} can be deployed today`;
+  return `In ${plural(YEARS_OF_HEADLINE, 'year')} the cases need ${decimal(least)} to ${decimal(most)} full-time officers${there}`;
+}
+
+function tableOf(rows: readonly GrowthRow[], context: ViewContext): TableView {
+  const known = (value: number | null) => (value === null ? 'not known' : decimal(value));
+  const nameOf = ({ level, unit_id }: GrowthRow) =>
+    level === 'force' ? 'The force' : unitName(unit_id ?? '', context);
+  return {
+    caption: `Full-time officers needed as cases grow, ${scopeName(context)}`,
+    columns: [
+      { key: 'name', title: 'Whose', align: 'start' },
+      { key: 'year', title: 'Year', align: 'start' },
+      { key: 'cases', title: 'Cases: from, expected, to', align: 'end' },
+      { key: 'absence', title: 'Absence', align: 'end' },
+      { key: 'needed', title: 'Officers needed: from, expected, to', align: 'end' },
+      { key: 'deployable', title: 'Deployable today', align: 'end' },
+      { key: 'gap', title: 'Gap: from, expected, to', align: 'end' }
+    ],
+    rows: rows.map((row) => ({
+      key: `${row.level} ${row.force_id} ${row.unit_id ?? ''} ${row.years_ahead}`,
+      cells: {
+        name: nameOf(row),
+        year: yearAhead(context.asOf, row.years_ahead),
+        cases: [row.cases_least, row.cases, row.cases_most]
+          .map((one) => count(roundHalfUp(one, 0)))
+          .join(', '),
+        absence: row.absence_share === null ? 'not known' : percent(row.absence_share),
+        needed: [row.fte_needed_least, row.fte_needed, row.fte_needed_most].map(known).join(', '),
+        deployable: known(row.deployable_fte),
+        gap: [row.gap_least, row.gap, row.gap_most].map(known).join(', ')
+      }
+    }))
+  };
+}
+
+/** In 3 years the cases need 14.2 to 16.4 full-time officers; 9.0 can be deployed today. */
+export const growthView: View<GrowthRow, GrowthPlot> = (rows, context): MetricView<GrowthPlot> => {
+  const { unitId } = context;
+  const level = unitId === null ? 'force' : 'unit';
+  const all = rows.filter((row) => row.level === level && (unitId === null || row.unit_id === unitId));
+  const own = new Set(all.map(({ force_id }) => force_id)).size === 1 ? all : [];
+  const years = own.flatMap((row) => yearOf(row, context));
+  const [now] = own;
+  const deployable = now?.deployable_fte ?? null;
+  return {
+    headline: headlineOf(own, context),
+    subtitle: `Full-time officers that the cases need, if they grow by 3 to 8 per cent a year, and by ${decimal(now?.growth_percent ?? Number(context.settings['growth_percent_per_year']), 0)} per cent as the line. A projection, not a fact. ${scopeNameFirst(context)}, from ${dayInWords(context.asOf)}.`,
+    state: now?.state ?? 'not_applicable',
+    notes: ['The guidance gives no number of officers: every weight is the force’s own assumption.'],
+    ...(now && now.gap !== null && now.fte_needed !== null && deployable !== null
+      ? {
+          figure: {
+            text: gapInWords(now.gap),
+            detail: `${decimal(now.fte_needed)} needed, ${decimal(deployable)} deployable`
+          }
+        }
+      : {}),
+    table: tableOf(unitId === null ? rows : own, context),
+    plot: {
+      label: 'Full-time officers needed, year by year, against those who can be deployed',
+      years,
+      deployable,
+      most: Math.max(1, ...years.map(({ most }) => most), ...(deployable === null ? [] : [deployable]))
+    }
+  };
+};
