@@ -2,7 +2,7 @@
 import { Table, tableToIPC, vectorFromArray, type DataType } from 'apache-arrow';
 import { Compression, Table as ParquetTable, WriterPropertiesBuilder, writeParquet } from 'parquet-wasm';
 import { openColumnar } from '../../src/lib/intake/columnar.ts';
-import { streamMaker } from '../../src/lib/intake/stream-maker-node.ts';
+import { columnarLibrary } from '../../src/lib/intake/columnar-library-node.ts';
 import { textOf } from './reading.ts';
 
 export type Columns = Readonly<Record<string, readonly [DataType, readonly unknown[]]>>;
@@ -27,7 +27,7 @@ export const parquetOf = (table: Table, codec = Compression.SNAPPY): Uint8Array 
 const opened = (bytes: Uint8Array, name: string) =>
   openColumnar(
     { name, bytes, container: null, format: name.endsWith('.parquet') ? 'parquet' : 'arrow' },
-    async () => streamMaker
+    async () => columnarLibrary
   );
 
 /** The table's lines of text, its header first, and its notices. Throws with the sentence where it was refused. */

@@ -25,6 +25,21 @@ function decimalText(words: Uint32Array, { scale }: Decimal): string {
   return `${sign}${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
 }
 
+const MOST_REMEMBERED = 10_000;
+
+/** Days and moments come again and again: each is worked out once, as long as there are not too many. */
+function remembering(text: TextOf): TextOf {
+  const known = new Map<unknown, string>();
+  return (value) => {
+    const found = known.get(value);
+    if (found !== undefined) return found;
+    if (known.size === MOST_REMEMBERED) known.clear();
+    const made = text(value);
+    known.set(value, made);
+    return made;
+  };
+}
+
 const PER_SECOND: Readonly<Record<TimeUnit, number>> = {
   [TimeUnit.SECOND]: 1,
   [TimeUnit.MILLISECOND]: 1000,
@@ -74,9 +89,9 @@ function zoneClock(zone: string): (seconds: number) => number {
 
 function timestampText(zone: string | null | undefined): TextOf {
   const offset = zone ? offsetOf(zone) : 0;
-  if (offset !== null) return (value) => momentText(wholeSeconds(value) + offset);
+  if (offset !== null) return remembering((value) => momentText(wholeSeconds(value) + offset));
   const there = zoneClock(zone!);
-  return (value) => momentText(there(wholeSeconds(value)));
+  return remembering((value) => momentText(there(wholeSeconds(value))));
 }
 
 /** How values of a type are written; null for a type that has no text of its own. Throws for an unknown time zone. */
@@ -88,7 +103,7 @@ export function textOf(type: DataType): TextOf | null {
     return (type.precision === Precision.SINGLE ? singleText : numberText) as TextOf;
   if (DataType.isBool(type)) return (value) => yesOrNo(value === true);
   if (DataType.isDecimal(type)) return (value) => decimalText(value as Uint32Array, type);
-  if (DataType.isDate(type)) return (value) => momentText(wholeSeconds(value));
+  if (DataType.isDate(type)) return remembering((value) => momentText(wholeSeconds(value)));
   if (DataType.isTimestamp(type)) return timestampText(type.timezone);
   if (DataType.isTime(type)) return (value) => clockText(Math.floor(Number(value) / PER_SECOND[type.unit]));
   return null;

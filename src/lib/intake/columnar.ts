@@ -4,6 +4,7 @@ import { problem } from '../extracts/problems.ts';
 import { made, refused, type Outcome, type Problem } from '../shared/outcome.ts';
 import { arrowStream, isCutOff } from './arrow-file.ts';
 import { unpackedStream } from './arrow-unpacked.ts';
+import { cellsOf } from './columnar-cells.ts';
 import { textOf, typeInWords, zoneOf, type TextOf } from './columnar-text.ts';
 import { overLimit, Refused, unreadable, type NamedAs } from './fault.ts';
 import { ARCHIVE_LIMITS, LIMITS } from './limits.ts';
@@ -12,12 +13,19 @@ import { sha256 } from './sha256.ts';
 import type { TextTable } from './table.ts';
 import { TextWriter } from './text-writer.ts';
 
-/** What makes a whole Arrow stream of either format. It looks at every length first, which apache-arrow does not. */
-export interface StreamMaker {
-  /** Of at most so many rows. */
-  fromParquet(bytes: Uint8Array, mostRows: number): Uint8Array;
+/** A table whose every length was looked at first, which apache-arrow does not do. */
+export interface LibraryTable {
+  readonly schema: { intoIPCStream(): Uint8Array };
+  readonly numBatches: number;
+  recordBatch(index: number): { intoIPCStream(): Uint8Array } | undefined;
+}
+
+/** What reads either format. */
+export interface ColumnarLibrary {
+  /** At most so many rows. */
+  fromParquet(bytes: Uint8Array, mostRows: number): LibraryTable;
   /** Of a stream. */
-  fromArrow(bytes: Uint8Array): Uint8Array;
+  fromArrow(bytes: Uint8Array): LibraryTable;
 }
 
 const MOST_ROWS = 20_000_000;
@@ -59,25 +67,26 @@ function textIn(file: string, namedAs: NamedAs, type: Field['type']): TextOf | n
 
 function writeBatch(writer: TextWriter, batch: RecordBatch, columns: readonly Column[]): void {
   const { numRows } = batch;
-  const vectors = columns.map(({ index }) => batch.getChildAt(index)!);
-  for (let row = 0; row < numRows; row++)
-    writer.row(
-      columns.map(({ text }, index) => {
-        const value: unknown = vectors[index]!.get(row);
-        return value === null || value === undefined ? '' : text(value);
-      })
-    );
+  const cells = columns.map(({ index, text }) => cellsOf(batch.getChildAt(index)!, text));
+  for (let row = 0; row < numRows; row++) {
+    for (const writeCell of cells) writeCell(writer, row);
+    writer.endRow();
+  }
+}
+
+/** One at a time: a stream of them all would be the whole table twice more. */
+function* batchesOf(table: LibraryTable): Generator<RecordBatch> {
+  for (let index = 0; index < table.numBatches; index++)
+    yield* RecordBatchReader.from(table.recordBatch(index)!.intoIPCStream());
 }
 
 function textTable(
   source: Source,
   namedAs: NamedAs,
-  stream: Uint8Array
+  table: LibraryTable
 ): Pick<TextTable, 'bytes' | 'notices'> {
   const { name: file } = source;
-  const reader = RecordBatchReader.from(stream);
-  reader.open();
-  const { fields } = reader.schema;
+  const { fields } = RecordBatchReader.from(table.schema.intoIPCStream()).open().schema;
   if (fields.length > LIMITS.columns)
     throw new Refused(problem('too-many-columns', { file, columns: fields.length, most: LIMITS.columns }));
   const { columns, notices } = understood(file, namedAs, fields);
@@ -85,7 +94,7 @@ function textTable(
   const writer = new TextWriter();
   writer.row(columns.map(({ name }) => name));
   let rows = 0;
-  for (const batch of reader) {
+  for (const batch of batchesOf(table)) {
     rows += batch.numRows;
     if (rows > MOST_ROWS) throw tooManyRows(file);
     writeBatch(writer, batch, columns);
@@ -102,15 +111,15 @@ const tooLong = (file: string): Refused =>
 const tooManyRows = (file: string): Refused =>
   overLimit(file, `holds more than ${MOST_ROWS / 1_000_000} million rows`);
 
-async function streamOf(source: Source, maker: () => Promise<StreamMaker>): Promise<Uint8Array> {
+async function tableOf(source: Source, library: () => Promise<ColumnarLibrary>): Promise<LibraryTable> {
   const { name: file, bytes, format } = source;
   if (format === 'arrow') {
     if (isCutOff(bytes)) throw unreadable(file, 'an Arrow file', 'it ends too soon');
     const most = { bytes: ARCHIVE_LIMITS.unpackedBytes, over: () => tooLong(file) };
-    return (await maker()).fromArrow(unpackedStream(arrowStream(bytes), most));
+    return (await library()).fromArrow(unpackedStream(arrowStream(bytes), most));
   }
   if (ascii(bytes.subarray(-4)) !== 'PAR1') throw unreadable(file, 'a Parquet file', 'it ends too soon');
-  return (await maker()).fromParquet(bytes, MOST_ROWS + 1);
+  return (await library()).fromParquet(bytes, MOST_ROWS + 1);
 }
 
 const FAULTS: readonly (readonly [RegExp, string])[] = [
@@ -120,7 +129,7 @@ const FAULTS: readonly (readonly [RegExp, string])[] = [
 /** Its one table. Never throws for anything that a file may hold. */
 export async function openColumnar(
   source: Source,
-  maker: () => Promise<StreamMaker>
+  library: () => Promise<ColumnarLibrary>
 ): Promise<Outcome<TextTable[]>> {
   const { name, bytes, container, format } = source;
   const namedAs = format === 'parquet' ? 'a Parquet file' : 'an Arrow file';
@@ -133,7 +142,7 @@ export async function openColumnar(
     encoding: null
   };
   try {
-    const table = textTable(source, namedAs, await streamOf(source, maker));
+    const table = textTable(source, namedAs, await tableOf(source, library));
     return made([{ origin, name, sheet: null, isHidden: false, numbering: 'rows', ...table }]);
   } catch (cause) {
     if (cause instanceof Refused) return refused(cause.problem);

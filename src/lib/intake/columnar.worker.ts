@@ -1,17 +1,17 @@
 // Parquet and Arrow are opened here, and nowhere else in the browser: the library is heavy.
 import { initSync, readParquet, Table } from 'parquet-wasm/esm';
-import { openColumnar, type StreamMaker } from './columnar.ts';
+import { openColumnar, type ColumnarLibrary } from './columnar.ts';
 import type { ColumnarQuestion } from './worker-messages.ts';
 import { answerWith } from './worker-side.ts';
 
-const streamMaker: StreamMaker = {
-  fromParquet: (bytes, limit) => readParquet(bytes, { batchSize: 8192, limit }).intoIPCStream(),
-  fromArrow: (bytes) => Table.fromIPCStream(bytes).intoIPCStream()
+const library: ColumnarLibrary = {
+  fromParquet: (bytes, limit) => readParquet(bytes, { batchSize: 8192, limit }),
+  fromArrow: (bytes) => Table.fromIPCStream(bytes)
 };
 
 answerWith(({ file, wasm }: ColumnarQuestion) =>
   openColumnar(file, async () => {
     initSync({ module: wasm });
-    return streamMaker;
+    return library;
   })
 );

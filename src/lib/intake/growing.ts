@@ -27,6 +27,34 @@ export class Growing {
     this.length += size;
   }
 
+  /** Appends `source[from..to)` where `may` marks each of its bytes; else nothing. Whether it did. */
+  appendMarked(source: Uint8Array, from: number, to: number, may: Uint8Array): boolean {
+    const size = to - from;
+    if (this.length + size > this.#bytes.length) this.#grow(size);
+    const bytes = this.#bytes;
+    for (let at = from, put = this.length; at < to; at++, put++) {
+      const byte = source[at]!;
+      if (may[byte] === 0) return false;
+      bytes[put] = byte;
+    }
+    this.length += size;
+    return true;
+  }
+
+  /** Appends a text where `may` marks each of its characters; else nothing. Whether it did. */
+  appendMarkedText(text: string, may: Uint8Array): boolean {
+    const size = text.length;
+    if (this.length + size > this.#bytes.length) this.#grow(size);
+    const bytes = this.#bytes;
+    for (let at = 0, put = this.length; at < size; at++, put++) {
+      const code = text.charCodeAt(at);
+      if (code > 0x7f || may[code] === 0) return false;
+      bytes[put] = code;
+    }
+    this.length += size;
+    return true;
+  }
+
   /** Appends `source[from..to)` with a comma for each delimiter and LF for each CR or CRLF. */
   appendCanonical(source: Uint8Array, from: number, to: number, delimiter: number): void {
     if (this.length + to - from > this.#bytes.length) this.#grow(to - from);

@@ -15,7 +15,7 @@ export const nodeOpener: Opener = {
       return openWorkbook(file);
     }
     const { openColumnar } = await import('./columnar.ts');
-    return openColumnar(file, async () => (await import('./stream-maker-node.ts')).streamMaker);
+    return openColumnar(file, async () => (await import('./columnar-library-node.ts')).columnarLibrary);
   },
   boundaries: ({ name, bytes }) => readBoundaries(name, bytes),
   read: async (table, mapping) => ({ table, outcome: readTable(table, mapping) })

@@ -1,43 +1,69 @@
 // Rows of cells written as UTF-8 delimited text: commas, LF, quotation marks only where they are needed. Formulas are
 // neutralised, since the reader of the text undoes that: a cell's own apostrophe stays.
 import { neutralised } from '../shared/csv.ts';
+import * as dialect from './dialect.ts';
 import { Growing } from './growing.ts';
+
+// Of this module, not imported: where modules are not bundled, an imported constant is looked up for every cell.
+const { COMMA, LF, QUOTE } = dialect;
 
 const CHUNK = 1 << 16;
 const needsQuotes = /[",\r\n]/;
 
+/** Bytes that stand as they are, anywhere in a cell and at its start: there neither a formula's sign nor an apostrophe. */
+const BARE = new Uint8Array(256).fill(1, 0x20, 0x7f);
+BARE[QUOTE] = BARE[COMMA] = 0;
+const BARE_FIRST = BARE.map((isBare, byte) => (/[\w ]/.test(String.fromCharCode(byte)) ? isBare : 0));
+
 export class TextWriter {
   readonly #encoder = new TextEncoder();
+  readonly #decoder = new TextDecoder();
   readonly #bytes = new Growing(CHUNK);
-  #waiting: string[] = [];
-  #length = 0;
+  #isAtStart = true;
 
-  /** Bytes so far, give or take what waits to be encoded. */
+  /** Bytes so far. */
   get length(): number {
-    return this.#bytes.length + this.#length;
+    return this.#bytes.length;
   }
 
   row(cells: readonly string[]): void {
-    const line = cells
-      .map(neutralised)
-      .map((cell) => (needsQuotes.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell))
-      .join(',');
-    this.#waiting.push(line);
-    this.#length += line.length + 1;
-    if (this.#length > CHUNK) this.#flush();
+    for (const cell of cells) this.cell(cell);
+    this.endRow();
+  }
+
+  cell(text: string): void {
+    this.#next();
+    if (text === '') return;
+    const isBare = BARE_FIRST[text.charCodeAt(0)] === 1 && this.#bytes.appendMarkedText(text, BARE);
+    if (!isBare) this.#written(text);
+  }
+
+  /** A cell whose text is `source[from..to)` in UTF-8. */
+  cellOf(source: Uint8Array, from: number, to: number): void {
+    this.#next();
+    if (from === to) return;
+    const isBare = BARE_FIRST[source[from]!] === 1 && this.#bytes.appendMarked(source, from, to, BARE);
+    if (!isBare) this.#written(this.#decoder.decode(source.subarray(from, to)));
+  }
+
+  endRow(): void {
+    this.#bytes.push(LF);
+    this.#isAtStart = true;
   }
 
   /** All of it, in memory that is no larger. */
   written(): Uint8Array {
-    this.#flush();
     return this.#bytes.written().slice();
   }
 
-  #flush(): void {
-    if (this.#waiting.length === 0) return;
-    const encoded = this.#encoder.encode(`${this.#waiting.join('\n')}\n`);
+  #next(): void {
+    if (!this.#isAtStart) this.#bytes.push(COMMA);
+    this.#isAtStart = false;
+  }
+
+  #written(text: string): void {
+    const cell = neutralised(text);
+    const encoded = this.#encoder.encode(needsQuotes.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
     this.#bytes.append(encoded, 0, encoded.length);
-    this.#waiting = [];
-    this.#length = 0;
   }
 }
