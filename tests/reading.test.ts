@@ -89,7 +89,7 @@ async function judged(extract: (typeof EXTRACTS)[number], column: Column, dayOrd
   const fields = fieldsFor(extract, records).filter((field) => field.column.name === column.name);
   const slot = await warehouse.attach(records.bytes);
   try {
-    const typed = typedRecords(rawRecords(slot, 1, false), { extract, fields, records });
+    const typed = typedRecords(rawRecords(slot, records), { extract, fields, records });
     const limits = [
       ...(column.least === undefined
         ? []

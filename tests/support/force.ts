@@ -95,6 +95,7 @@ export function recordsOf(id: ExtractId, rows: TableRows): Records {
     cut: { delimiter: ',', names: columns, isLeftOut: columns.map(() => false), next: 0 },
     lines: { records: Uint32Array.of(0), offsets: Uint32Array.of(2) },
     numbering: 'lines',
+    isInForm: false,
     isPlain: lines.every((line) => /^[A-Za-z0-9\-_.:,\n]*$/.test(line)),
     encoding: 'utf-8',
     delimiter: ',',

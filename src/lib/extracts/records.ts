@@ -84,6 +84,8 @@ export interface Records {
   readonly numbering: Numbering;
   /** True when every value is letters, digits and `-_.:` only, quotation marks or not: ids need no further check. */
   readonly isPlain: boolean;
+  /** True when it is plain, no value is longer than an id, and each day is `YYYY-MM-DD`, if not one of the calendar. */
+  readonly isInForm: boolean;
   /** How delimited text was written; null for other formats. */
   readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | null;
   readonly delimiter: ',' | ';' | '\t' | '|' | null;

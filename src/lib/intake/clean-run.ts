@@ -3,7 +3,7 @@ import * as dialect from './dialect.ts';
 import { LIMITS } from './limits.ts';
 
 // Of this module, not imported: where modules are not bundled, an imported constant is looked up for every byte.
-const { isNeutraliser, CR, LF, QUOTE, SPACE, TAB } = dialect;
+const { isInForm, isNeutraliser, CR, LF, QUOTE, SPACE, TAB } = dialect;
 const { MET_APOSTROPHE, MET_CR, MET_DELIMITER, MET_LF, MET_PLAIN, MET_QUOTE, MET_SPACE, MET_TEXT } = dialect;
 
 export interface CleanRun {
@@ -11,6 +11,8 @@ export interface CleanRun {
   readonly end: number;
   readonly records: number;
   readonly isPlain: boolean;
+  /** Whether every value is; see `isInForm`. */
+  readonly isInForm: boolean;
   /** Whether a record ends in CR or CRLF. */
   readonly hasForeignLineEnds: boolean;
 }
@@ -47,13 +49,14 @@ function isSpaces(bytes: Uint8Array, from: number, to: number): boolean {
   return true;
 }
 
-/** Passes over clean records from `from`. `isRewritten`: the delimiter will be replaced. */
+/** Passes over clean records from `from`. `days` marks fields; `isRewritten`: the delimiter will be replaced. */
 export function cleanRun(
   bytes: Uint8Array,
   from: number,
   met: Uint8Array,
   delimiter: number,
   fieldCount: number,
+  days: Uint8Array,
   isRewritten: boolean
 ): CleanRun {
   const end = bytes.length;
@@ -64,6 +67,7 @@ export function cleanRun(
   let blanks = fieldCount - 1;
   let records = 0;
   let isPlain = true;
+  let areInForm = true;
   let hasForeignLineEnds = false;
   let at = from;
   for (; at < end; at++) {
@@ -71,10 +75,12 @@ export function cleanRun(
     if (how === MET_PLAIN) continue;
     if (how === MET_DELIMITER) {
       if (at - cellStart > mostBytes) break;
+      areInForm &&= isInForm(bytes, cellStart, at, days[fields - 1]);
       fields++;
       cellStart = at + 1;
     } else if (how === MET_LF || how === MET_CR) {
       if (fields !== fieldCount || at - cellStart > mostBytes || at - recordStart === blanks) break;
+      areInForm &&= isInForm(bytes, cellStart, at, days[fields - 1]);
       if (how === MET_CR) {
         hasForeignLineEnds = true;
         if (bytes[at + 1] === LF) at++;
@@ -102,7 +108,7 @@ export function cleanRun(
   }
   const isWhole = at === end && recordStart < end && fields === fieldCount;
   const lastIsClean = isWhole && end - cellStart <= mostBytes && end - recordStart !== blanks;
-  return lastIsClean
-    ? { end, records: records + 1, isPlain, hasForeignLineEnds }
-    : { end: recordStart, records, isPlain, hasForeignLineEnds };
+  if (lastIsClean) areInForm &&= isInForm(bytes, cellStart, end, days[fields - 1]);
+  const found = { isPlain, isInForm: areInForm, hasForeignLineEnds };
+  return lastIsClean ? { end, records: records + 1, ...found } : { end: recordStart, records, ...found };
 }

@@ -13,9 +13,23 @@ const CHUNK = 1 << 20;
 const startsWith = (bytes: Uint8Array, ...magic: number[]): boolean =>
   magic.every((byte, index) => bytes[index] === byte);
 
+const HIGH_BITS = 0x80808080;
+const ONES = 0x01010101;
+
+/** Whether it is ASCII without NUL, four bytes at a time; those about the whole words by themselves. */
 function isAscii(bytes: Uint8Array): boolean {
-  const { length } = bytes;
-  for (let index = 0; index < length; index++) if (bytes[index]! > 0x7f) return false;
+  const { buffer, byteOffset, length } = bytes;
+  const head = Math.min((4 - (byteOffset % 4)) % 4, length);
+  const tail = length - ((length - head) % 4);
+  const isOne = (byte: number) => byte > 0 && byte < 0x80;
+  if (!bytes.subarray(0, head).every(isOne) || !bytes.subarray(tail).every(isOne)) return false;
+  if (tail === head) return true;
+  const words = new Int32Array(buffer, byteOffset + head, (tail - head) / 4);
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index]!;
+    // One less makes a high bit of a byte that is 0.
+    if (((word | (word - ONES)) & HIGH_BITS) !== 0) return false;
+  }
   return true;
 }
 
@@ -45,7 +59,6 @@ function joined(parts: readonly Uint8Array[]): Uint8Array {
 }
 
 function isUtf8(bytes: Uint8Array): boolean {
-  if (isAscii(bytes)) return true;
   const decoder = new TextDecoder('utf-8', { fatal: true });
   try {
     for (let from = 0; from < bytes.length; from += CHUNK)
@@ -57,9 +70,8 @@ function isUtf8(bytes: Uint8Array): boolean {
   }
 }
 
-/** Bytes that no text holds: NUL anywhere, or many control characters at the start. */
-function isBinary(bytes: Uint8Array): boolean {
-  if (bytes.includes(0)) return true;
+/** Many control characters at the start, as no text has. */
+function hasControls(bytes: Uint8Array): boolean {
   const start = bytes.subarray(0, 65_536);
   const controls = start.reduce(
     (sum, byte) => sum + ((byte < 0x20 && byte !== 9 && byte !== 10 && byte !== 13) || byte === 0x7f ? 1 : 0),
@@ -67,6 +79,8 @@ function isBinary(bytes: Uint8Array): boolean {
   );
   return controls * 50 > start.length;
 }
+
+const isBinary = (bytes: Uint8Array): boolean => bytes.includes(0) || hasControls(bytes);
 
 function decodedUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): Decoded | null {
   const text = toUtf8(bytes.subarray(2), encoding);
@@ -78,8 +92,9 @@ export function decode(bytes: Uint8Array): Decoded | null {
   if (startsWith(bytes, 0xff, 0xfe)) return decodedUtf16(bytes, 'utf-16le');
   if (startsWith(bytes, 0xfe, 0xff)) return decodedUtf16(bytes, 'utf-16be');
   const text = startsWith(bytes, 0xef, 0xbb, 0xbf) ? bytes.subarray(3) : bytes;
-  if (isBinary(text)) return null;
-  if (isUtf8(text)) return { bytes: text, encoding: 'utf-8' };
+  const isKnown = isAscii(text);
+  if (isKnown ? hasControls(text) : isBinary(text)) return null;
+  if (isKnown || isUtf8(text)) return { bytes: text, encoding: 'utf-8' };
   const western = toUtf8(text, 'windows-1252');
   return western && { bytes: western, encoding: 'windows-1252' };
 }

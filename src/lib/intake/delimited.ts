@@ -7,6 +7,8 @@ import { sha256 } from './sha256.ts';
 import type { TextTable } from './table.ts';
 
 export async function openDelimited({ name, bytes, container }: Source): Promise<Outcome<TextTable[]>> {
+  // On another thread, while this one looks at the text.
+  const hash = sha256(bytes);
   const decoded = decode(bytes);
   if (!decoded) return refused(problem('not-text', { file: name }));
   const table: TextTable = {
@@ -14,7 +16,7 @@ export async function openDelimited({ name, bytes, container }: Source): Promise
       file: name,
       container,
       format: 'delimited',
-      sha256: await sha256(bytes),
+      sha256: await hash,
       byteCount: bytes.length,
       encoding: decoded.encoding
     },

@@ -42,6 +42,31 @@ export function meetings(delimiter: number): Uint8Array {
   return met;
 }
 
+const HYPHEN = 0x2d;
+const [ZERO, NINE] = [0x30, 0x39];
+/** The most of an id. */
+const MOST_IN_FORM = 64;
+
+/**
+ * Whether a value, in quotation marks or not, is short enough for an id, and where it is to be a day (1), blank or
+ * `YYYY-MM-DD`: digits, not the year 0000. Whether there is such a day is not asked.
+ */
+export function isInForm(bytes: Uint8Array, from: number, to: number, isDay: number | undefined): boolean {
+  const marks = bytes[from] === QUOTE ? 1 : 0;
+  const start = from + marks;
+  const size = to - start - marks;
+  if (isDay !== 1 || size <= 0) return size <= MOST_IN_FORM;
+  if (size !== 10 || bytes[start + 4] !== HYPHEN || bytes[start + 7] !== HYPHEN) return false;
+  let isYear = false;
+  for (let at = 0; at < 10; at++) {
+    const byte = bytes[start + at]!;
+    if (at === 4 || at === 7) continue;
+    if (byte < ZERO || byte > NINE) return false;
+    if (at < 4 && byte !== ZERO) isYear = true;
+  }
+  return isYear;
+}
+
 const FORMULA = new Set([...'=+-@\t\r\n'].map((character) => character.charCodeAt(0)));
 /** Last bytes of the full-width forms of = + - @, which all begin EF BC. */
 const WIDE_FORMULA = new Set([0x9d, 0x8b, 0x8d, 0xa0]);

@@ -1,4 +1,5 @@
 // One table of text on its way in: bytes, header, extract, records. Anything may come; an outcome always does.
+import { columnsOf } from '../extracts/contract.ts';
 import { problem } from '../extracts/problems.ts';
 import { placeOf, type Records } from '../extracts/records.ts';
 import { extractById } from '../extracts/registry.ts';
@@ -52,10 +53,12 @@ function recordsOf(known: Matched): Outcome<Records> {
   const { name: file, origin, sheet, numbering } = table;
   const place = { ...placeOf({ file, sheet, numbering }), extract: extract.id };
   const isLeftOut = matches.map(({ match }) => match === 'left_out');
+  const kinds = new Map(columnsOf(extract).map(({ name, kind }) => [name, kind]));
   const shape = {
     delimiter: header.delimiter.charCodeAt(0),
     fieldCount: header.names.length,
     dropped: isLeftOut.includes(true) ? isLeftOut : null,
+    days: matches.map(({ column }) => column !== null && kinds.get(column) === 'day'),
     numbering
   };
   const scanned = scan(table.bytes, shape, header.next, header.nextLine);
@@ -94,6 +97,7 @@ function recordsOf(known: Matched): Outcome<Records> {
     lines: scanned.lines,
     numbering,
     isPlain: scanned.isPlain,
+    isInForm: scanned.isInForm,
     encoding: origin.encoding,
     delimiter: origin.format === 'delimited' ? header.delimiter : null,
     sha256: origin.sha256,

@@ -10,7 +10,12 @@ import { scan } from './scan.ts';
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const textOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 const scanned = (text: string, fieldCount: number, delimiter = ',', dropped: boolean[] | null = null) =>
-  scan(bytesOf(text), { delimiter: delimiter.charCodeAt(0), fieldCount, dropped, numbering: 'lines' }, 0, 2);
+  scan(
+    bytesOf(text),
+    { delimiter: delimiter.charCodeAt(0), fieldCount, dropped, days: [], numbering: 'lines' },
+    0,
+    2
+  );
 const lines = (text: string, fieldCount: number, delimiter = ',') => {
   const result = scanned(text, fieldCount, delimiter);
   return Array.from({ length: result.recordCount }, (_, record) => lineOf(result.lines, record));
@@ -19,7 +24,12 @@ const lines = (text: string, fieldCount: number, delimiter = ',') => {
 describe('a plain file', () => {
   test('passes through in its own memory', () => {
     const bytes = bytesOf('a,b\nC-1,2026-01-01\nC-2,\n');
-    const result = scan(bytes, { delimiter: 44, fieldCount: 2, dropped: null, numbering: 'lines' }, 4, 2);
+    const result = scan(
+      bytes,
+      { delimiter: 44, fieldCount: 2, dropped: null, days: [], numbering: 'lines' },
+      4,
+      2
+    );
     expect(result.bytes.buffer).toBe(bytes.buffer);
     expect(result).toMatchObject({ recordCount: 2, isPlain: true, rejectedCount: 0, blankCount: 0 });
     expect(lineOf(result.lines, 1)).toBe(3);
@@ -27,7 +37,12 @@ describe('a plain file', () => {
 
   test('counts a sheet by its rows, whatever line breaks its cells hold', () => {
     const bytes = bytesOf('"a\nb",1\n\nc,2\nx,y,z\n');
-    const result = scan(bytes, { delimiter: 44, fieldCount: 2, dropped: null, numbering: 'rows' }, 0, 2);
+    const result = scan(
+      bytes,
+      { delimiter: 44, fieldCount: 2, dropped: null, days: [], numbering: 'rows' },
+      0,
+      2
+    );
     expect([lineOf(result.lines, 0), lineOf(result.lines, 1), result.faults[0]?.line]).toEqual([2, 4, 5]);
   });
 

@@ -3,7 +3,7 @@ import type { Lines } from '../extracts/records.ts';
 import type { Numbering } from '../shared/outcome.ts';
 import { CarefulRecord } from './careful.ts';
 import { cleanRun } from './clean-run.ts';
-import { COMMA, LF, meetings, MET_PLAIN, QUOTE } from './dialect.ts';
+import { COMMA, isInForm, LF, meetings, MET_PLAIN, QUOTE } from './dialect.ts';
 import { Growing } from './growing.ts';
 import { LIMITS } from './limits.ts';
 
@@ -44,6 +44,7 @@ export interface Scan {
   /** The first of the rejected, at most `LIMITS.problemsTold`. */
   readonly faults: readonly RecordFault[];
   readonly isPlain: boolean;
+  readonly isInForm: boolean;
   /** Line of the quotation mark that is never closed. */
   readonly openQuoteLine: number | null;
   readonly lines: Lines;
@@ -54,6 +55,8 @@ export interface Shape {
   readonly fieldCount: number;
   /** Fields to leave out; null when all are kept. */
   readonly dropped: readonly boolean[] | null;
+  /** Fields that hold days. */
+  readonly days: readonly boolean[];
   /** By rows, a record counts as one whatever line breaks its cells hold. */
   readonly numbering: Numbering;
 }
@@ -88,6 +91,8 @@ class Scanner {
   #blank = 0;
   #rejected = 0;
   #isPlain = true;
+  #isInForm = true;
+  readonly #days: Uint8Array;
   /** Whether what was passed over has commas and LF only. */
   #isCanonical: boolean;
   #openQuoteLine: number | null = null;
@@ -98,6 +103,7 @@ class Scanner {
     this.#flushed = from;
     this.#line = firstLine;
     this.#isCanonical = shape.delimiter === COMMA;
+    this.#days = Uint8Array.from(shape.days, Number);
   }
 
   scan(): Scan {
@@ -119,6 +125,7 @@ class Scanner {
       rejectedCount: this.#rejected,
       faults: this.#faults,
       isPlain: this.#isPlain,
+      isInForm: this.#isPlain && this.#isInForm,
       openQuoteLine: this.#openQuoteLine,
       lines: this.#lines.noted()
     };
@@ -127,12 +134,13 @@ class Scanner {
   /** Passes over clean records. */
   #clean(from: number, met: Uint8Array, isRewritten: boolean): number {
     const { delimiter, fieldCount } = this.#shape;
-    const run = cleanRun(this.#bytes, from, met, delimiter, fieldCount, isRewritten);
+    const run = cleanRun(this.#bytes, from, met, delimiter, fieldCount, this.#days, isRewritten);
     if (run.records > 0) {
       this.#lines.note(this.#records, this.#line);
       this.#records += run.records;
       this.#line += run.records;
       this.#isPlain &&= run.isPlain;
+      this.#isInForm &&= run.isInForm;
       this.#isCanonical &&= !run.hasForeignLineEnds;
     }
     return run.end;
@@ -179,7 +187,9 @@ class Scanner {
       if (dropped?.[field]) continue;
       if (!isFirst) out.push(COMMA);
       isFirst = false;
-      this.#writeCell(out, content, record.startOf(field), record.ends[field]!);
+      const [start, end] = [record.startOf(field), record.ends[field]!];
+      this.#isInForm &&= isInForm(content, start, end, this.#days[field]);
+      this.#writeCell(out, content, start, end);
     }
     out.push(LF);
     this.#lines.note(this.#records, this.#line);

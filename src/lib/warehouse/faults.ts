@@ -6,6 +6,7 @@ import type { Problem } from '../shared/outcome.ts';
 import { rawRecords, typedRecords, type Check } from './check.ts';
 import { name } from './literal.ts';
 import type { Loading } from './load.ts';
+import { withSlot } from './pieces.ts';
 import { onlyNumber } from './query.ts';
 import type { Row } from './warehouse.ts';
 
@@ -137,9 +138,12 @@ async function tallied({ warehouse, extract, checks }: Loading, typed: string) {
 }
 
 /** Reads the file again and says what is wrong with each marked row, in the order of the columns. */
-export async function faultProblems(loading: Loading): Promise<Problem[]> {
-  const { warehouse, extract, records, slot, checks } = loading;
-  const raw = rawRecords(slot, records.columns.length, records.isPlain);
+export const faultProblems = (loading: Loading): Promise<Problem[]> =>
+  withSlot(loading.warehouse, loading.records.bytes, (slot) => problemsIn(slot, loading));
+
+async function problemsIn(slot: string, loading: Loading): Promise<Problem[]> {
+  const { warehouse, extract, records, checks } = loading;
+  const raw = rawRecords(slot, records);
   const { tally, counts } = await tallied(loading, typedRecords(raw, loading));
   const lists = checks.map((_, index) => `records_${index}`);
   const marked = name(`marked_${extract.id}`);

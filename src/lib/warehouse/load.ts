@@ -7,6 +7,7 @@ import { checksFor, fieldsFor, markOf, rawRecords, typedRecords, type Check, typ
 import { rejectDuplicates } from './duplicates.ts';
 import { faultProblems, nothingAccepted } from './faults.ts';
 import { name } from './literal.ts';
+import { piecesOf, withSlot } from './pieces.ts';
 import { withReadingsTable } from './readings.ts';
 import { stagedColumns, stagingTable } from './schema.ts';
 import { onlyNumber } from './query.ts';
@@ -17,21 +18,30 @@ export interface Loading {
   readonly warehouse: Warehouse;
   readonly extract: Extract;
   readonly records: Records;
-  readonly slot: string;
   readonly fields: readonly Field[];
   readonly checks: readonly Check[];
   /** Quoted name of the table that holds the accepted rows once all is checked. */
   readonly table: string;
 }
 
+async function stagedIn({ warehouse, table }: Loading): Promise<number> {
+  const [counted] = await warehouse.rows(`select count(*)::integer as staged from ${table}`);
+  return onlyNumber(counted, 'staged');
+}
+
 async function castAndMark(loading: Loading): Promise<void> {
-  const { warehouse, extract, records, slot, checks, table } = loading;
-  const raw = rawRecords(slot, records.columns.length, records.isPlain);
+  const { warehouse, extract, records, checks, table } = loading;
   const columns = stagedColumns(extract).map(([column]) => name(column));
-  await warehouse.run(
-    `create or replace table ${table} as select ${columns.join(', ')}, ${markOf(checks)} as mark ` +
-      `from (${typedRecords(raw, loading)})`
-  );
+  let isBegun = false;
+  for (const piece of piecesOf(records.bytes)) {
+    const into = isBegun ? `insert into ${table}` : `create or replace table ${table} as`;
+    const first = isBegun ? await stagedIn(loading) : 0;
+    await withSlot(warehouse, piece, (slot) => {
+      const typed = typedRecords(rawRecords(slot, records, first), loading);
+      return warehouse.run(`${into} select ${columns.join(', ')}, ${markOf(checks)} as mark from (${typed})`);
+    });
+    isBegun = true;
+  }
 }
 
 async function checkedReceipt(loading: Loading): Promise<Outcome<Receipt>> {
@@ -97,16 +107,14 @@ export async function stageRecords(
   const extract = extractOf(records);
   const fields = fieldsFor(extract, records);
   const checks = checksFor(extract, fields);
-  const slot = await warehouse.attach(records.bytes);
   let isStaged = false;
   try {
-    const loading: Loading = { warehouse, extract, records, slot, fields, checks, table };
+    const loading: Loading = { warehouse, extract, records, fields, checks, table };
     const outcome = await withReadingsTable(warehouse, extract, records, () => checkedReceipt(loading));
     isStaged = outcome.ok;
     return outcome;
   } finally {
     if (!isStaged) await warehouse.run(`drop table if exists ${table}`);
-    await warehouse.detach(slot);
   }
 }
 

@@ -8,6 +8,7 @@ import { checksFor, fieldsFor, markOf, rawRecords, typedRecords, type Check } fr
 import { repeatedProblem, repeatedRows } from './duplicates.ts';
 import { faultProblem } from './faults.ts';
 import { name } from './literal.ts';
+import { withSlot } from './pieces.ts';
 import { onlyNumber } from './query.ts';
 import { withReadingsTable } from './readings.ts';
 import type { Row, Warehouse } from './warehouse.ts';
@@ -91,23 +92,22 @@ export async function* verdictsOf(warehouse: Warehouse, records: Records): Async
   const fields = fieldsFor(extract, records);
   const checks = checksFor(extract, fields);
   const [marked, keys] = [name(`judged_${extract.id}`), name(`keys_${extract.id}`)];
-  const slot = await warehouse.attach(records.bytes);
-  const raw = rawRecords(slot, records.columns.length, records.isPlain);
-  const typed = `(select *, ${markOf(checks)} as mark from (${typedRecords(raw, { extract, fields, records })}))`;
+  const judged = async (slot: string) => {
+    const values = typedRecords(rawRecords(slot, records), { extract, fields, records });
+    const typed = `(select *, ${markOf(checks)} as mark from (${values}))`;
+    const keyColumns = extract.primaryKey.map(name).join(', ');
+    await warehouse.run(`create or replace table ${marked} as select * from ${typed} where mark > 0`);
+    await warehouse.run(
+      `create or replace table ${keys} as select record_number, ${keyColumns} from ${typed} where mark < 2`
+    );
+  };
   let repeated: string | null = null;
   try {
-    const keyColumns = extract.primaryKey.map(name).join(', ');
-    await withReadingsTable(warehouse, extract, records, async () => {
-      await warehouse.run(`create or replace table ${marked} as select * from ${typed} where mark > 0`);
-      await warehouse.run(
-        `create or replace table ${keys} as select record_number, ${keyColumns} from ${typed} where mark < 2`
-      );
-    });
+    await withReadingsTable(warehouse, extract, records, () => withSlot(warehouse, records.bytes, judged));
     repeated = await repeatedRows({ warehouse, extract, table: keys });
     const judging = { warehouse, extract, records, checks, marked, repeated };
     for (let from = 0; from < records.recordCount; from += RECORDS_A_PAGE) yield await pageOf(judging, from);
   } finally {
-    await warehouse.detach(slot);
     for (const table of [marked, keys, ...(repeated === null ? [] : [repeated])])
       await warehouse.run(`drop table if exists ${table}`);
   }
