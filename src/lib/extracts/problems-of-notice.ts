@@ -49,13 +49,15 @@ export const NOTICES = {
   'hidden-sheet': notice<{ sheet: string }>({
     title: 'A hidden sheet',
     sentence: ({ file, sheet }) => `The sheet ${quoted(sheet)} of ${file} is hidden and was passed over.`,
-    advice: 'If it should be loaded, show it in the workbook, or choose it in the mapping.'
+    advice: 'If it should be loaded, show it in the workbook.',
+    orSay: 'that this is the sheet to read'
   }),
   'sheet-passed-over': notice<{ sheet: string }>({
     title: 'A sheet that is none of the extracts',
     sentence: ({ file, sheet }) =>
       `The sheet ${quoted(sheet)} of ${file} could not be matched to an extract and was passed over.`,
-    advice: 'Nothing needs doing if it holds no extract; otherwise say which one it is.'
+    advice: 'Nothing needs doing if it holds no extract.',
+    orSay: 'which one it holds'
   }),
   'merged-cells': notice({
     title: 'Merged cells',

@@ -2,11 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { inspected, textTable } from '../../../tests/support/inspecting.ts';
-import { CASES } from '../../../tests/support/reading.ts';
 import { inspect } from './inspect.ts';
 import type { Inspection } from './inspection.ts';
 import type { FileMapping } from './mapping.ts';
-import { sheetQuestion } from './questions.ts';
 
 const asked = ({ asks }: Inspection): string[] => asks.map(({ kind }) => kind);
 const matchesIn = ({ headers }: Inspection) =>
@@ -171,25 +169,6 @@ test('needed columns that nothing is like are missing', () => {
   expect(some.asks).toContainEqual({
     kind: 'column-missing',
     columns: ['role', 'employment', 'started_on', 'contracted_hours']
-  });
-});
-
-test('a workbook asks which sheet where two are one extract, or none is any', () => {
-  const sheet = (name: string, content: string) => {
-    const outcome = inspect(
-      textTable(content, `force.xlsx (sheet ${name})`, { sheet: name, numbering: 'rows' })
-    );
-    return outcome.ok ? [outcome.value] : [];
-  };
-  const [one, two, notes] = [sheet('August', CASES), sheet('September', CASES), sheet('Notes', 'a,b\n')];
-  expect(sheetQuestion([...one, ...two, ...notes])).toEqual({
-    kind: 'which-sheet',
-    sheets: ['August', 'September']
-  });
-  expect(sheetQuestion([...one, ...notes])).toBeNull();
-  expect(sheetQuestion([...notes, ...sheet('More', 'c,d\n')])).toEqual({
-    kind: 'which-sheet',
-    sheets: ['Notes', 'More']
   });
 });
 

@@ -36,17 +36,3 @@ export function questionsOf(asked: Asked, fields: readonly Field[]): Question[] 
       .map(({ column, values }): Question => ({ kind: 'unknown-values', column, values }))
   ];
 }
-
-/**
- * Which sheet of a workbook, where that is not clear: several are taken for one extract, or none is taken for any.
- * `inspections` are of one file.
- */
-export function sheetQuestion(inspections: readonly Inspection[]): Question | null {
-  const sheets = inspections.filter(({ sheet }) => sheet !== null);
-  const extracts = sheets.flatMap(({ extract }) => extract?.extract ?? []);
-  const rivals = sheets.filter(
-    ({ extract }) => extract !== null && extracts.filter((id) => id === extract.extract).length > 1
-  );
-  const unclear = extracts.length === 0 && sheets.length > 1 ? sheets : rivals;
-  return unclear.length === 0 ? null : { kind: 'which-sheet', sheets: unclear.map(({ sheet }) => sheet!) };
-}

@@ -4,6 +4,9 @@ import type { Numbering, Problem } from '../shared/outcome.ts';
 
 export type { Format };
 
+/** How a sheet of a workbook that has several is spoken of. */
+export const nameOfSheet = (file: string, sheet: string): string => `${file} (sheet ${sheet})`;
+
 /** The reader's own file that a table was read from. */
 export interface Origin {
   /** File name or path as the reader brought it; of an archive, its name with the path inside: `all.zip/cases.csv`. */

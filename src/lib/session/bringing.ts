@@ -86,7 +86,7 @@ export class Bringing {
     for (;;) {
       const opened = await openFiles(await bytesOf(this.files), opener, watch);
       const settled = await this.#settled(opened);
-      const files = new Map(this.#drafts.map(({ name, mapping }) => [name, mapping]));
+      const files = new Map(this.#drafts.map(({ table, mapping }) => [table.name, mapping]));
       const brought = await readOpened(settled, opener, {
         ...watch,
         ...(asOf === null ? {} : { asOf }),
@@ -104,7 +104,9 @@ export class Bringing {
       await acceptIn(force, checked, word.left);
       if (brought.boundaries) force.draw(brought.boundaries);
       for (const draft of this.#drafts) memory.remember(draft);
-      const mappedBy = new Map(this.#drafts.flatMap(({ name, by }) => (by === null ? [] : [[name, by]])));
+      const mappedBy = new Map(
+        this.#drafts.flatMap(({ table, by }) => (by === null ? [] : [[table.name, by]]))
+      );
       return { ...brought, refusals: [...unread, ...refusals], notices, mappedBy };
     }
   }
@@ -130,12 +132,12 @@ export class Bringing {
   async #settled(opened: Opened): Promise<Opened> {
     const { force, memory, ask } = this.#tools;
     const { tables, notices } = tablesFor(opened, force.receipts, this.#wish);
-    const earlier = new Map(this.#drafts.map((draft) => [draft.name, draft]));
+    const earlier = new Map(this.#drafts.map((draft) => [draft.key, draft]));
     this.#drafts = await draftsOf(tables, { memory, earlier, wish: this.#wish, watch: this.#watch });
-    const asking = this.#drafts.filter(({ open, name }) => open.length > 0 || this.#isAsked(name));
+    const asking = this.#drafts.filter((draft) => draft.open.length > 0 || this.#isAsked(draft));
     if (asking.length > 0)
       await ask<void>((answer) => ({ about: 'questions', drafts: asking, read: () => answer() }));
-    const left = new Set(this.#drafts.filter(({ isLeftOut }) => isLeftOut).flatMap((draft) => draft.tables));
+    const left = new Set(this.#drafts.flatMap(({ passedOver }) => passedOver));
     return {
       ...opened,
       tables: tables.filter((table) => !left.has(table)),
@@ -143,8 +145,8 @@ export class Bringing {
     };
   }
 
-  #isAsked(name: string): boolean {
-    return this.#wish?.isAsked === true && this.#wish.file === name;
+  #isAsked({ name, table }: Draft): boolean {
+    return this.#wish?.isAsked === true && [name, table.name].includes(this.#wish.file);
   }
 
   async #word(checked: readonly Checked[], refusals: TakenIn['refusals']): Promise<Word> {

@@ -66,18 +66,36 @@ export class Draft {
   /** Keys of questions that the reader leaves open: the rows concerned are rejected. */
   waived = $state.raw<ReadonlySet<string>>(new Set());
   isLeftOut = $state(false);
+  /** Whether it is clear which of several tables counts. */
+  isTableSaid = $state(true);
   /** Who said how it is read before it was asked; null where its own names do. */
   by: MappedBy | null = null;
 
   /** What is still to be answered. */
-  readonly open: readonly Ask[] = $derived(
-    asksOf(this.inspection?.asks ?? []).filter(({ key }) => !this.waived.has(key))
-  );
+  readonly open: readonly Ask[] = $derived([
+    ...(this.isTableSaid ? [] : [this.#whichSheet]),
+    ...asksOf(this.inspection?.asks ?? []).filter(({ key }) => !this.waived.has(key))
+  ]);
 
   constructor(tables: readonly TextTable[], inspect: Inspect) {
     this.tables = tables;
     this.table = tables[0]!;
     this.#inspect = inspect;
+  }
+
+  get #whichSheet(): Ask {
+    const kind = 'which-sheet';
+    return { key: kind, question: { kind, sheets: this.tables.flatMap(({ sheet }) => sheet ?? []) } };
+  }
+
+  /** The tables that are not read, since another counts or none does. */
+  get passedOver(): readonly TextTable[] {
+    return this.isLeftOut ? this.tables : this.tables.filter((each) => each !== this.table);
+  }
+
+  /** The same for the same tables. */
+  get key(): string {
+    return this.tables.map(({ name }) => name).join('\n');
   }
 
   get name(): string {
@@ -86,13 +104,15 @@ export class Draft {
 
   /** Looks at the table as it would be read with the mapping; what it would ask without it can be answered anew. */
   async look(mapping: FileMapping): Promise<void> {
-    await this.#follow(this.table, placeIn(mapping), true);
+    const table = this.tables.find(({ sheet }) => sheet === mapping.sheet) ?? this.table;
+    await this.#follow(table, placeIn(mapping), true);
     const saysMore = [mapping.columns, mapping.values, mapping.dayOrder].some((said) => said !== undefined);
     if (this.inspection && saysMore) await this.#follow(this.table, mapping);
   }
 
   chooseSheet(sheet: string): Promise<void> {
     const table = this.tables.find((each) => each.sheet === sheet) ?? this.table;
+    this.isTableSaid = true;
     return this.#follow(table, { sheet }, true);
   }
 

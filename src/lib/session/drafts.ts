@@ -37,7 +37,7 @@ const look: Inspect = async (table, mapping) => inspect(table, mapping);
 
 interface Known {
   readonly memory: MappingMemory;
-  /** Drafts of the time before, by name: their answers stand. */
+  /** Drafts of the time before, by their keys: their answers stand. */
   readonly earlier: ReadonlyMap<string, Draft>;
   readonly wish: Wish | null;
   readonly watch: Watch;
@@ -51,28 +51,43 @@ function withoutColumns(mapping: FileMapping, leaveOut: readonly string[]): File
 }
 
 async function draftOf(tables: readonly TextTable[], { memory, earlier, wish }: Known): Promise<Draft> {
-  const table = tables[0]!;
   const draft = new Draft(tables, look);
-  const before = earlier.get(draft.name);
-  const found = before ? null : memory.for(table);
-  const place = tables.length > 1 && table.sheet !== null ? { sheet: table.sheet } : {};
-  const mapping = before?.mapping ?? found?.mapping ?? place;
+  const before = earlier.get(draft.key);
+  const found = before ? undefined : tables.map((each) => memory.for(each)).find((known) => known !== null);
+  const { table } = draft;
+  const isOneOfMany = tables.length > 1 || table.isHidden;
+  const place = isOneOfMany && table.sheet !== null ? { sheet: table.sheet } : {};
+  const mapping = before?.mapping ?? { ...place, ...found?.mapping };
   await draft.look(withoutColumns(mapping, isWished(table, wish) ? (wish?.leaveOut ?? []) : []));
+  const isTableSaid =
+    found?.mapping.sheet !== undefined || tables.filter((each) => !each.isHidden).length < 2;
+  draft.isTableSaid = before?.isTableSaid ?? isTableSaid;
   draft.by = before ? before.by : (found?.by ?? null);
   draft.isLeftOut = before?.isLeftOut ?? false;
   return draft;
 }
 
-/** The sheets of a workbook of which none says what it is are one draft: which counts is asked. */
+/** A draft for each sheet that is an extract; one for all that are the same, or where none is any: which counts is asked. */
 async function draftsOfFile(tables: readonly TextTable[], known: Known): Promise<Draft[]> {
-  const seen = tables.filter(({ isHidden }) => !isHidden);
-  const one = tables.find(({ name }) => name === known.wish?.file);
-  const single = await Promise.all((one ? [one] : seen).map((table) => draftOf([table], known)));
-  if (tables.length === 1 || one) return single;
-  const recognised = single.filter(({ inspection }) => inspection?.extract);
-  return recognised.length > 0
-    ? recognised
-    : [await draftOf([...seen, ...tables.filter((each) => each.isHidden)], known)];
+  const seen = tables.length === 1 ? tables : tables.filter(({ isHidden }) => !isHidden);
+  const single = await Promise.all(seen.map((table) => draftOf([table], known)));
+  const extractOf = ({ inspection }: Draft) => inspection?.extract?.extract;
+  const recognised = single.filter(extractOf);
+  if (recognised.length === 0 && tables.length > 1)
+    return [await draftOf([...seen, ...tables.filter((each) => each.isHidden)], known)];
+  const byExtract = new Map<string | undefined, Draft[]>();
+  for (const draft of recognised.length > 0 ? recognised : single)
+    byExtract.set(extractOf(draft), [...(byExtract.get(extractOf(draft)) ?? []), draft]);
+  return Promise.all(
+    [...byExtract.values()].map(async (rivals) =>
+      rivals.length === 1
+        ? rivals[0]!
+        : draftOf(
+            rivals.map(({ table }) => table),
+            known
+          )
+    )
+  );
 }
 
 /** Drafts in the order of the tables. A table that can't be looked at has none: reading it tells why. */

@@ -2,6 +2,7 @@
 import type { Checked, Refusal } from '../pipeline/bring.ts';
 import type { Draft } from './draft.svelte.ts';
 
+export { nameOfSheet } from '../intake/table.ts';
 export type {
   DaysSeen,
   HeaderMatch,
