@@ -2,6 +2,7 @@
 import { RecordBatchReader, type Field, type RecordBatch } from 'apache-arrow';
 import { problem } from '../extracts/problems.ts';
 import { made, refused, type Outcome, type Problem } from '../shared/outcome.ts';
+import type { OnRead } from './amount.ts';
 import { arrowStream, isCutOff } from './arrow-file.ts';
 import { unpackedStream } from './arrow-unpacked.ts';
 import { cellsOf } from './columnar-cells.ts';
@@ -83,7 +84,8 @@ function* batchesOf(table: LibraryTable): Generator<RecordBatch> {
 function textTable(
   source: Source,
   namedAs: NamedAs,
-  table: LibraryTable
+  table: LibraryTable,
+  onRead: OnRead | undefined
 ): Pick<TextTable, 'bytes' | 'notices'> {
   const { name: file } = source;
   const { fields } = RecordBatchReader.from(table.schema.intoIPCStream()).open().schema;
@@ -98,6 +100,7 @@ function textTable(
     rows += batch.numRows;
     if (rows > MOST_ROWS) throw tooManyRows(file);
     writeBatch(writer, batch, columns);
+    onRead?.({ done: rows, of: null, in: 'rows' });
     if (writer.length > ARCHIVE_LIMITS.unpackedBytes) throw tooLong(file);
   }
   const bytes = writer.written();
@@ -129,7 +132,8 @@ const FAULTS: readonly (readonly [RegExp, string])[] = [
 /** Its one table. Never throws for anything that a file may hold. */
 export async function openColumnar(
   source: Source,
-  library: () => Promise<ColumnarLibrary>
+  library: () => Promise<ColumnarLibrary>,
+  onRead?: OnRead
 ): Promise<Outcome<TextTable[]>> {
   const { name, bytes, container, format } = source;
   const namedAs = format === 'parquet' ? 'a Parquet file' : 'an Arrow file';
@@ -142,7 +146,7 @@ export async function openColumnar(
     encoding: null
   };
   try {
-    const table = textTable(source, namedAs, await tableOf(source, library));
+    const table = textTable(source, namedAs, await tableOf(source, library), onRead);
     return made([{ origin, name, sheet: null, isHidden: false, numbering: 'rows', ...table }]);
   } catch (cause) {
     if (cause instanceof Refused) return refused(cause.problem);

@@ -9,9 +9,10 @@ const library: ColumnarLibrary = {
   fromArrow: (bytes) => Table.fromIPCStream(bytes)
 };
 
-answerWith(({ file, wasm }: ColumnarQuestion) =>
-  openColumnar(file, async () => {
+answerWith(({ file, wasm }: ColumnarQuestion, onRead) => {
+  const loaded = async () => {
     initSync({ module: wasm });
     return library;
-  })
-);
+  };
+  return openColumnar(file, loaded, onRead);
+});

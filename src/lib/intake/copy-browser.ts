@@ -19,7 +19,7 @@ export const annotatedInWorker: Annotate = async (
   const question = { table, records: { file, format, sheet, delimiter, cut }, pages: port2 };
   try {
     return await Promise.race([
-      line.ask<Awaited<ReturnType<Annotate>>>(question, [table.bytes, port2], signal),
+      line.ask<Awaited<ReturnType<Annotate>>>(question, [table.bytes, port2], signal ? { signal } : {}),
       handOver(making, port1)
     ]);
   } finally {

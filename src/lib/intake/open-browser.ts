@@ -2,6 +2,7 @@
 import wasmUrl from 'parquet-wasm/esm/parquet_wasm_bg.wasm?url';
 import type { Problem } from '../shared/outcome.ts';
 import { refused, type Outcome } from '../shared/outcome.ts';
+import type { ReadWatch } from './amount.ts';
 import columnarUrl from './columnar.worker.ts?worker&url';
 import { unreadable, type NamedAs } from './fault.ts';
 import { KIND_WORDS } from './kinds.ts';
@@ -55,23 +56,35 @@ async function orRefused<Value>(
   }
 }
 
-async function open(file: Source, signal?: AbortSignal): Promise<Outcome<readonly TextTable[]>> {
-  if (file.format === 'delimited') return text.ask({ kind: 'open', file }, [file.bytes], signal);
-  if (file.format === 'xlsx' || file.format === 'ods') return workbook.ask(file, [file.bytes], signal);
-  return columnar.ask({ file, wasm: await parquetWasm() }, [file.bytes], signal);
+async function open(file: Source, watch?: ReadWatch): Promise<Outcome<readonly TextTable[]>> {
+  if (file.format === 'delimited') return text.ask({ kind: 'open', file }, [file.bytes], watch);
+  if (file.format === 'xlsx' || file.format === 'ods') return workbook.ask(file, [file.bytes], watch);
+  return columnar.ask({ file, wasm: await parquetWasm() }, [file.bytes], watch);
 }
+
+const only = (signal: AbortSignal | undefined): ReadWatch => (signal ? { signal } : {});
 
 export const browserOpener: Opener = {
   unpack: (file, signal) =>
-    orRefused(text.ask({ kind: 'unpack', file }, [file.bytes], signal), file.name, KIND_WORDS.zip, signal),
-  open: (file, signal) => orRefused(open(file, signal), file.name, KIND_WORDS[file.format], signal),
+    orRefused(
+      text.ask({ kind: 'unpack', file }, [file.bytes], only(signal)),
+      file.name,
+      KIND_WORDS.zip,
+      signal
+    ),
+  open: (file, watch) => orRefused(open(file, watch), file.name, KIND_WORDS[file.format], watch?.signal),
   boundaries: (file, signal) =>
-    orRefused(text.ask({ kind: 'boundaries', file }, [file.bytes], signal), file.name, 'boundaries', signal),
-  async read(table, mapping, signal) {
+    orRefused(
+      text.ask({ kind: 'boundaries', file }, [file.bytes], only(signal)),
+      file.name,
+      'boundaries',
+      signal
+    ),
+  async read(table, mapping, watch) {
     try {
-      return await text.ask({ kind: 'read', table, mapping }, [table.bytes], signal);
+      return await text.ask({ kind: 'read', table, mapping }, [table.bytes], watch);
     } catch {
-      signal?.throwIfAborted();
+      watch?.signal?.throwIfAborted();
       return { table, outcome: refused(faltered(table.name, KIND_WORDS[table.origin.format])) };
     }
   }

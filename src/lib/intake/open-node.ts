@@ -8,17 +8,18 @@ import { unpackArchive } from './unpack.ts';
 
 export const nodeOpener: Opener = {
   unpack: async (file) => unpackArchive(file),
-  async open(file) {
+  async open(file, watch) {
     if (file.format === 'delimited') return openDelimited(file);
     if (file.format === 'xlsx' || file.format === 'ods') {
       const { openWorkbook } = await import('./workbook.ts');
-      return openWorkbook(file);
+      return openWorkbook(file, watch?.onRead);
     }
     const { openColumnar } = await import('./columnar.ts');
-    return openColumnar(file, async () => (await import('./columnar-library-node.ts')).columnarLibrary);
+    const library = async () => (await import('./columnar-library-node.ts')).columnarLibrary;
+    return openColumnar(file, library, watch?.onRead);
   },
   boundaries: ({ name, bytes }) => readBoundaries(name, bytes),
-  read: async (table, mapping) => ({ table, outcome: readTable(table, mapping) })
+  read: async (table, mapping, watch) => ({ table, outcome: readTable(table, mapping, watch?.onRead) })
 };
 
 /** Reads everything that was brought together; see `readFiles` of files.ts. */

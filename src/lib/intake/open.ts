@@ -2,6 +2,7 @@
 import { problem } from '../extracts/problems.ts';
 import { isolated } from '../shared/isolated.ts';
 import type { Outcome, Problem } from '../shared/outcome.ts';
+import { watchOf, type ReadWatch, type Watch } from './amount.ts';
 import type { Boundaries } from './boundaries.ts';
 import { decode } from './decode.ts';
 import { contentOf, hasPassword, KIND_WORDS, kindByName, type Kind } from './kinds.ts';
@@ -29,15 +30,9 @@ export interface Opened {
   readonly names: readonly string[];
 }
 
-export interface OpenOptions {
+export interface OpenOptions extends Watch {
   /** Larger files are refused; the browser's limit unless said. */
   readonly mostBytes?: number;
-  readonly onProgress?: (step: {
-    readonly doing: string;
-    readonly done: number;
-    readonly of: number;
-  }) => void;
-  readonly signal?: AbortSignal;
 }
 
 /** A file by itself, or one of an archive. */
@@ -128,7 +123,7 @@ class Opening {
     this.#refusals.push(refusal(file, problems, extract));
   }
 
-  async take(file: Brought): Promise<void> {
+  async take(file: Brought, watch: ReadWatch): Promise<void> {
     const { name, container } = file;
     const named = kindByName(name);
     const turnedAway = atTheDoor(file, this.#options.mostBytes ?? LIMITS.fileBytes);
@@ -139,16 +134,17 @@ class Opening {
     if (wrong || named === null) return this.#refuse(name, wrong ? [wrong] : []);
     if (named === 'zip' && container !== null)
       return this.#refuse(name, [problem('nested-archive', { file: name })]);
-    if (named === 'zip') await this.#unpack(file);
+    if (named === 'zip') await this.#unpack(file, watch);
     else if (isManifest(file)) this.#manifest(file);
     else if (named === 'json') await this.#boundaries(file);
-    else this.#table(name, await this.#opener.open({ ...file, format: named }, this.#options.signal));
+    else this.#table(name, await this.#opener.open({ ...file, format: named }, watch));
   }
 
-  async #unpack({ name, bytes }: FileBytes): Promise<void> {
+  async #unpack({ name, bytes }: FileBytes, watch: ReadWatch): Promise<void> {
     const outcome = await this.#opener.unpack({ name, bytes }, this.#options.signal);
     if (!outcome.ok) return this.#refuse(name, outcome.problems);
-    for (const inner of outcome.value) if (!isClutter(inner)) await this.take({ ...inner, container: name });
+    for (const inner of outcome.value)
+      if (!isClutter(inner)) await this.take({ ...inner, container: name }, watch);
   }
 
   #manifest({ name, bytes }: FileBytes): void {
@@ -185,8 +181,9 @@ export async function openFiles(
   const opening = new Opening(wanted, opener, options);
   for (const [done, file] of wanted.entries()) {
     options.signal?.throwIfAborted();
-    options.onProgress?.({ doing: `Opening ${isolated(file.name)}`, done, of: wanted.length });
-    await opening.take({ ...file, container: null });
+    const step = { doing: `Opening ${isolated(file.name)}`, done, of: wanted.length };
+    options.onProgress?.(step);
+    await opening.take({ ...file, container: null }, watchOf(step, options));
   }
   return opening.opened;
 }

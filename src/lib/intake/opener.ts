@@ -1,6 +1,7 @@
 // The port to what opens and reads files. Two stand behind it: the browser's, in workers, and Node's, in the same thread.
 import type { Records } from '../extracts/records.ts';
 import type { Outcome } from '../shared/outcome.ts';
+import type { ReadWatch } from './amount.ts';
 import type { Boundaries } from './boundaries.ts';
 import type { FileMapping } from './mapping.ts';
 import type { Format, TextTable } from './table.ts';
@@ -20,17 +21,17 @@ export interface Source extends FileBytes {
 
 /**
  * Each question takes over the bytes that it is given: what the caller goes on with is in the answer. Expected trouble
- * is an outcome; each rejects only with the reason of `signal`, once that is aborted.
+ * is an outcome; each rejects only with the reason of its signal, once that is aborted.
  */
 export interface Opener {
   /** The files of a ZIP archive, named `archive/path`. */
   unpack(file: FileBytes, signal?: AbortSignal): Promise<Outcome<readonly FileBytes[]>>;
-  open(file: Source, signal?: AbortSignal): Promise<Outcome<readonly TextTable[]>>;
+  open(file: Source, watch?: ReadWatch): Promise<Outcome<readonly TextTable[]>>;
   boundaries(file: FileBytes, signal?: AbortSignal): Promise<Outcome<Boundaries>>;
   /** The table's records, and the table with its bytes again. */
   read(
     table: TextTable,
     mapping: FileMapping,
-    signal?: AbortSignal
+    watch?: ReadWatch
   ): Promise<{ readonly table: TextTable; readonly outcome: Outcome<Records> }>;
 }

@@ -4,6 +4,7 @@ import type { MappingUsed, Records } from '../extracts/records.ts';
 import { extractById, type ExtractId } from '../extracts/registry.ts';
 import { isolated } from '../shared/isolated.ts';
 import type { Problem } from '../shared/outcome.ts';
+import { watchOf } from './amount.ts';
 import { refusal, type OpenOptions, type Refusal } from './open.ts';
 import type { Opener } from './opener.ts';
 import { mappingFileText, mappingFor } from './mapping-file.ts';
@@ -100,8 +101,9 @@ export async function readTables(
       continue;
     }
     signal?.throwIfAborted();
-    onProgress?.({ doing: `Reading ${isolated(name)}`, done, of: tables.length });
-    const { table: again, outcome } = await opener.read(table, said.mapping, signal);
+    const step = { doing: `Reading ${isolated(name)}`, done, of: tables.length };
+    onProgress?.(step);
+    const { table: again, outcome } = await opener.read(table, said.mapping, watchOf(step, options));
     if (!outcome.ok) refused.set(again, refusal(name, outcome.problems));
     else
       read.push({

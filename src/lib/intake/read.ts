@@ -5,6 +5,7 @@ import { placeOf, type Records } from '../extracts/records.ts';
 import { extractById } from '../extracts/registry.ts';
 import { made, refused } from '../shared/outcome.ts';
 import type { Outcome, Problem } from '../shared/outcome.ts';
+import type { OnRead } from './amount.ts';
 import { hasValues, identifiersIn } from './identifiers.ts';
 import { valueReadings } from './mapped-values.ts';
 import type { FileMapping } from './mapping.ts';
@@ -48,7 +49,7 @@ interface Kept {
   readonly columns: readonly (string | null)[];
 }
 
-function recordsOf(known: Matched): Outcome<Records> {
+function recordsOf(known: Matched, onRead: OnRead | undefined): Outcome<Records> {
   const { table, extract, header, matches, mapping } = known;
   const { name: file, origin, sheet, numbering } = table;
   const place = { ...placeOf({ file, sheet, numbering }), extract: extract.id };
@@ -61,7 +62,7 @@ function recordsOf(known: Matched): Outcome<Records> {
     days: matches.map(({ column }) => column !== null && kinds.get(column) === 'day'),
     numbering
   };
-  const scanned = scan(table.bytes, shape, header.next, header.nextLine);
+  const scanned = scan(table.bytes, shape, header.next, header.nextLine, { onRead });
   if (scanned.openQuoteLine !== null)
     return refused(problem('unterminated-quote', { ...place, line: scanned.openQuoteLine }));
   const rejected = rowProblems(scanned, header.names, place);
@@ -109,12 +110,12 @@ function recordsOf(known: Matched): Outcome<Records> {
  * One table as records of one extract, not yet checked by type; or the problems that stop it. Never throws for anything
  * that a table or a mapping may hold.
  */
-export function readTable(table: TextTable, mapping: FileMapping = {}): Outcome<Records> {
+export function readTable(table: TextTable, mapping: FileMapping = {}, onRead?: OnRead): Outcome<Records> {
   const known = understood(table, mapping);
   if (!known.ok) return known;
   const { recognised } = known.value;
   if (!recognised) return refused(problem('unrecognised-file', { file: table.name }));
   const matchedTable = matched(known.value, extractById(recognised.extract));
   const broken = contractProblem(matchedTable);
-  return broken ? refused(broken) : recordsOf(matchedTable);
+  return broken ? refused(broken) : recordsOf(matchedTable, onRead);
 }

@@ -1,11 +1,13 @@
 // A delimited file cut into records: clean ones pass as they are, the others are rewritten or told.
 import type { Lines } from '../extracts/records.ts';
 import type { Numbering } from '../shared/outcome.ts';
+import type { OnRead } from './amount.ts';
 import { CarefulRecord } from './careful.ts';
 import { cleanRun } from './clean-run.ts';
 import { COMMA, isInForm, LF, meetings, MET_PLAIN, QUOTE } from './dialect.ts';
 import { Growing } from './growing.ts';
 import { LIMITS } from './limits.ts';
+import { Places } from './places.ts';
 
 /** Why a record never reaches the database. `field` counts from 0. */
 export type CutFault =
@@ -61,23 +63,17 @@ export interface Shape {
   readonly numbering: Numbering;
 }
 
-/** Where the difference between line and record number changes; between those, lines follow records. */
-class Places {
-  readonly #records: number[] = [];
-  readonly #offsets: number[] = [];
-
-  note(record: number, line: number): void {
-    if (this.#offsets.at(-1) === line - record) return;
-    this.#records.push(record);
-    this.#offsets.push(line - record);
-  }
-
-  noted(): Lines {
-    return { records: Uint32Array.from(this.#records), offsets: Uint32Array.from(this.#offsets) };
-  }
+/** How what was read is told: once for each piece of so many bytes. */
+interface Telling {
+  readonly onRead?: OnRead | undefined;
+  readonly piece?: number;
 }
 
+const PIECE = 1 << 22;
+
 class Scanner {
+  readonly #onRead: OnRead | undefined;
+  readonly #piece: number;
   readonly #bytes: Uint8Array;
   readonly #shape: Shape;
   readonly #record = new CarefulRecord();
@@ -97,7 +93,15 @@ class Scanner {
   #isCanonical: boolean;
   #openQuoteLine: number | null = null;
 
-  constructor(bytes: Uint8Array, shape: Shape, from: number, firstLine: number) {
+  constructor(
+    bytes: Uint8Array,
+    shape: Shape,
+    from: number,
+    firstLine: number,
+    { onRead, piece = PIECE }: Telling
+  ) {
+    this.#onRead = onRead;
+    this.#piece = piece;
     this.#bytes = bytes;
     this.#shape = shape;
     this.#flushed = from;
@@ -112,9 +116,11 @@ class Scanner {
     const isRewritten = delimiter !== COMMA;
     const met = meetings(delimiter);
     let at = from;
+    let piece = this.#bytes.subarray(0, at);
     while (at < this.#bytes.length && this.#openQuoteLine === null) {
-      if (!dropped) at = this.#clean(at, met, isRewritten);
-      if (at < this.#bytes.length) at = this.#careful(at);
+      if (at >= piece.length) piece = this.#pieceFrom(at);
+      if (!dropped) at = this.#clean(piece, at, met, isRewritten);
+      if (at < piece.length) at = this.#careful(at);
     }
     if (this.#out || !this.#isCanonical) this.#flush(this.#bytes.length);
     const bytes = this.#out ? this.#out.written() : this.#bytes.subarray(from);
@@ -131,10 +137,17 @@ class Scanner {
     };
   }
 
-  /** Passes over clean records. */
-  #clean(from: number, met: Uint8Array, isRewritten: boolean): number {
+  /** The file up to the end of a line some way after `at`: of a record that goes on behind it, none is clean. */
+  #pieceFrom(at: number): Uint8Array {
+    this.#onRead?.({ done: at, of: this.#bytes.length, in: 'bytes' });
+    const end = this.#bytes.indexOf(LF, at + this.#piece);
+    return end < 0 ? this.#bytes : this.#bytes.subarray(0, end + 1);
+  }
+
+  /** Passes over clean records of a piece. */
+  #clean(piece: Uint8Array, from: number, met: Uint8Array, isRewritten: boolean): number {
     const { delimiter, fieldCount } = this.#shape;
-    const run = cleanRun(this.#bytes, from, met, delimiter, fieldCount, this.#days, isRewritten);
+    const run = cleanRun(piece, from, met, delimiter, fieldCount, this.#days, isRewritten);
     if (run.records > 0) {
       this.#lines.note(this.#records, this.#line);
       this.#records += run.records;
@@ -217,5 +230,10 @@ class Scanner {
 const PLAINNESS = meetings(COMMA);
 
 /** Cuts `bytes` from `from`, which stands on line `firstLine`, into records. */
-export const scan = (bytes: Uint8Array, shape: Shape, from: number, firstLine: number): Scan =>
-  new Scanner(bytes, shape, from, firstLine).scan();
+export const scan = (
+  bytes: Uint8Array,
+  shape: Shape,
+  from: number,
+  firstLine: number,
+  telling: Telling = {}
+): Scan => new Scanner(bytes, shape, from, firstLine, telling).scan();

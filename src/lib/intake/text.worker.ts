@@ -7,7 +7,7 @@ import { unpackArchive } from './unpack.ts';
 import type { TextQuestion } from './worker-messages.ts';
 import { answerWith } from './worker-side.ts';
 
-answerWith(async (question: TextQuestion): Promise<unknown> => {
+answerWith(async (question: TextQuestion, onRead): Promise<unknown> => {
   switch (question.kind) {
     case 'unpack':
       return unpackArchive(question.file);
@@ -16,6 +16,6 @@ answerWith(async (question: TextQuestion): Promise<unknown> => {
     case 'boundaries':
       return readBoundaries(question.file.name, question.file.bytes);
     case 'read':
-      return { table: question.table, outcome: readTable(question.table, question.mapping) };
+      return { table: question.table, outcome: readTable(question.table, question.mapping, onRead) };
   }
 });

@@ -2,6 +2,7 @@
 import { SSF, type CellObject, type WorkSheet } from '@e965/xlsx';
 import { problem } from '../extracts/problems.ts';
 import type { Problem } from '../shared/outcome.ts';
+import type { OnRead } from './amount.ts';
 import { numberText, serialText, yesOrNo } from './cell-text.ts';
 import { LIMITS } from './limits.ts';
 import { TextWriter } from './text-writer.ts';
@@ -21,6 +22,8 @@ const OTHER_ERROR = '#ERROR!';
 const MOST_DIGITS = 999_999_999_999_999;
 const ROWS_TOLD = 20;
 const LAST_ROW = 1_048_576;
+/** Rows after which it is told how many there were. */
+const ROWS_BETWEEN = 2000;
 
 export interface SheetText {
   readonly bytes: Uint8Array;
@@ -96,7 +99,7 @@ class Sheet {
     this.#is1904 = is1904;
   }
 
-  text(file: string, sheet: WorkSheet): SheetText | null {
+  text(file: string, sheet: WorkSheet, onRead: OnRead | undefined): SheetText | null {
     const rows = rowsOf(sheet);
     const merged = this.#fillDown(rows, sheet);
     const { rows: count, from, to } = extentOf(rows);
@@ -108,6 +111,7 @@ class Sheet {
     const writer = new TextWriter();
     const none: Row = [];
     for (let index = 0; index < count; index++) {
+      if (index % ROWS_BETWEEN === 0) onRead?.({ done: index, of: count, in: 'rows' });
       const row = rows.get(index) ?? none;
       writer.row(
         row.length === 0
@@ -176,5 +180,9 @@ class Sheet {
 }
 
 /** Null for a sheet without a value. A sheet of too many columns is one line, for its header to be refused. */
-export const sheetText = (file: string, sheet: WorkSheet, is1904: boolean): SheetText | null =>
-  new Sheet(is1904).text(file, sheet);
+export const sheetText = (
+  file: string,
+  sheet: WorkSheet,
+  is1904: boolean,
+  onRead?: OnRead
+): SheetText | null => new Sheet(is1904).text(file, sheet, onRead);

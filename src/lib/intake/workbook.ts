@@ -2,10 +2,11 @@
 import { read, type WorkBook } from '@e965/xlsx';
 import { problem } from '../extracts/problems.ts';
 import { made, refused, type Outcome } from '../shared/outcome.ts';
+import type { OnRead } from './amount.ts';
 import { Refused, unreadable } from './fault.ts';
 import type { Source } from './opener.ts';
 import { sha256 } from './sha256.ts';
-import type { Origin, TextTable } from './table.ts';
+import { nameOfSheet, type Origin, type TextTable } from './table.ts';
 import { workbookParts } from './workbook-parts.ts';
 import { sheetText } from './workbook-sheet.ts';
 
@@ -31,7 +32,7 @@ function parsed(file: string, archive: Uint8Array): WorkBook {
 const isChart = (workbook: WorkBook, name: string): boolean =>
   (workbook.Sheets[name] as { '!type'?: string } | undefined)?.['!type'] === 'chart';
 
-function tablesOf(source: Source, origin: Origin): TextTable[] {
+function tablesOf(source: Source, origin: Origin, onRead: OnRead | undefined): TextTable[] {
   const { name: file, bytes } = source;
   const { archive, hidden } = workbookParts(file, bytes);
   const workbook = parsed(file, archive);
@@ -48,8 +49,8 @@ function tablesOf(source: Source, origin: Origin): TextTable[] {
     const cells = workbook.Sheets[sheet];
     // The reader leaves out a sheet that it could not follow, and says nothing.
     if (!cells) throw unreadable(file, NAMED, `its sheet “${sheet.slice(0, 80)}” is damaged`);
-    const name = names.length > 1 ? `${file} (sheet ${sheet})` : file;
-    const text = sheetText(name, cells, is1904);
+    const name = names.length > 1 ? nameOfSheet(file, sheet) : file;
+    const text = sheetText(name, cells, is1904, onRead);
     delete workbook.Sheets[sheet];
     if (!text) continue;
     if (text.bytes.includes(0)) throw unreadable(file, NAMED, 'it holds a character that no text has');
@@ -59,7 +60,7 @@ function tablesOf(source: Source, origin: Origin): TextTable[] {
 }
 
 /** The sheets that hold anything. Never throws for anything that a file may hold. */
-export async function openWorkbook(source: Source): Promise<Outcome<TextTable[]>> {
+export async function openWorkbook(source: Source, onRead?: OnRead): Promise<Outcome<TextTable[]>> {
   const { name: file, bytes, container, format } = source;
   const origin: Origin = {
     file,
@@ -70,7 +71,7 @@ export async function openWorkbook(source: Source): Promise<Outcome<TextTable[]>
     encoding: null
   };
   try {
-    const tables = tablesOf(source, origin);
+    const tables = tablesOf(source, origin, onRead);
     return tables.length > 0 ? made(tables) : refused(problem('empty-file', { file }));
   } catch (cause) {
     if (cause instanceof Refused) return refused(cause.problem);

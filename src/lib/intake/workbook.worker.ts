@@ -3,4 +3,4 @@ import type { Source } from './opener.ts';
 import { openWorkbook } from './workbook.ts';
 import { answerWith } from './worker-side.ts';
 
-answerWith((file: Source) => openWorkbook(file));
+answerWith((file: Source, onRead) => openWorkbook(file, onRead));

@@ -1,5 +1,6 @@
 // A worker that is asked things: started when it is first wanted, ended when it is idle, falters or is called off.
 import { startBlobWorker } from '../shared/blob-worker.ts';
+import type { ReadWatch } from './amount.ts';
 import type { Asked, Reply } from './worker-messages.ts';
 
 type Given = Uint8Array | MessagePort;
@@ -22,15 +23,19 @@ export class WorkerLine<Question> {
     this.#idleMilliseconds = idleMilliseconds;
   }
 
-  /** The answer. The memory and the ports of `given` are handed over. Rejects with what went wrong, or the reason of `signal`. */
-  async ask<Answer>(question: Question, given: readonly Given[], signal?: AbortSignal): Promise<Answer> {
+  /** The answer. The memory and the ports of `given` are handed over. Rejects with what went wrong, or the reason of the watch's signal. */
+  async ask<Answer>(question: Question, given: readonly Given[], watch: ReadWatch = {}): Promise<Answer> {
+    const { onRead, signal } = watch;
     signal?.throwIfAborted();
     clearTimeout(this.#idle);
     const started = (this.#started ??= { worker: startBlobWorker(this.#url), over: new AbortController() });
     this.#waiting++;
     try {
       const over = AbortSignal.any(signal ? [signal, started.over.signal] : [started.over.signal]);
-      return await answerOf<Question, Answer>(await started.worker, question, given, over);
+      return await answerOf<Question, Answer>(await started.worker, question, given, {
+        ...(onRead && { onRead }),
+        signal: over
+      });
     } catch (cause) {
       this.#end(started, cause);
       throw cause;
@@ -56,7 +61,7 @@ function answerOf<Question, Answer>(
   worker: Worker,
   question: Question,
   given: readonly Given[],
-  over: AbortSignal
+  { onRead, signal: over }: ReadWatch & { readonly signal: AbortSignal }
 ): Promise<Answer> {
   return new Promise((resolve, reject) => {
     over.throwIfAborted();
@@ -64,6 +69,7 @@ function answerOf<Question, Answer>(
     over.addEventListener('abort', () => reject(over.reason as Error), { once: true });
     worker.addEventListener('error', ({ message }) => reject(new Error(message)), { once: true });
     port1.onmessage = ({ data: reply }: MessageEvent<Reply>) => {
+      if (reply.kind === 'read') return onRead?.(reply.amount);
       port1.close();
       if (reply.kind === 'answer') resolve(reply.answer as Answer);
       else reject(new Error(reply.message));

@@ -1,4 +1,5 @@
-// What the page and the workers that open files say to each other: one question, one answer.
+// What the page and the workers that open files say to each other: one question, one answer, and on the way to it how far it is.
+import type { Amount } from './amount.ts';
 import type { Copied } from './annotated-file.ts';
 import type { FileMapping } from './mapping.ts';
 import type { FileBytes, Source } from './opener.ts';
@@ -29,5 +30,6 @@ export interface Asked<Question> {
 }
 
 export type Reply =
+  | { readonly kind: 'read'; readonly amount: Amount }
   | { readonly kind: 'answer'; readonly answer: unknown }
   | { readonly kind: 'fault'; readonly message: string };

@@ -21,6 +21,8 @@ export interface Step {
   readonly doing: string;
   readonly done?: number;
   readonly of?: number;
+  /** How much of the file at hand is done: `40 of 50 MB`. */
+  readonly amount?: string;
 }
 
 export interface Watch {
