@@ -3,7 +3,7 @@ import { resolve } from '$app/paths';
 import { queryFor } from '$lib/session/filters.ts';
 import type { Lens } from '$lib/shared/lens.ts';
 import type { NavigationLink } from '$lib/ui/navigation.ts';
-import { READERS, TOPICS } from './pages.ts';
+import { READERS, TOPICS, WHAT_IF } from './pages.ts';
 
 const REFERENCE = [
   { path: 'data', title: 'Data' },
@@ -21,7 +21,7 @@ export function linkGroups(lens: Lens, here: string, unitId: string | null): Nav
   };
   return [
     [link({ path: '', title: 'Bring extracts' }), link(READERS[lens])],
-    Object.values(TOPICS).map(link),
+    [...Object.values(TOPICS), ...(lens === 'unit' ? [WHAT_IF] : [])].map(link),
     REFERENCE.map(link)
   ];
 }

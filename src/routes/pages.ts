@@ -79,6 +79,13 @@ export const TOPICS = {
   }
 } as const satisfies Record<string, TopicPage>;
 
+/** Chooses no metrics: it compares three of them. */
+export const WHAT_IF = {
+  path: 'what-if',
+  title: 'What if',
+  question: 'What would one case more, a move, an absence or a new officer do to ratio, load and resilience?'
+} as const;
+
 /** Each reader's own first page. */
 export const READERS: Readonly<Record<Lens, TopicPage>> = {
   unit: {

@@ -15,9 +15,11 @@ export class Answers {
     return this.#kept.get(metric.id)?.rows;
   }
 
-  keep(metric: Metric, rows: readonly Row[]): void {
+  /** Keeps the rows, and gives them back. */
+  keep(metric: Metric, rows: readonly Row[]): readonly Row[] {
     const readsFrom = wordsThatChange(metric.sql);
     this.#kept.set(metric.id, { rows, readsFrom });
+    return rows;
   }
 
   /** Forgets what was read from anything in `changed`: tables, settings, `as_of`, `has_<extract>`; all, where null. */

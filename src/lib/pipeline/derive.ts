@@ -1,21 +1,32 @@
 // From checked tables to what metrics read: parameters, shared tables, protected counts. Only what a change touches.
 import { protectedCounselling } from '../disclosure/counselling.ts';
+import type { Change } from '../scenario/scenario.ts';
 import { SETTINGS } from '../settings/catalogue.ts';
 import { settingsInForce, type SettingsFile } from '../settings/settings.ts';
 import type { Day } from '../shared/dates.ts';
 import { counsellingTruth, storeProtectedCounselling } from '../warehouse/counselling.ts';
 import { buildIntermediate } from '../warehouse/intermediate.ts';
 import { buildParameters, SNAPSHOT_SETTINGS } from '../warehouse/parameters.ts';
+import { touchedBy, type Ground } from '../warehouse/suppose.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
 import { FORECAST_FROM, forecastSickness } from './forecast.ts';
 import { emptySolved, SOLVED_FROM, SOLVED_TABLES } from './solved.ts';
+import type { Choices } from './work.ts';
 
 /** All that the derived tables come from, beside the checked tables themselves. */
 export interface Basis {
   readonly asOf: Day;
   readonly settings: SettingsFile;
   readonly loaded: ReadonlySet<string>;
+  readonly supposed: readonly Change[];
 }
+
+export const basisOf = (choices: Choices, loaded: ReadonlySet<string>): Basis => ({
+  asOf: choices.asOf,
+  settings: choices.settings,
+  loaded,
+  supposed: choices.supposed ?? []
+});
 
 const text = (value: unknown): string => JSON.stringify(value);
 
@@ -39,6 +50,8 @@ export function differences(before: Basis, after: Basis): Set<string> {
     }
   }
   if (changed.has('as_of')) changed.add('snapshot_parameters');
+  if (text(before.supposed) !== text(after.supposed))
+    for (const extract of touchedBy([...before.supposed, ...after.supposed])) changed.add(`stg_${extract}`);
   return changed;
 }
 
@@ -47,6 +60,13 @@ const PROTECTION = ['suppression_threshold', 'rounding_base'];
 /** A setting that is a number, in force on the basis's day. */
 export const numberIn = (basis: Basis, id: string): number =>
   settingsInForce(basis.settings, basis.asOf)[id] as number;
+
+/** What a scenario's changes are made on. */
+export function groundOf({ asOf, settings, loaded }: Basis): Ground {
+  const inForce = settingsInForce(settings, asOf);
+  const courses = [inForce['required_courses'], inForce['receiver_courses']].flat() as string[];
+  return { asOf, loaded, vettingLevel: String(inForce['vetting_minimum']), courses: [...new Set(courses)] };
+}
 
 async function protectCounselling(warehouse: Warehouse, basis: Basis): Promise<void> {
   const rules = {

@@ -6,14 +6,16 @@ import type { Metric, Sight } from '../metrics/define.ts';
 import type { Day } from '../shared/dates.ts';
 import { made, type Outcome, type Problem } from '../shared/outcome.ts';
 import { createSchema } from '../warehouse/schema.ts';
+import type { Misfit } from '../warehouse/suppose.ts';
 import { verdictsOf } from '../warehouse/verdicts.ts';
 import type { Row, Warehouse } from '../warehouse/warehouse.ts';
 import { Answers } from './answers.ts';
 import { Between, type Drawn } from './between.ts';
-import { derive, differences, numberIn, type Basis } from './derive.ts';
+import { basisOf, derive, differences, groundOf, numberIn, type Basis } from './derive.ts';
 import { HeldExtracts, type Checked } from './held-extracts.ts';
 import { narrow, NOBODY_YET, sightOf, takenFrom, visibleRows, type Reader } from './lens.ts';
 import { readableProblems, readableReceipt, tellsRowsOf } from './problems.ts';
+import { rosterOf, type Roster } from './roster.ts';
 import { promisedRows } from './rows.ts';
 import { isSolved, Solved } from './solved.ts';
 import { Turns } from './turns.ts';
@@ -38,6 +40,7 @@ export class Force {
   #isNarrowed = false;
   #version = 0;
   #units: readonly UnitName[] = [];
+  #misfits: readonly Misfit[] = [];
 
   private constructor(engines: Engines, reader: Reader) {
     this.#engines = engines;
@@ -117,17 +120,12 @@ export class Force {
    * `discard`, or until another file of the extract is checked.
    */
   check(records: Records): Promise<Outcome<Checked>> {
-    return this.#turns.take(() => this.#check(records));
-  }
-
-  async #check(records: Records): Promise<Outcome<Checked>> {
-    const outcome = await this.#extracts.check(records, {
-      reader: this.#reader,
-      isBuilt: this.#basis !== null,
-      isNarrowed: this.#isNarrowed
+    return this.#turns.take(async () => {
+      const [reader, isBuilt, isNarrowed] = [this.#reader, this.#basis !== null, this.#isNarrowed];
+      const outcome = await this.#extracts.check(records, { reader, isBuilt, isNarrowed });
+      if (!outcome.ok) return outcome;
+      return made({ ...outcome.value, receipt: readableReceipt(outcome.value.receipt, reader) });
     });
-    if (!outcome.ok) return outcome;
-    return made({ ...outcome.value, receipt: readableReceipt(outcome.value.receipt, this.#reader) });
   }
 
   /** Loads the file of the extract that was checked, in place of the earlier one. */
@@ -171,9 +169,14 @@ export class Force {
     this.#extracts.changed.add('boundaries');
   }
 
-  /** Makes everything stand that figures are asked of: for these choices, and only what changed since the last build. */
-  build(choices: Choices, watch: Watch = {}): Promise<void> {
+  /** Makes the figures stand for these choices. Returns what was supposed and can't be made of these extracts. */
+  build(choices: Choices, watch: Watch = {}): Promise<readonly Misfit[]> {
     return this.#turns.take(() => this.#build(choices, watch));
+  }
+
+  /** Whom and what of a unit a scenario can name. */
+  roster(unitId: string): Promise<Roster> {
+    return this.#turns.take(() => rosterOf(this.#engines.warehouse, unitId));
   }
 
   /** What the reader may see of the metric. */
@@ -197,26 +200,25 @@ export class Force {
     const [version, reader] = [this.#version, this.#reader];
     const rows = await this.#engines.warehouse.rows(metric.sql, [], watch.signal);
     if (version !== this.#version) return this.ask(metric, watch);
-    const answer = visibleRows(metric, promisedRows(metric, rows), reader);
-    this.#answers.keep(metric, answer);
-    return answer;
+    return this.#answers.keep(metric, visibleRows(metric, promisedRows(metric, rows), reader));
   }
 
-  async #build(choices: Choices, { onProgress, signal }: Watch): Promise<void> {
+  async #build(choices: Choices, { onProgress, signal }: Watch): Promise<readonly Misfit[]> {
     const { warehouse } = this.#engines;
-    const basis: Basis = { asOf: choices.asOf, settings: choices.settings, loaded: this.loaded };
+    const basis = basisOf(choices, this.loaded);
     const asked: Reader = { lens: choices.lens, unitId: choices.unitId };
     const changed = this.#basis
       ? new Set([...differences(this.#basis, basis), ...this.#extracts.changed])
       : null;
     const sameReader = asked.lens === this.#asked.lens && asked.unitId === this.#asked.unitId;
-    if (changed?.size === 0 && sameReader) return;
+    if (changed?.size === 0 && sameReader) return this.#misfits;
     this.#version += 1;
     if (!sameReader) this.#answers.forget(null);
     this.#basis = null;
     onProgress?.({ doing: 'Working out what the figures share' });
-    const restaged = this.#isNarrowed ? await this.#stageAgain(changed, signal) : changed;
+    const restaged = await this.#stageAgain(changed, signal);
     signal?.throwIfAborted();
+    this.#misfits = await this.#extracts.suppose(basis.supposed, groundOf(basis));
     const derived = await derive(warehouse, basis, restaged);
     this.#answers.forget(derived);
     if (derived === null || [...derived].some(isSolved)) this.#solved.forget();
@@ -229,13 +231,14 @@ export class Force {
     this.#reader = reader;
     this.#basis = basis;
     this.#extracts.changed.clear();
+    return this.#misfits;
   }
 
-  /** Puts back what the lens took out: those checked tables are made again, and then all that follows from them. */
+  /** Puts back what the lens took out and takes out what was supposed. Returns all that has to be derived anew. */
   async #stageAgain(changed: Set<string> | null, signal?: AbortSignal): Promise<Set<string> | null> {
-    const taken = changed === null ? null : takenFrom(this.#reader);
-    await this.#extracts.stageAgain(taken, signal);
-    return taken && new Set([...(changed ?? []), ...taken.map((id) => `stg_${id}`)]);
+    const taken = this.#isNarrowed ? changed && takenFrom(this.#reader) : [];
+    const again = await this.#extracts.stageAgain(taken, signal);
+    return again && changed && new Set([...changed, ...again.map((id) => `stg_${id}`)]);
   }
 
   async #solve({ reads }: Metric, watch: Watch): Promise<void> {

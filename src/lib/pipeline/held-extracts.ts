@@ -2,6 +2,7 @@
 import type { Difference } from '../extracts/difference.ts';
 import type { Receipt, Records } from '../extracts/records.ts';
 import { EXTRACTS, extractById, type ExtractId } from '../extracts/registry.ts';
+import type { Change } from '../scenario/scenario.ts';
 import { made, type Outcome } from '../shared/outcome.ts';
 import { differenceBetween } from '../warehouse/difference.ts';
 import { name } from '../warehouse/literal.ts';
@@ -14,6 +15,7 @@ import {
   stageRecords
 } from '../warehouse/load.ts';
 import { emptyStaging, stagingTable } from '../warehouse/schema.ts';
+import { suppose, touchedBy, type Ground, type Misfit } from '../warehouse/suppose.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
 import { shownRows, takes, type Reader } from './lens.ts';
 
@@ -44,6 +46,8 @@ export class HeldExtracts {
   readonly #warehouse: Warehouse;
   readonly #loaded = new Map<ExtractId, Held>();
   readonly #checked = new Map<ExtractId, Held>();
+  /** Extracts whose checked tables hold what is only supposed. */
+  readonly #invented = new Set<ExtractId>();
 
   constructor(warehouse: Warehouse) {
     this.#warehouse = warehouse;
@@ -147,11 +151,26 @@ export class HeldExtracts {
     if (extract === 'case_history') this.changed.add('snapshot_parameters');
   }
 
-  /** Makes the checked tables of these extracts again (of all, where null), as they were loaded. */
-  async stageAgain(extracts: readonly ExtractId[] | null, signal?: AbortSignal): Promise<void> {
-    for (const [id, { records }] of this.#loaded) {
+  /** Makes the changes of a scenario in the checked tables; returns those that can't be made there. */
+  async suppose(changes: readonly Change[], ground: Ground): Promise<readonly Misfit[]> {
+    for (const extract of touchedBy(changes)) this.#invented.add(extract);
+    return suppose(this.#warehouse, changes, ground);
+  }
+
+  /**
+   * Makes the checked tables of these extracts again (of all, where null) as they were loaded, and those in which
+   * something was only supposed. Returns which were made again; null = all.
+   */
+  async stageAgain(extracts: readonly ExtractId[] | null, signal?: AbortSignal) {
+    const again = extracts && [...new Set([...extracts, ...this.#invented])];
+    for (const { id } of EXTRACTS) {
+      if (again !== null && !again.includes(id)) continue;
       signal?.throwIfAborted();
-      if (extracts === null || extracts.includes(id)) await loadRecords(this.#warehouse, records);
+      const held = this.#loaded.get(id);
+      if (held) await loadRecords(this.#warehouse, held.records);
+      else if (this.#invented.has(id)) await emptyStaging(this.#warehouse, extractById(id));
     }
+    this.#invented.clear();
+    return again;
   }
 }

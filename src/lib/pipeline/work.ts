@@ -1,4 +1,5 @@
 // What a force works with and by: engines, the reader's choices, and how work under way is watched and stopped.
+import type { Change } from '../scenario/scenario.ts';
 import type { SettingsFile } from '../settings/settings.ts';
 import type { Day } from '../shared/dates.ts';
 import type { Solver } from '../solver/solver.ts';
@@ -14,6 +15,8 @@ export interface Engines {
 export interface Choices extends Reader {
   readonly asOf: Day;
   readonly settings: SettingsFile;
+  /** What is only supposed, beside what the extracts say; absent = nothing, and the figures are facts. */
+  readonly supposed?: readonly Change[];
 }
 
 /** What is being done, in words; `done` of `of` where it can be counted. */

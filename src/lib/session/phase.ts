@@ -11,3 +11,6 @@ export type Phase =
 /** Said to whoever would change something under a review. */
 export const WAITING =
   'Files wait for your word on the first page. Load them or stop; then this can be changed.';
+
+/** As-of day before one is chosen: after everything. */
+export const NO_DAY = '9999-12-31';

@@ -10,7 +10,7 @@ import type { Refusal } from '../pipeline/bring.ts';
 import type { Force } from '../pipeline/force.ts';
 import { heldBackFrom } from '../pipeline/lens.ts';
 import { rowsOfUnit } from '../pipeline/rows-of-unit.ts';
-import type { Step, Watch } from '../pipeline/work.ts';
+import type { Choices, Step, Watch } from '../pipeline/work.ts';
 import { DEFAULT_SETTINGS, settingsHash, settingsInForce, type SettingsFile } from '../settings/settings.ts';
 import type { Day } from '../shared/dates.ts';
 import type { Lens } from '../shared/lens.ts';
@@ -24,11 +24,13 @@ import { HeldForce } from './held-force.ts';
 import { Loaded } from './loaded.svelte.ts';
 import { MappingMemory, mappingsInWords } from './mapping-memory.svelte.ts';
 import { missingFor, type Missing } from './missing.ts';
-import { WAITING, type Phase } from './phase.ts';
+import { NO_DAY, WAITING, type Phase } from './phase.ts';
 import { Questions } from './questions.svelte.ts';
 import { SAMPLE_FILES } from './sample.ts';
+import { viewContextOf } from './view-context.ts';
+import { WhatIf, type TrialAnswer } from './what-if.svelte.ts';
 
-export type { Boundaries, BroughtFile, Manifest, Refusal, Step, Watch };
+export type { Boundaries, BroughtFile, Manifest, Refusal, Step, TrialAnswer, Watch };
 
 type Chosen = Pick<Session, 'asOf' | 'settings' | 'lens' | 'ownUnit'>;
 
@@ -63,9 +65,11 @@ export class Session {
       void this.#loadAgain(records);
     }
   });
+  readonly #force = () => this.#held.open(this.#choices);
 
   /** The figures asked of what is loaded. */
-  readonly questions = new Questions(() => this.#held.open(this.#reader));
+  readonly questions = new Questions(this.#force);
+  readonly whatIf = new WhatIf(this.#force, () => this.#choices);
 
   readonly isReady = $derived(this.phase.name === 'ready');
   /** Nothing can be chosen or brought now: work is under way, or waits for the reader's word. */
@@ -74,16 +78,9 @@ export class Session {
   readonly isAsOfGiven = $derived(this.loaded.manifest !== null);
   /** Extracts that the reader's database does not hold whole. */
   readonly heldBack = $derived(heldBackFrom(this.lens));
-  readonly settingsInForce = $derived(settingsInForce(this.settings, this.asOf ?? '9999-12-31'));
+  readonly settingsInForce = $derived(settingsInForce(this.settings, this.asOf ?? NO_DAY));
   readonly unitId = $derived(this.lens === 'unit' ? this.ownUnit : this.unitInView);
-  readonly viewContext: ViewContext = $derived({
-    asOf: this.asOf ?? '9999-12-31',
-    unitId: this.unitId,
-    unitNames: new Map(this.loaded.units.map(({ unit_id, unit_name }) => [unit_id, unit_name])),
-    settings: this.settingsInForce,
-    loaded: this.loaded.ids,
-    lens: this.lens
-  });
+  readonly viewContext: ViewContext = $derived(viewContextOf(this));
   /** Of rows, those of the unit in view; all of them for the whole force. */
   readonly scope = $derived.by(() => {
     const unit = this.unitId;
@@ -125,7 +122,7 @@ export class Session {
 
   /** A copy of a file, loaded or waiting, in which each row says what became of it; or why there is none. Rejects once called off. */
   async copyWithVerdicts(file: string, watch: Watch): Promise<Outcome<WrittenFile>> {
-    return copyOf(file, await this.#held.open(this.#reader), this.#bringing, this.#brought, watch);
+    return copyOf(file, await this.#force(), this.#bringing, this.#brought, watch);
   }
 
   /** Everything that was said of how files are read, as a mapping file; null where nothing was. */
@@ -147,6 +144,7 @@ export class Session {
     this.loaded.empty();
     this.#brought.clear();
     this.#memory.clear();
+    await this.whatIf.end();
     this.#bringing = null;
     this.ownUnit = null;
     this.asOf = null;
@@ -170,8 +168,9 @@ export class Session {
     return missingFor(metric, this.loaded.ids, this.lens);
   }
 
-  get #reader() {
-    return { lens: this.lens, unitId: this.lens === 'unit' ? this.ownUnit : null };
+  get #choices(): Choices {
+    const unitId = this.lens === 'unit' ? this.ownUnit : null;
+    return { asOf: this.asOf ?? NO_DAY, settings: this.settings, lens: this.lens, unitId };
   }
 
   async #choose(doing: string, chosen: Partial<Chosen>): Promise<void> {
@@ -185,7 +184,7 @@ export class Session {
     this.loaded.show(force);
     if (this.asOf === null || force.missingEssentials.length > 0) return;
     this.settingsHash = await settingsHash(this.settings);
-    await force.build({ asOf: this.asOf, settings: this.settings, ...this.#reader }, watch);
+    await force.build(this.#choices, watch);
     await this.loaded.showBuilt(force);
     if (this.lens === 'unit') this.ownUnit = force.unitId;
     this.questions.again();
@@ -211,7 +210,7 @@ export class Session {
     onProgress(first);
     this.announcement = '';
     try {
-      const force = await this.#held.open(this.#reader);
+      const force = await this.#force();
       const { records } = force;
       await work(force, { onProgress, signal, ask }).catch(async (cause: unknown) => {
         if (!signal.aborted) throw cause;

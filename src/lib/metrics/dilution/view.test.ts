@@ -40,9 +40,9 @@ it('says how the numbers moved, and blames nobody', () => {
   expect(plot.arrows).toMatchObject([
     {
       name: 'A-11',
-      period: '31 Aug to 30 Sep 2026',
-      from: 0.22,
-      to: 11 / 56,
+      remark: '31 Aug to 30 Sep 2026',
+      from: { at: 0.22, text: '22.0 %' },
+      to: { at: 11 / 56, text: '19.6 %' },
       change: '11 of 50 → 11 of 56: 6 cases more',
       words: expect.stringContaining('6 cases more, high-risk cases as before') as string
     }

@@ -1,4 +1,5 @@
 // What the reader sees of dilution: shares that came back within the model while high-risk cases did not fall.
+import { endsOf, type Arrow } from '../../charts/arrows.ts';
 import { dayInWords, shortDay, type Day } from '../../shared/dates.ts';
 import { byName, count, countInWords, partOf, percent, plural } from '../../shared/format.ts';
 import { limitWords, type LimitWords } from '../risk-words.ts';
@@ -6,25 +7,12 @@ import { stated, unitName } from '../scope.ts';
 import type { MetricView, TableView, ViewContext } from '../view.ts';
 import type { DilutionRow } from './metric.ts';
 
-/** One share that cleared: from where to where. */
-export interface DilutionArrow {
-  readonly key: string;
-  readonly name: string;
-  /** "30 Jun to 31 Jul 2026". */
-  readonly period: string;
-  /** Shares, 0 to 1. */
-  readonly from: number;
-  readonly to: number;
-  /** "11 of 50 → 11 of 56: 6 cases more". */
-  readonly change: string;
-  readonly words: string;
-}
-
 export interface DilutionPlot {
   readonly label: string;
-  readonly arrows: readonly DilutionArrow[];
-  readonly limit: { readonly share: number; readonly label: string };
-  /** Ends of the scale, as shares: around what is drawn, since arrows need no zero. */
+  /** One for each share that cleared: `11 of 50 → 11 of 56: 6 cases more`. */
+  readonly arrows: readonly Arrow[];
+  readonly limit: { readonly at: number; readonly label: string };
+  /** Ends of the scale, as shares. */
   readonly least: number;
   readonly most: number;
 }
@@ -37,7 +25,7 @@ function highInWords({ high_before, high_after }: DilutionRow): string {
   return more === 0 ? 'high-risk cases as before' : `${plural(more, 'high-risk case')} more`;
 }
 
-function arrowOf(row: DilutionRow, context: ViewContext, limit: LimitWords): DilutionArrow {
+function arrowOf(row: DilutionRow, context: ViewContext, limit: LimitWords): Arrow {
   const from = shareOf(row.high_before, row.cases_before);
   const to = shareOf(row.high_after, row.cases_after);
   const who = row.officer_id ?? '';
@@ -48,16 +36,16 @@ function arrowOf(row: DilutionRow, context: ViewContext, limit: LimitWords): Dil
   return {
     key: `${who} ${row.from}`,
     name,
-    period: `${shortDay(row.from, row.from.slice(0, 4) !== row.to.slice(0, 4))} to ${shortDay(row.to)}`,
-    from,
-    to,
+    remark: `${shortDay(row.from, row.from.slice(0, 4) !== row.to.slice(0, 4))} to ${shortDay(row.to)}`,
+    from: { at: from, text: percent(from, limit.percent) },
+    to: { at: to, text: percent(to, limit.percent) },
     change,
     words: `${name}, ${dayInWords(row.from)} to ${dayInWords(row.to)}: from ${percent(from, limit.percent)} to ${percent(to, limit.percent)}, ${change}, ${highInWords(row)}`
   };
 }
 
 function headlineOf(
-  arrows: readonly DilutionArrow[],
+  arrows: readonly Arrow[],
   total: number,
   rows: readonly DilutionRow[],
   limit: LimitWords
@@ -109,13 +97,6 @@ function latest(rows: readonly DilutionRow[]): readonly DilutionRow[] {
   return rows.filter((row) => kept.has(row));
 }
 
-/** Ends of a scale that leaves a quarter of its length on each side, for the figures beside the arrows. */
-function endsOf(shares: readonly number[]): { readonly least: number; readonly most: number } {
-  const [lowest, highest] = [Math.min(...shares), Math.max(...shares)];
-  const room = Math.max(0.02, (highest - lowest) * 0.5);
-  return { least: Math.max(0, lowest - room), most: Math.min(1, highest + room) };
-}
-
 /** Since 30 June 2026, A-11’s share came back within the model by more cases, not by fewer high-risk ones. */
 export function dilutionView(rows: readonly DilutionRow[], context: ViewContext): MetricView<DilutionPlot> {
   const limit = limitWords(context);
@@ -149,8 +130,8 @@ export function dilutionView(rows: readonly DilutionRow[], context: ViewContext)
     plot: {
       label: `Shares that came back within ${limit.name} while high-risk cases did not fall, ${scope}`,
       arrows,
-      limit: { share, label: limit.text },
-      ...endsOf([share, ...arrows.flatMap(({ from, to }) => [from, to])])
+      limit: { at: share, label: limit.text },
+      ...endsOf(arrows, share, { least: 0, most: 1, room: 0.02 })
     }
   };
 }

@@ -1,0 +1,74 @@
+// The figures of an officer as a what-if compares them: share, load and what their absence would leave.
+import { count, percent, plural } from '../shared/format.ts';
+import type { State } from '../shared/measure.ts';
+import type { HighRiskShareRow } from './high-risk-share/metric.ts';
+import type { LoadPercentRow } from './load-percent/metric.ts';
+import type { ResilienceRow } from './resilience/metric.ts';
+import { scopeOf, sumOf, type LevelledRow, type Part } from './scope.ts';
+import type { ViewContext } from './view.ts';
+
+/** A figure in words, and its place on the scale where it has one. */
+export interface Figure {
+  readonly at: number | null;
+  readonly text: string;
+  /** The parts of it: `9 of 50`. */
+  readonly detail: string;
+  readonly state: State;
+}
+
+/** As it is and as it would be; null = no such person, or not known. */
+export interface Pair {
+  readonly before: Figure | null;
+  readonly after: Figure | null;
+}
+
+export function shareFigure(row: HighRiskShareRow, limit: number): Figure {
+  const { share, high_risk_cases: high, cases, state } = row;
+  if (share === null) return { at: null, text: 'no cases', detail: '', state };
+  return {
+    at: share * 100,
+    text: percent(share, limit),
+    detail: `${count(high)} of ${count(cases)}`,
+    state
+  };
+}
+
+export function loadFigure(row: LoadPercentRow, limit: number): Figure {
+  const { load_percent: load, state, cases } = row;
+  const detail = plural(cases, 'case');
+  if (load !== null) return { at: load, text: percent(load / 100, limit), detail, state };
+  const text = state === 'absent' ? 'absent' : state === 'no_data' ? 'not known' : 'nobody’s hours';
+  return { at: null, text, detail, state };
+}
+
+export function lossFigure(row: ResilienceRow): Figure {
+  const { cases, placed, high_risk_cases: high, high_risk_placed: highPlaced } = row;
+  const detail = plural(cases, 'case');
+  if (cases === 0) return { at: null, text: 'no cases', detail, state: 'not_applicable' };
+  const isWhole = placed === cases && highPlaced === high;
+  const left = high - highPlaced;
+  const text = `${count(placed)} of ${count(cases)}${left > 0 ? `, ${count(left)} high-risk without a place` : ''}`;
+  return { at: null, text: isWhole ? 'all' : text, detail, state: isWhole ? 'ok' : 'watch' };
+}
+
+export type Figured = ReadonlyMap<string, { readonly name: string; readonly figure: Figure }>;
+
+/** Figures of the unit's officers and of the unit, by the key of the part. */
+export function figured<Row extends LevelledRow>(
+  rows: readonly Row[],
+  context: ViewContext,
+  figureOf: (row: Row) => Figure
+): Figured {
+  const scope = scopeOf(rows, context);
+  const sum = sumOf(scope);
+  const parts: Part<Row>[] = sum ? [...scope.parts, sum] : [...scope.parts];
+  return new Map(parts.map(({ key, name, row }) => [key, { name, figure: figureOf(row) }]));
+}
+
+export const changeOf = (before: Figured, after: Figured, key: string): Pair => ({
+  before: before.get(key)?.figure ?? null,
+  after: after.get(key)?.figure ?? null
+});
+
+export const isChanged = ({ before, after }: Pair): boolean =>
+  before?.text !== after?.text || before?.detail !== after?.detail;
