@@ -8,6 +8,7 @@ import { folderOf, OUT } from './sets.ts';
 
 export const FOLDER = join(OUT, 'intake');
 export const ROWS = 1_000_000;
+export const FEWER_ROWS = 100_000;
 export const WORKBOOK_ROWS = 200_000;
 
 /** No line of the history is longer. */
@@ -51,7 +52,7 @@ async function unlessThere(name: string, write: (path: string) => Promise<void>)
   return path;
 }
 
-/** Paths of the history as text, as Parquet and, shorter, as a workbook; and of what a force starts with. */
+/** Paths of the history as text, as Parquet and, shorter, as a workbook; its first rows; and what a force starts with. */
 export async function intakeFiles() {
   const national = await folderOf('national');
   await mkdir(FOLDER, { recursive: true });
@@ -59,9 +60,14 @@ export async function intakeFiles() {
   const csv = await unlessThere('case_history.csv', async (path) =>
     writeFile(path, await top(history, ROWS))
   );
+  const fewerCsv = await unlessThere('fewer_case_history.csv', async (path) =>
+    writeFile(path, await top(history, FEWER_ROWS))
+  );
   return {
     csv,
+    fewerCsv,
     parquet: await unlessThere('case_history.parquet', (path) => writeParquet(csv, path)),
+    fewerParquet: await unlessThere('fewer_case_history.parquet', (path) => writeParquet(fewerCsv, path)),
     xlsx: await unlessThere('case_history.xlsx', async (path) =>
       writeFile(path, workbook(await top(csv, WORKBOOK_ROWS)))
     ),

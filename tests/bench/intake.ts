@@ -1,66 +1,22 @@
 // A history of a million rows in the browser: how fast it is in the checked table, and what memory that takes.
-import { createServer } from 'node:http';
 import { stat } from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
-import { join, resolve } from 'node:path';
 import { chromium, expect, type Page } from '@playwright/test';
-import sirv from 'sirv';
-import { build } from 'vite';
-import { engineWasm } from '../../src/cli/setup/engine-wasm.ts';
-import { securityHeaders } from '../../src/lib/shared/security-headers.js';
-import { contentSecurityPolicy } from '../../src/lib/shared/security-policy.js';
 import { BROWSER, megabytes, serve, tabOf, type Tab } from './browser.ts';
 import { median, raced } from './clock.ts';
-import { FOLDER, intakeFiles, ROWS, WORKBOOK_ROWS } from './intake-files.ts';
+import { FEWER_ROWS, intakeFiles, ROWS, WORKBOOK_ROWS } from './intake-files.ts';
+import { intakeMemory } from './intake-memory.ts';
 import type { Way } from './intake-page/page.ts';
+import { withIntakePage, type InTab } from './intake-site.ts';
 import { lineOf, milliseconds, type Fact, type Findings, type Line } from './table.ts';
 
+/** In ms. */
+const TIMEOUT = 300_000;
+
 const count = (rows: number): string => Math.round(rows).toLocaleString('en-GB');
-const PAGE = join(FOLDER, 'page');
-
-/** The page with the three ways, built as the app is. */
-async function buildPage(): Promise<void> {
-  await build({
-    configFile: false,
-    root: resolve('tests/bench/intake-page'),
-    base: './',
-    logLevel: 'error',
-    plugins: [engineWasm()],
-    build: { outDir: resolve(PAGE), emptyOutDir: true, assetsInlineLimit: 0, target: 'es2023' },
-    worker: { format: 'iife' }
-  });
-}
-
-const quoted = (source: string): string =>
-  /^(none|self|wasm-unsafe-eval|script)$/.test(source) ? `'${source}'` : source;
-
-/** The site's whole policy as one header: the page has no hashes of its own. */
-const POLICY = Object.entries(contentSecurityPolicy)
-  .map(([directive, sources]) =>
-    [directive, ...(directive === 'trusted-types' ? sources : sources.map(quoted))].join(' ')
-  )
-  .join('; ');
-
-async function servePage() {
-  const page = sirv(PAGE, { dev: true });
-  const files = sirv(FOLDER, { dev: true });
-  const server = createServer((request, response) => {
-    for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
-    response.setHeader('Content-Security-Policy', POLICY);
-    page(request, response, () => files(request, response));
-  });
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  return { address: `http://localhost:${(server.address() as AddressInfo).port}/`, server };
-}
 
 /** Ours against the engine's own reader and against papaparse with zod, in one tab, in turns. */
-async function raceInTab(rounds: number): Promise<Findings> {
-  await buildPage();
-  const { address, server } = await servePage();
-  const browser = await chromium.launch(BROWSER);
-  try {
-    const page = await browser.newPage();
-    await page.goto(address);
+function raceInTab(inTab: InTab, rounds: number): Promise<Findings> {
+  return inTab(async (page, browser) => {
     const clock: Record<Way, number[]> = { ours: [], readCsv: [], papaparse: [] };
     const read = (way: Way) => async () => {
       const { rows, ms } = await page.evaluate<{ rows: number; ms: number }>(`read('${way}')`);
@@ -82,15 +38,12 @@ async function raceInTab(rounds: number): Promise<Findings> {
       value: count((ROWS / median(clock[way as Way])) * 1000)
     }));
     return { lines, facts };
-  } finally {
-    await browser.close();
-    server.close();
-  }
+  });
 }
 
 /** Brings files by the page's own door and waits until this many rows of history stand and the page is ready. */
 async function bring(page: Page, paths: readonly string[], historyRows: number | null): Promise<void> {
-  const timeout = 300_000;
+  const timeout = TIMEOUT;
   await page.locator('input[type=file]').first().setInputFiles(paths);
   if (historyRows !== null) {
     const said = new RegExp(`${count(historyRows)} rows\\s*=\\s*${count(historyRows)} accepted`);
@@ -123,12 +76,18 @@ async function throughPage(
     const tab = await tabOf(browser);
     const before = await tab.held();
     const from = performance.now();
-    await bring(page, [path], rows);
-    const ms = performance.now() - from;
+    const figures = page.getByText('Working out what the figures share');
+    const [checked, ready] = await Promise.all(
+      [figures.waitFor({ timeout: TIMEOUT }), bring(page, [path], rows)].map(async (done) => {
+        await done;
+        return performance.now() - from;
+      })
+    );
     const what = `${count(rows)} history rows from ${path.slice(path.lastIndexOf('.') + 1).toUpperCase()} through the page`;
     const { size } = await stat(path);
     return [
-      { what: `${what}, until the figures are ready`, value: milliseconds(ms) },
+      { what: `${what}, until they are checked`, value: milliseconds(checked!) },
+      { what: `${what}, until the figures are ready`, value: milliseconds(ready!) },
       { what: `${what}: resident memory of the tab’s process`, value: await memory(tab, before, size) }
     ];
   } finally {
@@ -139,7 +98,18 @@ async function throughPage(
 /** Fails where a row is missing; speeds never fail it. */
 export async function intake(rounds: number): Promise<Findings> {
   const files = await intakeFiles();
-  const { lines, facts } = await raceInTab(rounds);
+  const { lines, facts } = await withIntakePage(async (inTab) => {
+    const race = await raceInTab(inTab, rounds);
+    const csv = await intakeMemory(inTab, 'CSV', [
+      [files.fewerCsv, FEWER_ROWS],
+      [files.csv, ROWS]
+    ]);
+    const parquet = await intakeMemory(inTab, 'Parquet', [
+      [files.fewerParquet, FEWER_ROWS],
+      [files.parquet, ROWS]
+    ]);
+    return { lines: race.lines, facts: [...race.facts, ...csv, ...parquet] };
+  });
   const { port, server } = await serve();
   const found: Fact[] = [...facts];
   try {
