@@ -4,6 +4,21 @@ import { fromEpochDay } from '../shared/dates.ts';
 const SECONDS_PER_DAY = 86_400;
 const two = (count: number): string => String(count).padStart(2, '0');
 
+const MOST_REMEMBERED = 10_000;
+
+/** The same text without working it out again, for values that come again and again, as days do. */
+export function remembering<Value>(text: (value: Value) => string): (value: Value) => string {
+  const known = new Map<Value, string>();
+  return (value) => {
+    const found = known.get(value);
+    if (found !== undefined) return found;
+    if (known.size === MOST_REMEMBERED) known.clear();
+    const made = text(value);
+    known.set(value, made);
+    return made;
+  };
+}
+
 /** In digits, without an exponent. */
 export function numberText(value: number): string {
   const text = String(value);

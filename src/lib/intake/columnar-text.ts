@@ -1,6 +1,6 @@
 // Values of Arrow columns as the text that a CSV of the same table would have. Reading only: building needs `eval`.
 import { DataType, Precision, TimeUnit, type Decimal } from 'apache-arrow';
-import { clockText, momentText, numberText, yesOrNo } from './cell-text.ts';
+import { clockText, momentText, numberText, remembering, yesOrNo } from './cell-text.ts';
 
 /** The text of one value that is not null. */
 export type TextOf = (value: unknown) => string;
@@ -23,21 +23,6 @@ function decimalText(words: Uint32Array, { scale }: Decimal): string {
   const sign = signed < 0n ? '-' : '';
   if (scale <= 0) return `${sign}${digits}${signed === 0n ? '' : '0'.repeat(-scale)}`;
   return `${sign}${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
-}
-
-const MOST_REMEMBERED = 10_000;
-
-/** Days and moments come again and again: each is worked out once, as long as there are not too many. */
-function remembering(text: TextOf): TextOf {
-  const known = new Map<unknown, string>();
-  return (value) => {
-    const found = known.get(value);
-    if (found !== undefined) return found;
-    if (known.size === MOST_REMEMBERED) known.clear();
-    const made = text(value);
-    known.set(value, made);
-    return made;
-  };
 }
 
 const PER_SECOND: Readonly<Record<TimeUnit, number>> = {

@@ -14,7 +14,9 @@ function isoText(value: string): string {
   return time === '00:00' ? day : `${day}T${time}`;
 }
 
-export const hasDateCells = (xml: string): boolean => /<(?:\w+:)?c\s(?:[^<>]*\s)?t=["']d["']/.test(xml);
+/** Most sheets have none, which is seen sooner without a pattern. */
+export const hasDateCells = (xml: string): boolean =>
+  (xml.includes('t="d"') || xml.includes("t='d'")) && /<(?:\w+:)?c\s(?:[^<>]*\s)?t=["']d["']/.test(xml);
 
 /** A sheet whose dates in ISO form are text. */
 export const withDatesAsText = (sheet: Uint8Array): Uint8Array =>

@@ -3,7 +3,7 @@ import { SSF, type CellObject, type WorkSheet } from '@e965/xlsx';
 import { problem } from '../extracts/problems.ts';
 import type { Problem } from '../shared/outcome.ts';
 import type { OnRead } from './amount.ts';
-import { numberText, serialText, yesOrNo } from './cell-text.ts';
+import { numberText, remembering, serialText, yesOrNo } from './cell-text.ts';
 import { LIMITS } from './limits.ts';
 import { TextWriter } from './text-writer.ts';
 
@@ -52,13 +52,13 @@ const rowsOf = (sheet: WorkSheet): Map<number, Row> => {
 function extentOf(rows: ReadonlyMap<number, Row>): Extent {
   let [last, from, to] = [-1, Infinity, -1];
   for (const [index, row] of rows) {
-    const filled = Object.keys(row)
-      .map(Number)
-      .filter((column) => !isBlank(row[column]));
-    if (filled.length === 0) continue;
-    last = Math.max(last, index);
-    from = Math.min(from, ...filled);
-    to = Math.max(to, ...filled);
+    for (const key of Object.keys(row)) {
+      const column = Number(key);
+      if (isBlank(row[column])) continue;
+      last = Math.max(last, index);
+      from = Math.min(from, column);
+      to = Math.max(to, column);
+    }
   }
   return { rows: last + 1, from, to };
 }
@@ -90,13 +90,13 @@ const durationText = (days: number): string => {
 };
 
 class Sheet {
-  readonly #is1904: boolean;
+  readonly #serial: (serial: number) => string;
   readonly #formats = new Formats();
   readonly #longNumbers: number[] = [];
   #longCount = 0;
 
   constructor(is1904: boolean) {
-    this.#is1904 = is1904;
+    this.#serial = remembering((serial) => serialText(serial, is1904));
   }
 
   text(file: string, sheet: WorkSheet, onRead: OnRead | undefined): SheetText | null {
@@ -113,11 +113,9 @@ class Sheet {
     for (let index = 0; index < count; index++) {
       if (index % ROWS_BETWEEN === 0) onRead?.({ done: index, of: count, in: 'rows' });
       const row = rows.get(index) ?? none;
-      writer.row(
-        row.length === 0
-          ? ['']
-          : Array.from({ length: width }, (_, column) => this.#cell(row[from + column], index))
-      );
+      if (row.length > 0)
+        for (let column = from; column <= to; column++) writer.cell(this.#cell(row[column], index));
+      writer.endRow();
     }
     return { bytes: writer.written(), notices: this.#notices(file, merged) };
   }
@@ -156,7 +154,7 @@ class Sheet {
 
   #number(value: number, format: string, row: number): string {
     const kind = this.#formats.of(format);
-    if (kind === 'date') return serialText(value, this.#is1904);
+    if (kind === 'date') return this.#serial(value);
     if (kind === 'duration') return durationText(value);
     if (Number.isInteger(value) && Math.abs(value) > MOST_DIGITS) {
       this.#longCount++;

@@ -1,0 +1,27 @@
+// The checksum of any bytes is that of one bit after the other.
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { runs } from '../../../tests/support/strength.ts';
+import { crc32 } from './crc32.ts';
+
+function bitByBit(bytes: Uint8Array): number {
+  let crc = 0xffffffff;
+  for (const byte of bytes) {
+    crc ^= byte;
+    for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
+  }
+  return (crc ^ 0xffffffff) >>> 0;
+}
+
+test('of what every ZIP library is tried with', () => {
+  expect(crc32(new TextEncoder().encode('123456789'))).toBe(0xcbf43926);
+});
+
+test('of any bytes', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 30 }), (bytes) => {
+      expect(crc32(bytes)).toBe(bitByBit(bytes));
+    }),
+    { numRuns: runs(300) }
+  );
+});
