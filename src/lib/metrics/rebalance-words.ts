@@ -2,7 +2,8 @@
 import type { RebalanceOutcome } from '../shared/rebalancing.ts';
 import { PROPOSAL } from '../shared/proposal.ts';
 import { dayInWords } from '../shared/dates.ts';
-import { count, decimal, plural } from '../shared/format.ts';
+import { byName, count, decimal, listed, plural } from '../shared/format.ts';
+import type { State } from '../shared/measure.ts';
 import { ceilingWords } from './absorption-words.ts';
 import { limitWords } from './risk-words.ts';
 import { unitName } from './scope.ts';
@@ -60,4 +61,23 @@ export function proposalNotes(unit: Outcome | undefined): string[] {
   return unit.moves_at_least === unit.moves
     ? [standing]
     : [standing, `The search stopped at its limit: at least ${count(unit.moves_at_least)} moves are needed.`];
+}
+
+/** What is known of an officer of the unit: a row of “What the moves would change”. */
+export interface Away {
+  readonly officer_id: string | null;
+  readonly cases_before: number;
+  readonly state: State;
+}
+
+/** Cases that the proposal leaves alone, since who leads them is away and they need cover. */
+export function awayNote(officers: readonly Away[]): string[] {
+  const away = officers.filter(({ state, cases_before }) => state === 'absent' && cases_before > 0);
+  if (away.length === 0) return [];
+  const cases = away.reduce((sum, officer) => sum + officer.cases_before, 0);
+  const names = away.map(({ officer_id }) => officer_id ?? '').sort(byName);
+  const who = away.length === 1 ? 'who is' : 'who are';
+  return [
+    `Not in it: ${plural(cases, 'case')} of ${listed(names)}, ${who} away for nearly all of the month. They need cover.`
+  ];
 }

@@ -28,15 +28,16 @@ it('says whose work would change, before and after, against the most that each m
 
 it('says which limit stops it, and marks who is above one', () => {
   const { headline, stateWords, plot } = exampleOf('Too few hours');
-  expect(headline).toBe(
-    'No moves bring everybody within the limits: at least 12.4 hours stay above the ceilings'
-  );
+  expect(headline).toBe('One officer stays above a limit: no moves were found that do');
   expect(stateWords).toBe('1 officer above a limit');
-  expect(plot.rows[2]?.note.at(-1)).toEqual({ text: 'above a limit', state: 'breach' });
+  expect(plot.rows[2]?.note.at(-1)).toEqual({ text: 'above the ceiling', state: 'breach' });
 });
 
 it('gives who is away no ceiling, and says that their cases stay', () => {
-  const { plot } = exampleOf('Somebody away');
+  const { plot, notes } = exampleOf('Somebody away');
+  expect(notes).toContain(
+    'Not in it: 44 cases of A-05, who is away for nearly all of the month. They need cover.'
+  );
   expect(plot.rows[4]).toMatchObject({
     limit: null,
     note: [{ text: 'away, keeps 44 cases', state: 'absent' }]

@@ -1,10 +1,16 @@
 // Before and after the proposed moves: for each officer the load kept, taken and passed on, against the ceiling.
 import type { BarRow, BarSeries } from '../../charts/bars.ts';
 import type { NotePart } from '../../charts/notes.ts';
-import { byName, count, decimal, plural } from '../../shared/format.ts';
+import { byName, count, countInWords, decimal, plural } from '../../shared/format.ts';
 import { lossesNotes } from '../absorption-words.ts';
 import type { BarsPlot } from '../pictures.ts';
-import { loadInWords, outcomeHeadline, proposalNotes, proposalSubtitle } from '../rebalance-words.ts';
+import {
+  awayNote,
+  loadInWords,
+  outcomeHeadline,
+  proposalNotes,
+  proposalSubtitle
+} from '../rebalance-words.ts';
 import { stated } from '../scope.ts';
 import type { TableView, View } from '../view.ts';
 import type { RebalanceEffectRow } from './metric.ts';
@@ -24,6 +30,10 @@ const short = (load: number, load_in: RebalanceEffectRow['load_in']): string =>
 
 const isMoved = ({ given, taken }: RebalanceEffectRow): boolean => given + taken > 0;
 
+/** The limit that an officer stays above; the ceiling where it is both. */
+const whichLimit = ({ load_after, ceiling }: RebalanceEffectRow): string =>
+  load_after > ceiling ? 'above the ceiling' : 'above the high-risk limit';
+
 function noteOf(row: RebalanceEffectRow): NotePart[] {
   const { load_in, load_before, load_after, ceiling, high_risk_before, high_risk_after } = row;
   if (row.state === 'absent')
@@ -35,7 +45,7 @@ function noteOf(row: RebalanceEffectRow): NotePart[] {
     high_risk_before === high_risk_after
       ? []
       : [{ text: `high-risk ${count(high_risk_before)} to ${count(high_risk_after)}`, isQuiet: true }];
-  const above = row.state === 'breach' ? [{ text: 'above a limit', state: 'breach' as const }] : [];
+  const above = row.state === 'breach' ? [{ text: whichLimit(row), state: 'breach' as const }] : [];
   return [{ text: load }, ...high, ...above];
 }
 
@@ -49,7 +59,7 @@ function wordsOf(row: RebalanceEffectRow): string {
   if (row.state === 'absent')
     return `${name} is away for nearly all of the month and keeps ${plural(cases_before, 'case')}.`;
   if (!isMoved(row))
-    return `${name}: ${before} ${most}; no change${row.state === 'breach' ? ', above a limit' : ''}.`;
+    return `${name}: ${before} ${most}; no change${row.state === 'breach' ? `, ${whichLimit(row)}` : ''}.`;
   return `${name}: before ${before}; after ${held(cases_after, high_risk_after, row.load_after)}, ${most}.`;
 }
 
@@ -113,7 +123,9 @@ export const rebalanceEffectView: View<RebalanceEffectRow, RebalanceEffectPlot> 
   const headline =
     unit?.outcome === 'balanced'
       ? `The proposal would change the work of ${plural(moved, 'officer')}, and nobody would be above a limit`
-      : outcomeHeadline(unit);
+      : over > 0
+        ? `${countInWords(over)} ${over === 1 ? 'officer stays' : 'officers stay'} above a limit: no moves were found that do`
+        : outcomeHeadline(unit);
   const loadIn = unit?.load_in === 'cases' ? 'cases' : 'hours of work this month';
   return {
     headline,
@@ -122,7 +134,7 @@ export const rebalanceEffectView: View<RebalanceEffectRow, RebalanceEffectPlot> 
       watch: 'a proposal to discuss',
       breach: `${plural(over, 'officer')} above a limit`
     }),
-    notes: [...proposalNotes(unit), ...lossesNotes(context)],
+    notes: [...proposalNotes(unit), ...awayNote(officers), ...lossesNotes(context)],
     table: tableOf(officers, headline),
     plot: {
       label: `Load of each officer before and after the proposed moves, in ${loadIn}`,

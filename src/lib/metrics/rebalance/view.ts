@@ -4,10 +4,17 @@ import { byName, count, decimal, listed, plural } from '../../shared/format.ts';
 import type { State } from '../../shared/measure.ts';
 import { lossesNotes } from '../absorption-words.ts';
 import type { BarsPlot } from '../pictures.ts';
-import { outcomeHeadline, proposalNotes, proposalSubtitle, type Outcome } from '../rebalance-words.ts';
+import {
+  awayNote,
+  outcomeHeadline,
+  proposalNotes,
+  proposalSubtitle,
+  type Away,
+  type Outcome
+} from '../rebalance-words.ts';
 import { RISK_WORDS } from '../risk-words.ts';
 import { stated } from '../scope.ts';
-import type { TableView, View, ViewContext } from '../view.ts';
+import type { TableColumn, TableView, View, ViewContext } from '../view.ts';
 import type { RebalanceRow } from './metric.ts';
 
 export interface RebalancePlot {
@@ -42,18 +49,20 @@ function barOf(officer: string, moves: readonly RebalanceRow[]): BarRow {
   };
 }
 
+const COLUMNS: readonly TableColumn[] = [
+  { key: 'case', title: 'Case', align: 'start' },
+  { key: 'risk', title: 'Risk level', align: 'start' },
+  { key: 'from', title: 'From', align: 'start' },
+  { key: 'to', title: 'To', align: 'start' },
+  { key: 'area', title: 'Area', align: 'start' },
+  { key: 'keeps', title: 'Receiver works there', align: 'start' },
+  { key: 'hours', title: 'Hours a month', align: 'end' },
+  { key: 'standing', title: 'Standing', align: 'start' }
+];
+
 const tableOf = (moves: readonly RebalanceRow[], caption: string): TableView => ({
   caption,
-  columns: [
-    { key: 'case', title: 'Case', align: 'start' },
-    { key: 'risk', title: 'Risk level', align: 'start' },
-    { key: 'from', title: 'From', align: 'start' },
-    { key: 'to', title: 'To', align: 'start' },
-    { key: 'area', title: 'Area', align: 'start' },
-    { key: 'keeps', title: 'Receiver works there', align: 'start' },
-    { key: 'hours', title: 'Hours a month', align: 'end' },
-    { key: 'standing', title: 'Standing', align: 'start' }
-  ],
+  columns: COLUMNS,
   rows: moves.map((move) => ({
     key: move.case_id,
     cells: {
@@ -69,6 +78,12 @@ const tableOf = (moves: readonly RebalanceRow[], caption: string): TableView => 
   }))
 });
 
+/** As it is read on the page, where the notes above say how it stands. */
+const listOf = (table: TableView): TableView => ({
+  ...table,
+  columns: table.columns.filter(({ key }) => key !== 'standing')
+});
+
 const stateOf = (unit: Outcome | undefined): State => {
   if (!unit?.outcome) return 'not_applicable';
   if (unit.outcome === 'nothing_to_do') return 'ok';
@@ -76,14 +91,17 @@ const stateOf = (unit: Outcome | undefined): State => {
 };
 
 /** What came of it, from the rows beside. */
-const outcomeIn = ({ beside, unitId }: ViewContext): Outcome | undefined =>
-  beside
-    ?.get('rebalance-effect')
-    ?.find((row) => row['level'] === 'unit' && (unitId === null || row['unit_id'] === unitId)) as
-    Outcome | undefined;
+function effectIn({ beside, unitId }: ViewContext) {
+  const rows = beside?.get('rebalance-effect') ?? [];
+  const own = rows.filter((row) => unitId === null || row['unit_id'] === unitId);
+  return {
+    unit: own.find((row) => row['level'] === 'unit') as Outcome | undefined,
+    officers: own.filter((row) => row['level'] === 'officer') as unknown as Away[]
+  };
+}
 
 export const rebalanceView: View<RebalanceRow, RebalancePlot> = (rows, context) => {
-  const unit = outcomeIn(context);
+  const { unit, officers } = effectIn(context);
   const moves = rows.filter(({ unit_id }) => context.unitId === null || unit_id === context.unitId);
   const givers = new Map<string, RebalanceRow[]>();
   for (const move of moves)
@@ -101,6 +119,7 @@ export const rebalanceView: View<RebalanceRow, RebalancePlot> = (rows, context) 
       ...(away === 0
         ? []
         : [`${plural(away, 'case')} would go to an officer without cases in the case’s area so far.`]),
+      ...awayNote(officers),
       ...lossesNotes(context)
     ],
     table,
@@ -112,7 +131,7 @@ export const rebalanceView: View<RebalanceRow, RebalancePlot> = (rows, context) 
         most: Math.max(1, ...[...givers.values()].map((own) => own.length)),
         none: headline
       },
-      list: table
+      list: listOf(table)
     }
   };
 };
