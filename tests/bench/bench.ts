@@ -25,9 +25,10 @@ import {
   standing,
   type Scale
 } from './sets.ts';
+import { solving } from './solving.ts';
 import { markdown, milliseconds, type Findings, type Line } from './table.ts';
 
-const SECTIONS = ['force', 'national', 'history', 'change', 'views', 'browser', 'intake'] as const;
+const SECTIONS = ['force', 'national', 'history', 'change', 'views', 'browser', 'intake', 'solving'] as const;
 
 type Section = (typeof SECTIONS)[number];
 
@@ -122,7 +123,8 @@ const RUN: Readonly<Record<Section, (isQuick: boolean) => Promise<Findings>>> = 
     return lines(await withOurs((engines) => linked(files, asOf, engines, 3)));
   },
   browser: async () => ({ lines: [], facts: await firstChart(5) }),
-  intake: () => intake(3)
+  intake: () => intake(3),
+  solving: async () => ({ lines: [], facts: await solving() })
 };
 
 function sectionsIn(argv: readonly string[]): { sections: readonly Section[]; isQuick: boolean } | string {

@@ -13,7 +13,7 @@ const CHANGES: Readonly<Record<string, unknown>> = {
   high_risk_limit_percent: 15,
   high_risk_levels: 'very_high',
   caseload_reference_per_fte: 45,
-  absorb_ceiling_cases_per_fte: 50,
+  absorb_ceiling_percent: 100,
   cover_needed_after_days: 10,
   vetting_years: 2,
   counselling_interval_days: 90,

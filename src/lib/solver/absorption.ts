@@ -6,7 +6,7 @@ import { evenlySpread } from './even-spread.ts';
 import { wholeLimit, type WholeLimit } from './limit.ts';
 import { casesIn, highIn, loadIn, lotsOf, total, type Lot } from './lots.ts';
 import type { Optimiser } from './optimum.ts';
-import { bestPlaced, solved, type Placed } from './placing.ts';
+import { bestPlaced, fitting, solved, type Placed } from './placing.ts';
 import { receiversOf, spareOf } from './receivers.ts';
 import { lotsTaken, type Share } from './share.ts';
 
@@ -44,7 +44,8 @@ function lossByHours(optimiser: Optimiser, placing: Placing): Loss {
 /** Whether there would be room for all if there were no high-risk limit. */
 function hasRoom(optimiser: Optimiser, placing: Placing): boolean {
   const { lots, receivers } = placing;
-  if (loadIn(lots) > total(receivers, spareOf)) return false;
+  const isTooMuch = loadIn(lots) > total(receivers, spareOf);
+  if (isTooMuch || casesIn(fitting(placing).lots) < casesIn(lots)) return false;
   const { shares, isAll } = dealt(lots, receivers, NO_LIMIT);
   const unlimited = { ...placing, limit: NO_LIMIT };
   return isAll || solved(optimiser, unlimited, 'as_it_is', shares).cases === casesIn(lots);

@@ -5,7 +5,8 @@ import { spareOf } from './receivers.ts';
 import type { AbsorptionInput } from '../shared/absorption.ts';
 import type { Share } from './share.ts';
 
-interface Hand {
+/** One receiver, as far as cases were dealt. */
+export interface Hand {
   readonly receiver: AbsorptionInput;
   readonly taken: number[];
   spare: number;
@@ -16,18 +17,15 @@ interface Hand {
 /** Part of the ceiling that would be taken up, and the share that would be high-risk: less of both is better. */
 const filled = ({ receiver, spare }: Hand, load: number): number => 1 - (spare - load) / receiver.ceiling;
 
-/** Who would rather not take cases of the lot at `k`; they are asked last. */
-export type Unsuited = (receiver: AbsorptionInput, k: number) => boolean;
-
 /** More than anybody can be filled. */
 const LAST = 1e9;
 
-/** Whoever suits, has room for one case more of the lot and would be filled least by it. */
-function handFor(
+/** Whoever suits (others are asked last), has room for one case more of the lot and would be filled least by it. */
+export function handFor(
   hands: readonly Hand[],
   { load, isHighRisk }: Lot,
   limit: WholeLimit,
-  isUnsuited: (receiver: AbsorptionInput) => boolean
+  isUnsuited: (receiver: AbsorptionInput) => boolean = () => false
 ): Hand | undefined {
   let best: Hand | undefined;
   let least = Infinity;
@@ -45,7 +43,7 @@ function handFor(
 type Order = (lots: readonly Lot[]) => readonly number[];
 
 /** Others first, which make room for high-risk ones under the limit, and those that take up most room before. */
-const forAll: Order = (lots) => {
+export const forAll: Order = (lots) => {
   const places = [...lots.keys()];
   return [...places.filter((k) => !lots[k]!.isHighRisk), ...places.filter((k) => lots[k]!.isHighRisk)];
 };
@@ -57,30 +55,38 @@ const forMost: Order = (lots) => {
   return [...high, ...places.filter((k) => !lots[k]!.isHighRisk), ...high];
 };
 
-function dealtInOrder(
-  lots: readonly Lot[],
-  receivers: readonly AbsorptionInput[],
-  limit: WholeLimit,
-  isUnsuited: Unsuited,
-  order: Order
-): { shares: Share[]; isAll: boolean } {
-  const hands = receivers.map((receiver): Hand => ({
+/** Receivers before anything is dealt of so many lots. */
+export const handsOf = (receivers: readonly AbsorptionInput[], lots: number): Hand[] =>
+  receivers.map((receiver) => ({
     receiver,
-    taken: lots.map(() => 0),
+    taken: Array<number>(lots).fill(0),
     spare: spareOf(receiver),
     cases: receiver.cases,
     high: receiver.high_risk_cases
   }));
+
+/** One case of the lot at `k`. */
+export function deal(hand: Hand, { load, isHighRisk }: Lot, k: number): void {
+  hand.taken[k]! += 1;
+  hand.spare -= load;
+  hand.cases += 1;
+  hand.high += Number(isHighRisk);
+}
+
+function dealtInOrder(
+  lots: readonly Lot[],
+  receivers: readonly AbsorptionInput[],
+  limit: WholeLimit,
+  order: Order
+): { shares: Share[]; isAll: boolean } {
+  const hands = handsOf(receivers, lots.length);
   const left = lots.map(({ cases }) => cases);
   for (const k of order(lots)) {
     const lot = lots[k]!;
     for (; left[k]! > 0; left[k]! -= 1) {
-      const hand = handFor(hands, lot, limit, (receiver) => isUnsuited(receiver, k));
+      const hand = handFor(hands, lot, limit);
       if (!hand) break;
-      hand.taken[k]! += 1;
-      hand.spare -= lot.load;
-      hand.cases += 1;
-      hand.high += Number(lot.isHighRisk);
+      deal(hand, lot, k);
     }
   }
   const shares = hands.map(({ receiver, taken }) => ({ receiver, taken }));
@@ -91,9 +97,8 @@ function dealtInOrder(
 export function dealt(
   lots: readonly Lot[],
   receivers: readonly AbsorptionInput[],
-  limit: WholeLimit,
-  isUnsuited: Unsuited = () => false
+  limit: WholeLimit
 ): { shares: Share[]; isAll: boolean } {
-  const all = dealtInOrder(lots, receivers, limit, isUnsuited, forAll);
-  return all.isAll ? all : dealtInOrder(lots, receivers, limit, isUnsuited, forMost);
+  const all = dealtInOrder(lots, receivers, limit, forAll);
+  return all.isAll ? all : dealtInOrder(lots, receivers, limit, forMost);
 }

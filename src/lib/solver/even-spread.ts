@@ -13,11 +13,19 @@ const after = ({ receiver, taken }: Share, step: Step, sign: 1 | -1): Share => (
   taken: taken.map((cases, k) => cases + sign * step[k]!)
 });
 
+/** A share, and what of it is to be evened out. */
+interface Weighed {
+  readonly share: Share;
+  readonly held: number;
+}
+
 /** What `step` more would add to Σ held² ÷ ceiling, and what it fewer would take off. */
-const costOfMore = (share: Share, held: Held, step: number): number =>
-  (2 * held(share) + step) / share.receiver.ceiling;
-const gainOfLess = (share: Share, held: Held, step: number): number =>
-  (2 * held(share) - step) / share.receiver.ceiling;
+const costOfMore = ({ share, held }: Weighed, step: number): number =>
+  (2 * held + step) / share.receiver.ceiling;
+const gainOfLess = ({ share, held }: Weighed, step: number): number =>
+  (2 * held - step) / share.receiver.ceiling;
+
+const has = ({ taken }: Share, step: Step): boolean => step.every((cases, k) => cases <= taken[k]!);
 
 /** The shares after one step that lowers Σ held² ÷ ceiling and keeps every rule; null where there is none. */
 function fairer(
@@ -27,19 +35,22 @@ function fairer(
   lots: readonly Lot[],
   limit: WholeLimit
 ): Share[] | null {
-  const givers = shares
-    .filter(({ taken }) => taken.some((cases) => cases > 0))
-    .sort((a, b) => gainOfLess(b, held, 1) - gainOfLess(a, held, 1));
-  const takers = [...shares].sort((a, b) => costOfMore(a, held, 1) - costOfMore(b, held, 1));
+  const weighed = shares.map((share): Weighed => ({ share, held: held(share) }));
+  const givers = weighed
+    .filter(({ share }) => share.taken.some((cases) => cases > 0))
+    .sort((a, b) => gainOfLess(b, 1) - gainOfLess(a, 1));
+  const takers = [...weighed].sort((a, b) => costOfMore(a, 1) - costOfMore(b, 1));
   for (const from of givers) {
+    const own = steps.filter(([step]) => has(from.share, step));
     for (const to of takers) {
-      if (costOfMore(to, held, 1) >= gainOfLess(from, held, 1)) break;
-      for (const [step, amount] of steps) {
-        if (costOfMore(to, held, amount) >= gainOfLess(from, held, amount)) continue;
-        const less = after(from, step, -1);
-        const more = after(to, step, 1);
-        if (holds(less, lots, limit) && holds(more, lots, limit))
-          return shares.map((share) => (share === from ? less : share === to ? more : share));
+      if (costOfMore(to, 1) >= gainOfLess(from, 1)) break;
+      for (const [step, amount] of own) {
+        if (costOfMore(to, amount) >= gainOfLess(from, amount)) continue;
+        const more = after(to.share, step, 1);
+        if (!holds(more, lots, limit)) continue;
+        const less = after(from.share, step, -1);
+        if (holds(less, lots, limit))
+          return shares.map((share) => (share === from.share ? less : share === to.share ? more : share));
       }
     }
   }

@@ -4,6 +4,7 @@ import { dealt } from './dealing.ts';
 import { evenlySpread } from './even-spread.ts';
 import { casesIn, highIn, total } from './lots.ts';
 import type { Optimiser } from './optimum.ts';
+import { spareOf } from './receivers.ts';
 import { holds, lotsTaken, type Share } from './share.ts';
 
 export interface Placed {
@@ -70,12 +71,19 @@ export function solved(
   };
 }
 
+/** The placing without cases that take up more room than anybody has left: nobody can take them. */
+export function fitting(placing: Placing): Placing {
+  const most = Math.max(0, ...placing.receivers.map(spareOf));
+  return { ...placing, lots: placing.lots.map((lot) => (lot.load > most ? { ...lot, cases: 0 } : lot)) };
+}
+
 /** Of cases that exist, each with the room that it takes up. */
-export function bestPlaced(optimiser: Optimiser, placing: Placing): Placed {
+export function bestPlaced(optimiser: Optimiser, all: Placing): Placed {
+  const placing = fitting(all);
   const { lots, receivers, limit } = placing;
-  if (receivers.length === 0 || casesIn(lots) === 0) return NOTHING;
-  const { shares, isAll } = dealt(lots, receivers, limit);
   const [cases, high] = [casesIn(lots), highIn(lots)];
+  if (receivers.length === 0 || cases === 0) return NOTHING;
+  const { shares, isAll } = dealt(lots, receivers, limit);
   if (isAll) return { shares, cases, high, casesAtMost: cases, highAtMost: high };
   const best = solved(optimiser, placing, 'as_it_is', shares);
   return { ...best, shares: evenlySpread(best.shares, lots, limit) };

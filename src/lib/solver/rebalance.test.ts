@@ -107,6 +107,14 @@ describe('the fewest moves', () => {
     expect(brief((await proposed(unit)).list)).toEqual(['risky to free: high', 'full to free: other']);
   });
 
+  it('are found for two hundred officers, ten of whom are above the limit', async () => {
+    const unit = Array.from({ length: 200 }, (_, i) =>
+      holderOf(`o-${String(i).padStart(3, '0')}`, 50, i < 10 ? 11 : 8, 60)
+    );
+    const { outcome, moves, moves_at_least } = await proposed(unit);
+    expect([outcome, moves, moves_at_least]).toEqual(['balanced', 20, 20]);
+  });
+
   it('are asked of nobody who is away for nearly all of the month, absent or not trained', async () => {
     const away = busyHolder('away', [[9000, false]], 0, { is_working: false, is_receiver: false });
     const untrained = busyHolder('untrained', [], 90_000, { is_receiver: false });

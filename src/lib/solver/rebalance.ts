@@ -5,6 +5,7 @@ import { desksOf, fewestMoves, type Desk } from './desks.ts';
 import { dealtFlows } from './dealt-flows.ts';
 import type { WholeLimit } from './limit.ts';
 import type { Optimiser, Optimum } from './optimum.ts';
+import { total } from './lots.ts';
 import { keepsArea, movingOf, rebalanceModel, type Aim, type Flow, type Moving } from './rebalance-model.ts';
 import { movesOf } from './rebalance-moves.ts';
 
@@ -34,6 +35,11 @@ type Sought = Found | 'impossible' | 'not_found';
 
 const isFound = (sought: Sought): sought is Found => typeof sought !== 'string';
 
+/** With more columns the solver would not come to an end: what was dealt out stands, and what is known beforehand. */
+const MOST_COLUMNS = 15_000;
+
+const isSearched = ({ flows }: Moving): boolean => flows.length <= MOST_COLUMNS;
+
 /** The fewest moves if those give who `isGiver` says. Where dealing out needs no more than anybody must, that is it. */
 function sought(
   optimiser: Optimiser,
@@ -44,9 +50,11 @@ function sought(
   const least = fewestMoves(desks);
   const moving = movingOf(desks, limit, isGiver);
   const start = dealtFlows(moving);
-  if (start) return { moving, columns: start, atLeast: least };
-  const best = optimiser.optimum(rebalanceModel(optimiser.highs, moving, FEWEST_MOVES));
-  if (typeof best === 'string') return best;
+  const dealt: Sought = start ? { moving, columns: start, atLeast: least } : 'not_found';
+  if (!isSearched(moving) || (start && worth(moving, start, FEWEST_MOVES.cost) === least)) return dealt;
+  const model = rebalanceModel(optimiser.highs, moving, FEWEST_MOVES);
+  const best = optimiser.optimum(model, start ?? undefined);
+  if (typeof best === 'string') return best === 'not_found' ? dealt : best;
   return { moving, columns: best.columns, atLeast: Math.max(least, Math.ceil(best.bound - NEAR)) };
 }
 
@@ -55,13 +63,28 @@ function keptInArea(optimiser: Optimiser, found: Found): readonly number[] {
   const { moving, columns } = found;
   const moves = worth(moving, columns, FEWEST_MOVES.cost);
   const cost = leavesArea(moving, moves);
-  if (worth(moving, columns, cost) === 0) return columns;
+  if (worth(moving, columns, cost) === 0 || !isSearched(moving)) return columns;
   const aim: Aim = { cost, keepsTo: [{ cost: FEWEST_MOVES.cost, most: moves }] };
   const best = optimiser.optimum(rebalanceModel(optimiser.highs, moving, aim), columns);
   return typeof best === 'string' ? columns : best.columns;
 }
 
 type Short = Pick<Rebalance, 'outcome' | 'room_short' | 'high_risk_over'>;
+
+/** What is short in all, whoever takes what; the search stopped where nothing is. */
+function shortInAll(desks: readonly Desk[], { per, of }: WholeLimit): Short {
+  const officers = desks.map(({ officer }) => officer);
+  const sum = (amount: (officer: AbsorptionInput) => number) => total(officers, amount);
+  const room_short = Math.max(
+    0,
+    sum(({ load, ceiling }) => load - ceiling)
+  );
+  const high = sum(({ high_risk_cases }) => high_risk_cases);
+  const high_risk_over = Math.max(0, Math.ceil((of * high - per * sum(({ cases }) => cases)) / of));
+  const isBoth = room_short > 0 && high_risk_over > 0;
+  const one = room_short > 0 ? 'ceiling' : high_risk_over > 0 ? 'ratio' : 'search_stopped';
+  return { outcome: isBoth ? 'ceiling_and_ratio' : one, room_short, high_risk_over };
+}
 
 /** The least that stays above the limits, the high-risk limit kept before the ceiling where one of them can be. */
 function* shortfall(optimiser: Optimiser, desks: readonly Desk[], limit: WholeLimit): Generator<void, Short> {
@@ -113,7 +136,7 @@ export function* rebalanced(
     const moves_at_least = Math.min(moves.length, found.atLeast);
     return answer({ outcome: 'balanced', moves: moves.length, moves_at_least }, moves);
   }
-  if (found === 'not_found') return answer({ outcome: 'search_stopped', moves_at_least: least });
+  if (found === 'not_found') return answer({ moves_at_least: least, ...shortInAll(desks, limit) });
   return answer(yield* shortfall(optimiser, desks, limit));
 }
 

@@ -27,6 +27,8 @@ export const rebalance = defineMetric({
       'is named.',
     'Officers who are away for nearly all of the month, and cases without a lead, are not in it: they need cover or a ' +
       'lead.',
+    'In very large units, moves are dealt out and not searched for: fewer may do, and fewer cases may leave their area. ' +
+      'How few could do at least is then said.',
     'Where no moves do it, there are no rows; “What the moves would change” says which limit stops it, and by how much.',
     'The ceiling is that of “Resilience”: by hours of work, or by number of cases where an extract for hours is missing.'
   ],
