@@ -12,6 +12,8 @@ export interface TopicPage {
   readonly ofForce: readonly string[];
   /** Metrics of which only the first picture is shown here; the others are on the metric's own page. */
   readonly brief?: 'all' | readonly string[];
+  /** Metrics left out on paper: another picture of the page has their figures. */
+  readonly onScreenOnly?: readonly string[];
 }
 
 export const TOPICS = {
@@ -26,7 +28,7 @@ export const TOPICS = {
     path: 'load',
     title: 'Load',
     question: 'Who has more work than hours, what is the work, and is it lasting?',
-    ofUnit: ['load-percent', 'weighted-load', 'caseload', 'available-hours', 'growth'],
+    ofUnit: ['load-percent', 'weighted-load', 'caseload', 'available-hours'],
     ofForce: ['load-percent', 'weighted-load', 'caseload', 'available-hours', 'growth'],
     brief: ['available-hours']
   },
@@ -37,11 +39,11 @@ export const TOPICS = {
     ofUnit: [
       'resilience-placements',
       'breaking-point',
-      'rebalance',
-      'rebalance-effect',
       'coincident-absence',
       'absence-forecast',
       'deployable',
+      'rebalance',
+      'rebalance-effect',
       'absence-rate'
     ],
     ofForce: [
@@ -52,7 +54,9 @@ export const TOPICS = {
       'absence-forecast',
       'deployable',
       'absence-rate'
-    ]
+    ],
+    // The calendar of those who are away has the forecast of each week.
+    onScreenOnly: ['absence-forecast']
   },
   'absence-and-cover': {
     path: 'absence-and-cover',

@@ -67,6 +67,8 @@ export interface Picture<Plot> {
   readonly id: string;
   readonly headline: (plot: Plot) => string;
   readonly subtitle: (plot: Plot) => string;
+  /** Drawn on the metric's own page alone: the others print on two sides. */
+  readonly isOwnPageOnly?: boolean;
   /** False where there is nothing to draw, and the picture with its headline is left out. Default true. */
   readonly isWorthDrawing?: (plot: Plot) => boolean;
   /** Draws `plot` in `width` CSS pixels and decides its own height. */

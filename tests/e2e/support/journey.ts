@@ -7,6 +7,7 @@ export const TOPICS = [
   'Risk ratio',
   'Load',
   'Resilience',
+  'Absence and cover',
   'Vetting and training',
   'Counselling and support'
 ] as const;

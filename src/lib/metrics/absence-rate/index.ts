@@ -23,6 +23,7 @@ export const absenceRateEntry = metricEntry({
     },
     {
       id: 'control',
+      isOwnPageOnly: true,
       headline: ({ control }) => control.headline,
       subtitle: ({ control }) => control.subtitle,
       isWorthDrawing: ({ control }) => control.points.length > 0,

@@ -22,6 +22,7 @@ export const availableHoursEntry = metricEntry({
     },
     {
       id: 'control',
+      isOwnPageOnly: true,
       headline: ({ control }) => control.headline,
       subtitle: ({ control }) => control.subtitle,
       isWorthDrawing: ({ control }) => control.points.length > 0,

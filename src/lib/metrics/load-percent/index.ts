@@ -24,6 +24,7 @@ export const loadPercentEntry = metricEntry({
     },
     {
       id: 'control',
+      isOwnPageOnly: true,
       headline: ({ control }) => control.headline,
       subtitle: ({ control }) => control.subtitle,
       isWorthDrawing: ({ control }) => control.points.length > 0,

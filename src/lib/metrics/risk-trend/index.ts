@@ -14,6 +14,7 @@ export const riskTrendEntry = metricEntry({
   more: [
     {
       id: 'control',
+      isOwnPageOnly: true,
       headline: ({ control }) => control.headline,
       subtitle: ({ control }) => control.subtitle,
       isWorthDrawing: ({ control }) => control.points.length > 0,
