@@ -111,7 +111,10 @@ describe('a dirty export', () => {
       [6, 'C-3', 'North', 'blank', '2', 'very_high', 'reactive', '2026-01-19', 'not_loaded'],
       [7, 'Total', '3', 'blank', 'problem', 'problem', 'problem', 'problem', 'not_loaded']
     ]);
-    expect(clear.preview[3]?.cells[3]?.sentence).toBe('category is blank, and it is needed.');
+    expect(clear.preview[3]?.cells[3]).toMatchObject({
+      fault: 'A needed value is blank',
+      sentence: 'category is blank, and it is needed.'
+    });
   });
 
   test('says what contradicts itself in the answers', () => {

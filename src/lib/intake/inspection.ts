@@ -104,7 +104,8 @@ export interface PreviewCell {
   readonly reads: 'value' | 'blank' | 'problem' | 'not_loaded';
   /** `value`: as it is loaded, `2026-09-30` for `30/09/2026`; null elsewhere, and where `text` is. */
   readonly value: string | null;
-  /** `problem`: what is wrong, in a sentence. */
+  /** `problem`: what is wrong, in two or three words and in a sentence. */
+  readonly fault: string | null;
   readonly sentence: string | null;
 }
 

@@ -42,8 +42,9 @@ function letterCloseness(one: string, other: string): number {
 
 function compared(header: string, name: string): Omit<Proposal, 'column'> | null {
   const letters = letterCloseness(header, name);
-  const differing = plural(leven(header, name), 'letter');
-  const byLetters = { closeness: letters, reason: `${differing} differ from ${name}` };
+  const differing = leven(header, name);
+  const verb = differing === 1 ? 'differs' : 'differ';
+  const byLetters = { closeness: letters, reason: `${plural(differing, 'letter')} ${verb} from ${name}` };
   const [words, others] = [header, name].map((text) => [...new Set(wordsOf(text).filter(saysMuch))]) as [
     string[],
     string[]

@@ -3,6 +3,7 @@ import { problem } from '../extracts/problems.ts';
 import type { Records } from '../extracts/records.ts';
 import type { ExtractId } from '../extracts/registry.ts';
 import type { Brought, BringOptions, FileBytes, Refusal } from '../intake/files.ts';
+import { plural } from '../shared/format.ts';
 import { isolated } from '../shared/isolated.ts';
 import { refused, type Outcome, type Problem } from '../shared/outcome.ts';
 import type { Checked, Force, Watch } from './force.ts';
@@ -40,7 +41,9 @@ export async function checkIn(
   const checked: Checked[] = [];
   for (const [done, records] of brought.records.entries()) {
     signal?.throwIfAborted();
-    onProgress?.({ doing: `Checking ${isolated(records.file)}`, done, of: brought.records.length });
+    const doing = `Checking ${isolated(records.file)}`;
+    const amount = plural(records.recordCount, 'row');
+    onProgress?.({ doing, done, of: brought.records.length, amount });
     const same = force.receipts.find((receipt) => isSame(receipt, records));
     if (same) {
       notices.push(problem('already-loaded', { file: records.file, same: same.file }));
