@@ -125,7 +125,14 @@ async function open(title: string): Promise<void> {
   await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
 }
 
-for (const title of ['Bring extracts', READER_PAGES['Unit manager'], ...TOPICS, OWN_PAGE, ...REFERENCE]) {
+for (const title of [
+  'Bring extracts',
+  READER_PAGES['Unit manager'],
+  ...TOPICS,
+  'What if',
+  OWN_PAGE,
+  ...REFERENCE
+]) {
   test.describe(title, () => {
     test.beforeEach(() => open(title));
 

@@ -114,6 +114,7 @@ test('settings that were exported give the same settings in a fresh page', async
   await visit(page, 'Settings');
   await page.getByLabel('Largest share of high-risk cases').fill('15');
   await page.getByLabel('Largest share of high-risk cases').press('Tab');
+  await page.getByRole('button', { name: 'Take this value' }).click();
   await expect.poll(() => settingsInFooter(page)).not.toBe(byDefault);
   const changed = await settingsInFooter(page);
   const [download] = await Promise.all([

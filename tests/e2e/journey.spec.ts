@@ -50,13 +50,25 @@ test('a page opened by its address before anything is loaded says so and offers 
   await expect(page.getByRole('button', { name: /Show as a table/ }).first()).toBeVisible();
 });
 
-test('a change of one setting changes the figures at once', async ({ page }) => {
+test('a change of one setting says what it would change, and changes the figures once it is taken', async ({
+  page
+}) => {
   await openSample(page, 'Chief officer');
   await visit(page, 'The force');
   await expect(page.getByRole('main')).toContainText('20 %');
   await visit(page, 'Settings');
   await page.getByLabel('Largest share of high-risk cases').fill('10');
   await page.getByLabel('Largest share of high-risk cases').press('Tab');
+  const proposal = page.getByRole('region', { name: /^Not taken yet/ });
+  await expect(proposal.getByRole('listitem').filter({ hasText: 'High-risk share:' })).toContainText(
+    /more would be outside limits \(\d+ now, then \d+\)/
+  );
+  await expect(page.getByText('Everything is as it came.')).toBeVisible();
+  await page.getByRole('button', { name: 'Leave it as it was' }).click();
+  await expect(page.getByLabel('Largest share of high-risk cases')).toHaveValue('20');
+  await page.getByLabel('Largest share of high-risk cases').fill('10');
+  await page.getByLabel('Largest share of high-risk cases').press('Tab');
+  await page.getByRole('button', { name: 'Take this value' }).click();
   await expect(page.getByText(/1 setting differs from the default/)).toBeVisible();
   await visit(page, 'Risk ratio');
   await expect(page.getByRole('main')).toContainText('10 %');

@@ -22,12 +22,15 @@ export interface Effect {
 
 const TOLD: readonly State[] = ['breach', 'absent', 'watch', 'no_data'];
 
-/** Rows that speak of the as-of day or its month, not of earlier periods. */
+/** Rows that speak of the as-of day or its month: not of other days, weeks or years. */
 const isNow =
   (asOf: Day) =>
   (row: Row): boolean =>
-    row['period_start'] === undefined ||
-    (row['period_start'] === firstOfMonth(asOf) && (row['grain'] ?? 'month') === 'month');
+    (row['as_of'] ?? row['day'] ?? asOf) === asOf &&
+    (row['period_start'] ?? firstOfMonth(asOf)) === firstOfMonth(asOf) &&
+    (row['grain'] ?? 'month') === 'month' &&
+    row['week_start'] === undefined &&
+    (row['years_ahead'] ?? 0) === 0;
 
 /** People where the reader is shown people, else units. */
 function counted(rows: readonly Row[], asOf: Day): { readonly noun: string; readonly rows: readonly Row[] } {
@@ -56,9 +59,8 @@ function stateSentences({ before, after }: Sides<readonly Row[]>, asOf: Day): st
 function figureSentence({ before, after }: Sides<ReturnType<AnyMetricEntry['view']>>): string[] {
   const said = ({ figure }: ReturnType<AnyMetricEntry['view']>) =>
     figure ? `${figure.text} (${figure.detail})` : null;
-  const [now, then] = [said(before), said(after)];
-  if (now !== then) return [`${now ?? 'no figure'} now, then ${then ?? 'no figure'}`];
-  return before.headline === after.headline ? [] : [after.headline];
+  if (before.figure?.text === after.figure?.text) return [];
+  return [`${said(before) ?? 'no figure'} now, then ${said(after) ?? 'no figure'}`];
 }
 
 /** What would change in one metric; null where nothing would be said otherwise. */
