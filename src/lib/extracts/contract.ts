@@ -164,8 +164,14 @@ export const spelling = (value: string): string =>
 export const readingsOf = ({ kind, codes = [] }: Column): readonly string[] =>
   kind === 'yes_no' ? ['yes', 'no'] : codes;
 
-/** Every accepted spelling of a code column (as `spelling` gives it) → its code. */
+const SPELLINGS = new WeakMap<Column, ReadonlyMap<string, string>>();
+
+/** Every accepted spelling of a code column (as `spelling` gives it) → its code. Asked for every value that is looked at. */
 export function spellingsOf(column: Column): ReadonlyMap<string, string> {
+  const known = SPELLINGS.get(column);
+  if (known) return known;
   const codes = (column.codes ?? []).map((value): [string, string] => [spelling(value), value]);
-  return new Map([...Object.entries(column.aliases ?? {}), ...codes]);
+  const spellings = new Map([...Object.entries(column.aliases ?? {}), ...codes]);
+  SPELLINGS.set(column, spellings);
+  return spellings;
 }
