@@ -10,6 +10,7 @@ export const FOLDER = join(OUT, 'intake');
 export const ROWS = 1_000_000;
 export const FEWER_ROWS = 100_000;
 export const WORKBOOK_ROWS = 200_000;
+export const FEWER_WORKBOOK_ROWS = 20_000;
 
 /** No line of the history is longer. */
 const LINE_BYTES = 120;
@@ -46,6 +47,9 @@ function workbook(csv: Buffer): Uint8Array {
   return workbookOf({ 'Case history': [header, ...dated] });
 }
 
+const workbookOfTop = (csv: string, rows: number) => async (path: string) =>
+  writeFile(path, workbook(await top(csv, rows)));
+
 async function unlessThere(name: string, write: (path: string) => Promise<void>): Promise<string> {
   const path = join(FOLDER, name);
   if (!existsSync(path)) await write(path);
@@ -68,9 +72,8 @@ export async function intakeFiles() {
     fewerCsv,
     parquet: await unlessThere('case_history.parquet', (path) => writeParquet(csv, path)),
     fewerParquet: await unlessThere('fewer_case_history.parquet', (path) => writeParquet(fewerCsv, path)),
-    xlsx: await unlessThere('case_history.xlsx', async (path) =>
-      writeFile(path, workbook(await top(csv, WORKBOOK_ROWS)))
-    ),
+    xlsx: await unlessThere('case_history.xlsx', workbookOfTop(csv, WORKBOOK_ROWS)),
+    fewerXlsx: await unlessThere('fewer_case_history.xlsx', workbookOfTop(csv, FEWER_WORKBOOK_ROWS)),
     essential: [join(national, 'officers.csv'), join(national, 'cases.csv')],
     asOf: JSON.parse(await readFile(join(national, 'manifest.json'), 'utf8')).as_of as string
   };

@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import { chromium, expect, type Page } from '@playwright/test';
 import { BROWSER, megabytes, serve, tabOf, type Tab } from './browser.ts';
 import { median, raced } from './clock.ts';
-import { FEWER_ROWS, intakeFiles, ROWS, WORKBOOK_ROWS } from './intake-files.ts';
+import { FEWER_ROWS, FEWER_WORKBOOK_ROWS, intakeFiles, ROWS, WORKBOOK_ROWS } from './intake-files.ts';
 import { intakeMemory } from './intake-memory.ts';
 import type { Way } from './intake-page/page.ts';
 import { withIntakePage, type InTab } from './intake-site.ts';
@@ -108,7 +108,11 @@ export async function intake(rounds: number): Promise<Findings> {
       [files.fewerParquet, FEWER_ROWS],
       [files.parquet, ROWS]
     ]);
-    return { lines: race.lines, facts: [...race.facts, ...csv, ...parquet] };
+    const xlsx = await intakeMemory(inTab, 'XLSX', [
+      [files.fewerXlsx, FEWER_WORKBOOK_ROWS],
+      [files.xlsx, WORKBOOK_ROWS]
+    ]);
+    return { lines: race.lines, facts: [...race.facts, ...csv, ...parquet, ...xlsx] };
   });
   const { port, server } = await serve();
   const found: Fact[] = [...facts];
