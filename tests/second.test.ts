@@ -10,6 +10,8 @@ import { built, engines } from './support/pipeline.ts';
 import type { RandomTables } from './support/random-force.ts';
 import { runs } from './support/strength.ts';
 import { availableHours } from './second/available-hours.ts';
+import { cover } from './second/cover.ts';
+import { coverPressure } from './second/cover-pressure.ts';
 import { deployable } from './second/deployable.ts';
 import type { Given } from './second/given.ts';
 import type { Row } from './second/levels.ts';
@@ -26,10 +28,21 @@ const SECOND: Readonly<Record<string, (given: Given) => Row[]>> = {
   'available-hours': availableHours,
   'load-percent': loadPercent,
   'no-effective-lead': noEffectiveLead,
+  cover,
+  'cover-pressure': coverPressure,
   deployable
 };
 
-const KEYS = ['level', 'grain', 'period_start', 'force_id', 'unit_id', 'officer_id', 'case_id'] as const;
+const KEYS = [
+  'level',
+  'grain',
+  'period_start',
+  'force_id',
+  'unit_id',
+  'officer_id',
+  'case_id',
+  'risk_level'
+] as const;
 
 let shared: Awaited<ReturnType<typeof engines>>;
 beforeAll(async () => void (shared = await engines()));
@@ -103,6 +116,15 @@ describe('the SQL and the second implementation', () => {
       'available-hours force',
       'available-hours officer',
       'available-hours unit',
+      'cover no_data',
+      'cover not_applicable',
+      'cover ok',
+      'cover-pressure absent',
+      'cover-pressure breach',
+      'cover-pressure no_data',
+      'cover-pressure not_applicable',
+      'cover-pressure ok',
+      'cover-pressure watch',
       'deployable no_data',
       'deployable not_applicable',
       'deployable ok',

@@ -5,7 +5,7 @@ import { allLevels, officerPlace, type Row } from './levels.ts';
 import { absencesOf, covers, hoursOn, isInPost, partOfDay, WHOLE_DAY } from './people.ts';
 
 /** In the order in which an hour that two absences cover is attributed. */
-const KINDS = [
+export const KINDS = [
   'maternity',
   'paternity',
   'adoption',

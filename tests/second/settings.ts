@@ -3,6 +3,9 @@ import type { Day } from '../../src/lib/shared/dates.ts';
 import type { Given } from './given.ts';
 
 const DEFAULTS: Readonly<Record<string, unknown>> = {
+  high_risk_levels: ['very_high', 'high'],
+  high_risk_limit_percent: 20,
+  unassessed_denominator: 'all',
   counted_management: ['active'],
   case_holding_roles: ['mosovo_officer'],
   vetting_roles: ['mosovo_officer', 'visor_officer'],

@@ -160,6 +160,26 @@ function areaPieces(area: Area, cases: readonly Counted[], work: Work): Piece[] 
   return here.map(({ unit_id, officer_id }) => ({ unit_id, officer_id, work: times(work, 1 / here.length) }));
 }
 
+/** Hours a month that each counted case needs on the day, with its share of its area's work; by case. */
+export function hoursByCase(given: Given, day: Day): Map<string, number | null> {
+  const { areas, approved_premises } = given.extracts;
+  const weight: Weight = (id) => numberOn(given, id, day);
+  const counted = countedOn(given, day);
+  const premises = (approved_premises ?? []).filter((one) => standsOn(one, day));
+  const shareOf = ({ known, officer_id }: Counted): number => {
+    const area = areas?.find(({ area_id }) => area_id === known?.area_id);
+    if (!area || officer_id === null) return 0;
+    const here = counted.filter((one) => one.known?.area_id === area.area_id && one.officer_id !== null);
+    return Number(areaWork(area, premises, weight).hours_needed) / here.length;
+  };
+  return new Map(
+    counted.map((one) => [
+      one.case_id,
+      total([ownWork(one, counted, areas, weight).hours_needed, shareOf(one)])
+    ])
+  );
+}
+
 /** One row per officer with a role that holds cases, and per unit with work without a lead, on the day. */
 export function workByOfficer(given: Given, day: Day): Row[] {
   const { officers, areas, approved_premises } = given.extracts;

@@ -4,6 +4,9 @@ import { addDays, type Day } from '../../src/lib/shared/dates.ts';
 import type { Dated } from '../second/given.ts';
 
 const CHOICES: Readonly<Record<string, readonly unknown[]>> = {
+  high_risk_levels: [['very_high', 'high'], ['very_high'], ['very_high', 'high', 'medium']],
+  high_risk_limit_percent: [20, 12.5, 50],
+  unassessed_denominator: ['all', 'assessed'],
   counted_management: [['active'], ['active', 'reactive'], ['active', 'custody', 'missing'], ['reactive']],
   case_holding_roles: [
     ['mosovo_officer'],
