@@ -10,13 +10,19 @@ export type EngineState =
   | { readonly name: 'restarting' }
   | { readonly name: 'failed'; readonly reason: string };
 
+/** Rejects with the signal's reason once it is aborted. */
+const calledOff = (signal: AbortSignal | undefined): Promise<never> =>
+  new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason as Error)));
+
 /** The solver is a megabyte that many readers never need: it starts with the first question. */
 function lateSolver(): Solver {
   let started: Promise<Solver> | undefined;
   return {
-    async solve(...question) {
+    async solve(kind, officers, limitPercent, onProgress, signal) {
       started ??= openBrowserSolver();
-      return (await started).solve(...question);
+      started.catch(() => (started = undefined));
+      const solver = await Promise.race([started, calledOff(signal)]);
+      return solver.solve(kind, officers, limitPercent, onProgress, signal);
     },
     close() {
       void started?.then((solver) => solver.close());

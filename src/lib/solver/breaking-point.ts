@@ -3,7 +3,7 @@ import type { AbsorptionInput, BreakingAnswer, BreakingWay } from '../shared/abs
 import { isWithin, type WholeLimit } from './limit.ts';
 import { casesIn, highIn, loadIn, lotsOf, total } from './lots.ts';
 import type { Optimiser } from './optimum.ts';
-import { bestPlaced } from './placing.ts';
+import { canPlaceAll } from './placing.ts';
 import { receiversOf, spareOf } from './receivers.ts';
 
 /** Up to this many officers every combination is tried. */
@@ -29,10 +29,8 @@ function verdictOn(
   // What all receivers together have no room for, or could not hold within the limit, they can't take one by one.
   if (loadIn(lots) > total(receivers, spareOf) || !isWithin(limit, ends.high, ends.cases))
     return 'not_absorbed';
-  const placed = bestPlaced(optimiser, { lots, receivers, limit });
-  if (placed.cases === cases) return 'absorbed';
-  const mayBe = placed.casesAtMost === cases && placed.highAtMost === highIn(lots);
-  return mayBe ? 'not_settled' : 'not_absorbed';
+  const canBe = canPlaceAll(optimiser, { lots, receivers, limit });
+  return canBe === null ? 'not_settled' : canBe ? 'absorbed' : 'not_absorbed';
 }
 
 /** Those with most to take over first. */

@@ -48,6 +48,13 @@ export const forAll: Order = (lots) => {
   return [...places.filter((k) => !lots[k]!.isHighRisk), ...places.filter((k) => lots[k]!.isHighRisk)];
 };
 
+/** High-risk cases first, as far as they go, and again at the end. */
+const forHigh: Order = (lots) => {
+  const places = [...lots.keys()];
+  const high = places.filter((k) => lots[k]!.isHighRisk);
+  return [...high, ...places.filter((k) => !lots[k]!.isHighRisk), ...high];
+};
+
 /** High-risk cases first, and again at the end; those that take up least room before, so that more go in. */
 const forMost: Order = (lots) => {
   const places = [...lots.keys()].reverse();
@@ -99,6 +106,9 @@ export function dealt(
   receivers: readonly AbsorptionInput[],
   limit: WholeLimit
 ): { shares: Share[]; isAll: boolean } {
-  const all = dealtInOrder(lots, receivers, limit, forAll);
-  return all.isAll ? all : dealtInOrder(lots, receivers, limit, forMost);
+  for (const order of [forAll, forHigh]) {
+    const all = dealtInOrder(lots, receivers, limit, order);
+    if (all.isAll) return all;
+  }
+  return dealtInOrder(lots, receivers, limit, forMost);
 }

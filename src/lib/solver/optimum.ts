@@ -16,6 +16,8 @@ export interface Optimiser {
    * rule, `not_found` where the search ended before anything did. `start` is an answer to begin from.
    */
   optimum(program: ModelData, start?: readonly number[]): Optimum | 'impossible' | 'not_found';
+  /** What a program with an answer comes to at best, parts of cases allowed. */
+  relaxed(program: ModelData): number;
   close(): void;
 }
 
@@ -72,6 +74,11 @@ export function openOptimiser(
 
   return {
     highs,
+    relaxed({ integrality: _, ...relaxation }) {
+      relaxed.passModel(relaxation);
+      relaxed.run();
+      return relaxed.getObjectiveValue();
+    },
     // No whole numbers do better than the relaxation: where its own are whole, they are the best.
     optimum(program, start) {
       const { integrality, ...relaxation } = program;

@@ -88,3 +88,18 @@ export function bestPlaced(optimiser: Optimiser, all: Placing): Placed {
   const best = solved(optimiser, placing, 'as_it_is', shares);
   return { ...best, shares: evenlySpread(best.shares, lots, limit) };
 }
+
+/** Whether all the cases can be placed; null where the search ended before that was known. */
+export function canPlaceAll(optimiser: Optimiser, placing: Placing): boolean | null {
+  const { lots, receivers, limit } = placing;
+  const cases = casesIn(lots);
+  if (receivers.length === 0 || casesIn(fitting(placing).lots) < cases) return cases === 0;
+  const { shares, isAll } = dealt(lots, receivers, limit);
+  if (isAll) return true;
+  const model = absorptionModel(optimiser.highs, placing, 'as_it_is', { most: 'cases', high: 0 });
+  if (Math.floor(optimiser.relaxed(model) + NEAR) < cases) return false;
+  const best = optimiser.optimum(model, flat(placing, shares));
+  if (typeof best === 'string') throw new Error(`A placement of nothing keeps every rule, and it is ${best}`);
+  if (casesOf(sharesOf(placing, best.columns), placing) === cases) return true;
+  return Math.floor(best.bound + NEAR) < cases ? false : null;
+}

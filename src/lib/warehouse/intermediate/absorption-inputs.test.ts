@@ -197,4 +197,26 @@ describe('by hours of work', () => {
       { load: 1306, is_high_risk: false, nth: 2 }
     ]);
   });
+
+  it('never leaves more hours for an absence more, whatever its days', async () => {
+    const ceilingOf = async (absences: Tables['absences']) =>
+      Number((await inputs({ ...tables, absences: absences ?? [] }))[0]?.['ceiling']);
+    const starts = ['2026-08-20', '2026-09-01', '2026-09-12', '2026-09-30', '2026-10-05'];
+    const absences = starts.map((starts_on, i) => ({
+      absence_id: `L-${i}`,
+      officer_id: 'A-1',
+      kind: i % 2 === 0 ? 'sickness' : 'annual_leave',
+      starts_on,
+      ends_on: i === 4 ? null : (starts[i + 1] ?? null),
+      fraction: i % 2 === 0 ? 0.5 : 1
+    }));
+    let before = Infinity;
+    for (let count = 0; count <= absences.length; count += 1) {
+      const now = await ceilingOf(absences.slice(0, count));
+      expect(now).toBeLessThanOrEqual(before);
+      expect(now).toBeGreaterThanOrEqual(0);
+      before = now;
+    }
+    expect(before).toBeLessThan(179_080);
+  });
 });
