@@ -67,6 +67,17 @@ for (const [name, files] of Object.entries(FORMATS))
     expect(seen).toEqual(NOTHING);
   });
 
+for (const name of ['lz4.arrow', 'zstd.arrows'])
+  test(`Arrow that is compressed is opened too: ${name}`, async ({ page }) => {
+    const seen = await watched(page);
+    const bytes = readFileSync(join(import.meta.dirname, '../support/arrow', name));
+    await bring(page, [file(`agency_checks.${name.split('.').at(-1)}`, bytes)]);
+    await expect(page.getByRole('heading', { name: /^How agency_checks\.arrows? is read$/ })).toBeVisible();
+    const preview = page.getByRole('region', { name: /as they would be read/ });
+    await expect(preview.getByRole('cell', { name: 'K-0', exact: true })).toBeVisible();
+    expect(seen).toEqual(NOTHING);
+  });
+
 const HISTORY = 200_000;
 
 /** A history so long that its reading can be called off. */

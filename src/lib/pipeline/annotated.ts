@@ -55,11 +55,8 @@ export async function annotatedCopy(
   signal?.throwIfAborted();
   const table = tables.find(({ name, origin }) => name === records.file && origin.sha256 === records.sha256);
   if (!table) return refused(changed(records.file));
-  const tell = ({ to }: VerdictPage) =>
-    onProgress?.({
-      doing: `Making the copy of ${isolated(records.file)}`,
-      done: to,
-      of: records.recordCount
-    });
+  const doing = `Making the copy of ${isolated(records.file)}`;
+  const tell = ({ to }: VerdictPage) => onProgress?.({ doing, done: to, of: records.recordCount });
+  onProgress?.({ doing });
   return made(await force.judge(records, (pages) => annotate(table, records, told(pages, tell), signal)));
 }

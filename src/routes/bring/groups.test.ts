@@ -25,6 +25,11 @@ describe('problems of one kind in one column', () => {
     expect(group?.lines).toEqual([2, 4, 7]);
   });
 
+  it('count all rows, also those that are told as a number only', () => {
+    const [group] = groupsOf(problem({ line: 5 }), problem({ line: 9 }), problem({ count: 19_998 }));
+    expect([group?.rows, group?.lines]).toEqual([20_000, [5, 9]]);
+  });
+
   it('name each value that was found once', () => {
     const [group] = groupsOf(problem({ value: 'VH' }), problem({ value: 'Red' }), problem({ value: 'VH' }));
     expect(group?.values).toEqual(['VH', 'Red']);

@@ -8,7 +8,9 @@ export interface ProblemGroup {
   readonly file: string;
   readonly first: Problem;
   readonly problems: readonly Problem[];
-  /** Lines in the reader's own file, in order, each once. */
+  /** How many rows they are about. */
+  readonly rows: number;
+  /** Lines in the reader's own file, in order, each once: the first of many. */
   readonly lines: readonly number[];
   /** `Line`, `Lines`, `Row` or `Rows`, to stand before them. */
   readonly noun: string;
@@ -68,6 +70,7 @@ export function problemGroups(problems: readonly Problem[]): ProblemGroup[] {
           file: first.file ?? '',
           first,
           problems: found,
+          rows: found.reduce((sum, { count = 1 }) => sum + count, 0),
           lines,
           noun: `${first.numbering === 'rows' ? 'Row' : 'Line'}${lines.length === 1 ? '' : 's'}`,
           values: [...new Set(found.flatMap(({ value }) => value ?? []))]
