@@ -20,14 +20,16 @@ describe('a series', () => {
   it('says its mean, its limits and what is special', () => {
     const plot = drawn(monthsOf(WORKED));
     expect(plot.headline).toBe('Hours: one of 18 months has a special cause');
-    expect(plot.subtitle).toBe('Month by month, mean 1.9, limits 0.0 to 7.0. Northern unit.');
+    expect(plot.subtitle).toBe(
+      'Month by month, mean 1.9, limits 0.0 to 7.0. Northern unit. A diamond has a special cause.'
+    );
     expect(plot.points[4]?.words).toBe('May 2024: 10.0, outside the limits');
     expect(plot.points[5]?.words).toBe('June 2024: 1.0');
   });
 
   it('is screened where the settings say so', () => {
     expect(drawn(monthsOf(WORKED), { trend_screening: true }).subtitle).toBe(
-      'Month by month, mean 1.9, limits 0.0 to 4.6, outlying jumps left out. Northern unit.'
+      'Month by month, mean 1.9, limits 0.0 to 4.6, outlying jumps left out. Northern unit. A diamond has a special cause.'
     );
   });
 

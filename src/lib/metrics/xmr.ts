@@ -92,7 +92,8 @@ function subtitleOf(
     floored === null
       ? `; a run chart, as limits need ${count(FEWEST_FOR_LIMITS)} months`
       : `, limits ${format(floored.lower)} to ${format(floored.upper)}${isScreened ? ', outlying jumps left out' : ''}`;
-  return `Month by month${centre}${limits}. ${where}.`;
+  const special = chart.causes.some((cause) => cause !== null) ? ' A diamond has a special cause.' : '';
+  return `Month by month${centre}${limits}. ${where}.${special}`;
 }
 
 /** What the picture of a monthly series is drawn from. Values are never negative, so no limit is below 0. */

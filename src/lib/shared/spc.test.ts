@@ -82,6 +82,11 @@ describe('a special cause', () => {
       causes: ['near_limit', null, 'near_limit', null]
     },
     {
+      says: 'is not two of three short of two thirds',
+      points: [12.2, 10, 12.2, 10],
+      causes: [null, null, null, null]
+    },
+    {
       says: 'is not two of three on different sides',
       points: [12.4, 8.6, 10, 11],
       causes: [null, null, null, null]
