@@ -24,7 +24,7 @@ export const ROW_PROBLEMS = {
     advice: ({ example }) => `Fill it in, like ${quoted(example)}.`
   }),
   'formula-error': rejectsRow({
-    title: 'A formula that could not be worked out',
+    title: 'A failed formula',
     sentence: ({ column, value }) =>
       `${quoted(value)} in ${column} is what a spreadsheet shows where a formula could not be worked out.`,
     advice: ({ example }) =>

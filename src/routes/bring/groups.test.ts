@@ -30,6 +30,18 @@ describe('problems of one kind in one column', () => {
     expect([group?.rows, group?.lines]).toEqual([20_000, [5, 9]]);
   });
 
+  it('of two sheets are two', () => {
+    const groups = groupsOf(
+      problem({ sheet: 'Old' }),
+      problem({ sheet: 'Older' }),
+      problem({ sheet: 'Old' })
+    );
+    expect(groups.map(({ first, rows }) => [first.sheet, rows])).toEqual([
+      ['Old', 2],
+      ['Older', 1]
+    ]);
+  });
+
   it('name each value that was found once', () => {
     const [group] = groupsOf(problem({ value: 'VH' }), problem({ value: 'Red' }), problem({ value: 'VH' }));
     expect(group?.values).toEqual(['VH', 'Red']);

@@ -52,9 +52,9 @@ export function problemsByFile(problems: readonly Problem[]): FileProblems[] {
     .map((one, at) => ({ ...one, id: `problems-${at + 1}` }));
 }
 
-/** Each kind in each column of each file, worst first. */
+/** Each kind in each column of each sheet of each file, worst first. */
 export function problemGroups(problems: readonly Problem[]): ProblemGroup[] {
-  return groupedBy(problems, ({ file, id, column }) => [file, id, column].join('\u0000'))
+  return groupedBy(problems, ({ file, sheet, id, column }) => [file, sheet, id, column].join('\u0000'))
     .flatMap(([key, found]) => {
       const [first] = found;
       if (!first) return [];
