@@ -50,8 +50,9 @@ const wholeHours = (hours: number): string => count(roundHalfUp(hours, 0));
 
 /** "245 h to expect (221 to 262)". */
 function noteOf(forecast: ForecastRow | undefined, hasPeak: boolean): NotePart[] {
-  const peak: NotePart[] = hasPeak ? [{ text: 'the most ·', isStrong: true }] : [];
-  if (!forecast || forecast.median_hours === null) return peak;
+  const isKnown = forecast && forecast.median_hours !== null;
+  const peak: NotePart[] = hasPeak ? [{ text: isKnown ? 'the most ·' : 'the most', isStrong: true }] : [];
+  if (!isKnown) return peak;
   const { low_hours: low, median_hours: median, high_hours: high } = forecast;
   return [
     ...peak,
