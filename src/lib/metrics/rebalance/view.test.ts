@@ -50,6 +50,17 @@ it('says how many go to whom, and how many leave the areas that the receiver wor
   expect(notes).toContain('1 case would go to an officer without cases in the case’s area so far.');
 });
 
+it('lists each case with where it would go, and whether the receiver works there', () => {
+  const { plot } = exampleOf('Five moves');
+  expect(plot.list.map(({ words }) => words).slice(2, 4)).toEqual([
+    'C-1014, medium: A-01 to A-12, AR-03, 2.5 hours a month',
+    'C-1021, low: A-02 to A-10, AR-01 (new to A-10), 3.1 hours a month'
+  ]);
+  expect(exampleOf('By number of cases, areas not known').plot.list[0]?.words).toBe(
+    'C-1000, very high: A-01 to A-10'
+  );
+});
+
 it('says how few moves could do at least where that is not settled', () => {
   expect(exampleOf('A hundred and twenty moves').notes).toContain(
     'The search stopped at its limit: at least 117 moves are needed.'

@@ -14,12 +14,12 @@ import {
 } from '../rebalance-words.ts';
 import { RISK_WORDS } from '../risk-words.ts';
 import { stated } from '../scope.ts';
-import type { TableColumn, TableView, View, ViewContext } from '../view.ts';
+import type { TableView, View, ViewContext } from '../view.ts';
 import type { RebalanceRow } from './metric.ts';
 
 export interface RebalancePlot {
   readonly bars: BarsPlot;
-  readonly list: TableView;
+  readonly list: readonly { readonly key: string; readonly words: string }[];
 }
 
 const SERIES: readonly BarSeries[] = [
@@ -49,7 +49,7 @@ function barOf(officer: string, moves: readonly RebalanceRow[]): BarRow {
   };
 }
 
-const COLUMNS: readonly TableColumn[] = [
+const COLUMNS: TableView['columns'] = [
   { key: 'case', title: 'Case', align: 'start' },
   { key: 'risk', title: 'Risk level', align: 'start' },
   { key: 'from', title: 'From', align: 'start' },
@@ -78,11 +78,13 @@ const tableOf = (moves: readonly RebalanceRow[], caption: string): TableView => 
   }))
 });
 
-/** As it is read on the page, where the notes above say how it stands. */
-const listOf = (table: TableView): TableView => ({
-  ...table,
-  columns: table.columns.filter(({ key }) => key !== 'standing')
-});
+/** "C-00786, very high: S-08 to S-02, AR-08 (new to S-02), 6.9 hours a month". */
+function moveInWords(move: RebalanceRow): string {
+  const { case_id, risk_level, from_officer_id: from, to_officer_id: to, area_id, keeps_area, hours } = move;
+  const area = area_id === null ? [] : [keeps_area ? area_id : `${area_id} (new to ${to})`];
+  const time = hours === null ? [] : [`${decimal(hours)} hours a month`];
+  return [`${case_id}, ${RISK_WORDS[risk_level]}: ${from} to ${to}`, ...area, ...time].join(', ');
+}
 
 const stateOf = (unit: Outcome | undefined): State => {
   if (!unit?.outcome) return 'not_applicable';
@@ -131,7 +133,7 @@ export const rebalanceView: View<RebalanceRow, RebalancePlot> = (rows, context) 
         most: Math.max(1, ...[...givers.values()].map((own) => own.length)),
         none: headline
       },
-      list: listOf(table)
+      list: moves.map((move) => ({ key: move.case_id, words: moveInWords(move) }))
     }
   };
 };
