@@ -57,7 +57,7 @@ function noteOf(forecast: ForecastRow | undefined, hasPeak: boolean): NotePart[]
   return [
     ...peak,
     {
-      text: `${wholeHours(median)} h to expect (${wholeHours(low as number)} to ${wholeHours(high as number)})`,
+      text: `${wholeHours(median as number)} h to expect (${wholeHours(low as number)} to ${wholeHours(high as number)})`,
       isQuiet: true
     }
   ];
