@@ -126,7 +126,14 @@ export const READERS: Readonly<Record<Lens, TopicPage>> = {
 
 /** Metrics whose one figure stands in a card at the top of a reader's page. */
 export const CARDS: Readonly<Record<Lens, readonly string[]>> = {
-  unit: ['high-risk-share', 'no-effective-lead', 'resilience-score', 'vetting-share', 'training-share'],
+  unit: [
+    'high-risk-share',
+    'load-percent',
+    'no-effective-lead',
+    'resilience-score',
+    'vetting-share',
+    'training-share'
+  ],
   force: ['high-risk-share', 'resilience-score', 'vetting-share', 'training-share', 'counselling-support'],
   welfare: ['counselling', 'absence-rate', 'available-hours', 'high-risk-share']
 };

@@ -13,6 +13,8 @@ export interface Figure {
   readonly text: string;
   /** The parts of it: `9 of 50`. */
   readonly detail: string;
+  /** What the cases not assessed could make of it, in brackets; blank where they make no difference. */
+  readonly range: string;
   readonly state: State;
 }
 
@@ -22,13 +24,17 @@ export interface Pair {
   readonly after: Figure | null;
 }
 
+const rangeOf = (least: number | null, most: number | null): string =>
+  least === null || most === null || least === most ? '' : `(${percent(least)} to ${percent(most)})`;
+
 export function shareFigure(row: HighRiskShareRow, limit: number): Figure {
   const { share, high_risk_cases: high, cases, state } = row;
-  if (share === null) return { at: null, text: 'no cases', detail: '', state };
+  if (share === null) return { at: null, text: 'no cases', detail: '', range: '', state };
   return {
     at: share * 100,
     text: percent(share, limit),
     detail: `${count(high)} of ${count(cases)}`,
+    range: rangeOf(row.share_least, row.share_most),
     state
   };
 }
@@ -36,19 +42,21 @@ export function shareFigure(row: HighRiskShareRow, limit: number): Figure {
 export function loadFigure(row: LoadPercentRow, limit: number): Figure {
   const { load_percent: load, state, cases } = row;
   const detail = plural(cases, 'case');
-  if (load !== null) return { at: load, text: percent(load / 100, limit), detail, state };
+  const part = (value: number | null) => value && value / 100;
+  const range = rangeOf(part(row.load_percent_least), part(row.load_percent_most));
+  if (load !== null) return { at: load, text: percent(load / 100, limit), detail, range, state };
   const text = state === 'absent' ? 'absent' : state === 'no_data' ? 'not known' : 'nobody’s hours';
-  return { at: null, text, detail, state };
+  return { at: null, text, detail, range: '', state };
 }
 
 export function lossFigure(row: ResilienceRow): Figure {
   const { cases, placed, high_risk_cases: high, high_risk_placed: highPlaced } = row;
   const detail = plural(cases, 'case');
-  if (cases === 0) return { at: null, text: 'no cases', detail, state: 'not_applicable' };
+  if (cases === 0) return { at: null, text: 'no cases', detail, range: '', state: 'not_applicable' };
   const isWhole = placed === cases && highPlaced === high;
   const left = high - highPlaced;
   const text = `${count(placed)} of ${count(cases)}${left > 0 ? `, ${count(left)} high-risk without a place` : ''}`;
-  return { at: null, text: isWhole ? 'all' : text, detail, state: isWhole ? 'ok' : 'watch' };
+  return { at: null, text: isWhole ? 'all' : text, detail, range: '', state: isWhole ? 'ok' : 'watch' };
 }
 
 export type Figured = ReadonlyMap<string, { readonly name: string; readonly figure: Figure }>;

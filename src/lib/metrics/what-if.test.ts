@@ -130,6 +130,20 @@ it('counts who would be beyond a limit, instead of how many now', () => {
   );
 });
 
+it('says what the cases not assessed could make of it', () => {
+  const uncertain = (rows: WhatIfRows): WhatIfRows => ({
+    ...rows,
+    share: rows.share.map((row) => ({ ...row, share_most: 0.25 })),
+    load: rows.load.map((row) => ({ ...row, load_percent_least: 90.5, load_percent_most: 101 }))
+  });
+  const view = whatIfView(rowsOf({ a: HELD }), uncertain(rowsOf({ a: HELD })), context);
+  expect(view.table.rows[0]?.cells).toMatchObject({
+    'load before': '92.0 %',
+    'load after': '92.0 % (90.5 % to 101.0 %)',
+    'share after': '18.0 % (18.0 % to 25.0 %)'
+  });
+});
+
 it('gives somebody absent no percentage and no place on the scale', () => {
   const view = whatIfView(rowsOf({ a: HELD }), rowsOf({ a: { ...HELD, load: null } }), context);
   expect(view.load.arrows).toMatchObject([{ from: { at: 92 }, to: null, change: '50 cases → absent' }]);

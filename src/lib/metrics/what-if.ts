@@ -82,6 +82,10 @@ function linesOf(before: WhatIfRows, after: WhatIfRows, context: ViewContext): W
 
 const said = (figure: Figure | null): string => figure?.text ?? 'nobody';
 
+/** With what the cases not assessed could make of it. */
+const withRange = (figure: Figure | null): string =>
+  figure === null ? '' : [figure.text, figure.range].filter((part) => part !== '').join(' ');
+
 function sentenceOf({ name, load, share, loss }: WhatIfLine): string | null {
   const withParts = (figure: Figure | null) =>
     figure === null || figure.detail === '' ? said(figure) : `${figure.text} (${figure.detail})`;
@@ -131,7 +135,8 @@ const COLUMNS = [
 ] as const;
 
 const tableOf = (lines: readonly WhatIfLine[]): TableView => ({
-  caption: 'What if: figures as they are, and as they would be',
+  caption:
+    'What if: figures as they are, and as they would be; in brackets, if all cases not assessed were low, or all very high',
   columns: [
     { key: 'name', title: 'Officer', align: 'start' },
     ...COLUMNS.flatMap(([key, title]) => [
@@ -145,8 +150,8 @@ const tableOf = (lines: readonly WhatIfLine[]): TableView => ({
       name: line.name,
       ...Object.fromEntries(
         COLUMNS.flatMap(([key]) => [
-          [`${key} before`, line[key].before?.text ?? ''],
-          [`${key} after`, line[key].after?.text ?? '']
+          [`${key} before`, withRange(line[key].before)],
+          [`${key} after`, withRange(line[key].after)]
         ])
       )
     }

@@ -71,6 +71,12 @@ function wordsOf(name: string, row: LoadPercentRow, breach: number): string {
   return `${name}: ${decimal(needed)} hours needed of ${decimal(available)}${load === null ? '' : `, ${percent(load / 100, breach)}`}${range}.`;
 }
 
+/** What the cases not assessed could make of the load, after its figure. */
+const rangeOf = ({ load_percent_least: least, load_percent_most: most }: LoadPercentRow): string =>
+  least === null || most === null || least === most
+    ? ''
+    : ` · ${percent(least / 100)} to ${percent(most / 100)} by those not assessed`;
+
 function barOf({ key, name, row }: Line, context: ViewContext): BarRow {
   const breach = breachOf(context);
   const words = wordsOf(name, row, breach);
@@ -173,7 +179,7 @@ export function loadPercentView(rows: readonly LoadPercentRow[], context: ViewCo
       ? {
           figure: {
             text: percent(load / 100, breachOf(context)),
-            detail: `${wholeHours(whole.hours_needed as number)} of ${wholeHours(whole.available_hours as number)} hours`
+            detail: `${wholeHours(whole.hours_needed as number)} of ${wholeHours(whole.available_hours as number)} hours${rangeOf(whole)}`
           }
         }
       : {}),
