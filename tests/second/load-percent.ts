@@ -90,17 +90,20 @@ function hoursOf(given: Given, snapshot: Snapshot): Row[] {
 /** Work without a lead has nobody's hours; in its unit it counts against the hours of all. */
 const isNoLead = ({ level, officer_id }: Row): boolean => level === 'officer' && officer_id === null;
 
+/** Hours whose sums differ in their last bits are the same hours: exactly a fifth is not under it. */
+const isMore = (one: number, other: number): boolean => one - other > 1e-9;
+
 /** Available 0 with cases, or under a fifth of the rostered hours: absent, and never a percentage. */
 function stateOf(row: Row, watch: number, breach: number): string {
   const [needed, rostered, available] = [row['hours_needed'], row['rostered_hours'], row['available_hours']];
   if (needed === null) return 'no_data';
   if (isNoLead(row)) return 'not_applicable';
   if (available === null) return 'no_data';
-  const isAway = Number(available) === 0 || Number(available) * 5 < Number(rostered);
+  const isAway = Number(available) === 0 || isMore(Number(rostered), Number(available) * 5);
   if (Number(row['cases']) > 0 && isAway) return 'absent';
   if (Number(available) === 0) return 'not_applicable';
-  const percent = (100 * Number(needed)) / Number(available);
-  return percent > breach ? 'breach' : percent >= watch ? 'watch' : 'ok';
+  if (isMore(100 * Number(needed), breach * Number(available))) return 'breach';
+  return isMore(watch * Number(available), 100 * Number(needed)) ? 'ok' : 'watch';
 }
 
 const percentOf = (needed: unknown, available: unknown): number => (100 * Number(needed)) / Number(available);
