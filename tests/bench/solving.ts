@@ -29,13 +29,15 @@ async function rebalancing(
   const { outcome, moves, moves_at_least: least, room_short, high_risk_over } = value.rebalances[0]!;
   const away = value.moves.filter(({ keeps_area }) => !keeps_area).length;
   const greedy = greedyMoves(unit, LIMIT);
-  const found =
-    outcome === 'balanced'
-      ? `${moves} moves, proven ${least} at least, ${away} leave their area; greedy ${greedy === null ? 'gets stuck' : `${greedy - moves} more`}`
-      : `${outcome}, short of ${room_short / 1000} h, ${high_risk_over} high-risk too many`;
+  const byHand = greedy === null ? 'greedy gets stuck' : `greedy ${greedy} moves`;
+  const found: Partial<Record<typeof outcome, string>> = {
+    balanced: `${moves} moves, proven ${least} at least, ${away} leave their area`,
+    search_stopped: `none found, proven ${least} at least`
+  };
+  const short = `${outcome}, short of ${room_short / 1000} h, ${high_risk_over} high-risk too many`;
   return {
     what: `rebalance, ${officers} officers, ${cases} cases, ${fullness}`,
-    value: `${milliseconds(ms)}: ${found}`
+    value: `${milliseconds(ms)}: ${found[outcome] ?? short}; ${byHand}`
   };
 }
 
