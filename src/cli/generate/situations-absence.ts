@@ -99,9 +99,9 @@ const absent: readonly Situation[] = [
   {
     id: 'mutual-cover',
     sentence: 'Two officers cover each other within two months.',
-    metric: 'cover-pressure',
+    metric: 'cover-arrangements',
     unit_id: 'S',
-    officer_id: 'S-07',
+    match: { absent_officer_id: 'S-02', covering_officer_id: 'S-07' },
     expect: { reciprocal: true },
     evidence: [
       { extract: 'cover', where: { absent_officer_id: 'S-02', covering_officer_id: 'S-07' } },
