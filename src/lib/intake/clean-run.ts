@@ -68,6 +68,9 @@ export function cleanRun(
   let records = 0;
   let isPlain = true;
   let areInForm = true;
+  /** The two without the record that is being looked at. */
+  let wasPlain = true;
+  let wereInForm = true;
   let hasForeignLineEnds = false;
   let at = from;
   for (; at < end; at++) {
@@ -85,6 +88,8 @@ export function cleanRun(
         hasForeignLineEnds = true;
         if (bytes[at + 1] === LF) at++;
       }
+      wasPlain = isPlain;
+      wereInForm = areInForm;
       records++;
       fields = 1;
       blanks = fieldCount - 1;
@@ -109,6 +114,7 @@ export function cleanRun(
   const isWhole = at === end && recordStart < end && fields === fieldCount;
   const lastIsClean = isWhole && end - cellStart <= mostBytes && end - recordStart !== blanks;
   if (lastIsClean) areInForm &&= isInForm(bytes, cellStart, end, days[fields - 1]);
-  const found = { isPlain, isInForm: areInForm, hasForeignLineEnds };
-  return lastIsClean ? { end, records: records + 1, ...found } : { end: recordStart, records, ...found };
+  return lastIsClean
+    ? { end, records: records + 1, isPlain, isInForm: areInForm, hasForeignLineEnds }
+    : { end: recordStart, records, isPlain: wasPlain, isInForm: wereInForm, hasForeignLineEnds };
 }
