@@ -4,7 +4,7 @@ import { holderOf } from '../../../tests/support/holders.ts';
 import type { AbsorptionInput } from '../shared/absorption.ts';
 import { openNodeSolver } from '../solver/node.ts';
 import type { Solver } from '../solver/solver.ts';
-import { KnownUnits } from './known-units.ts';
+import { KnownUnits, unitsOf } from './known-units.ts';
 
 let solver: Solver;
 beforeAll(async () => {
@@ -33,9 +33,9 @@ const unit = (unit_id: string, ceiling: number): AbsorptionInput[] => [
 test('of two units only the one that changed is solved again', async () => {
   const { noting, asked } = noted();
   const known = new KnownUnits();
-  await known.solve('absorb', noting, [...unit('North', 60), ...unit('South', 60)], 20);
+  await known.solve('absorb', noting, unitsOf([...unit('North', 60), ...unit('South', 60)], 20), 20);
   const after = [...unit('South', 40), ...unit('North', 60)];
-  const answer = await known.solve('absorb', noting, after, 20);
+  const answer = await known.solve('absorb', noting, unitsOf(after, 20), 20);
   expect(asked[1]).toEqual(['South-1', 'South-2']);
   expect(answer).toEqual(await solver.solve('absorb', after, 20));
 });
@@ -44,17 +44,19 @@ test('the same units under the same limit are not solved again, under another li
   const { noting, asked } = noted();
   const known = new KnownUnits();
   const both = [...unit('North', 60), ...unit('South', 60)];
-  const first = await known.solve('absorb', noting, both, 20);
-  expect(await known.solve('absorb', noting, both, 20)).toEqual(first);
+  const first = await known.solve('absorb', noting, unitsOf(both, 20), 20);
+  expect(await known.solve('absorb', noting, unitsOf(both, 20), 20)).toEqual(first);
   expect(asked).toHaveLength(1);
-  expect(await known.solve('absorb', noting, both, 10)).toEqual(await solver.solve('absorb', both, 10));
+  expect(await known.solve('absorb', noting, unitsOf(both, 10), 10)).toEqual(
+    await solver.solve('absorb', both, 10)
+  );
   expect(asked[1]).toHaveLength(4);
 });
 
 test('a unit that has gone is in the answer no more', async () => {
   const known = new KnownUnits();
-  await known.solve('absorb', solver, [...unit('North', 60), ...unit('South', 60)], 20);
-  expect(await known.solve('absorb', solver, unit('South', 60), 20)).toEqual(
+  await known.solve('absorb', solver, unitsOf([...unit('North', 60), ...unit('South', 60)], 20), 20);
+  expect(await known.solve('absorb', solver, unitsOf(unit('South', 60), 20), 20)).toEqual(
     await solver.solve('absorb', unit('South', 60), 20)
   );
 });

@@ -10,7 +10,8 @@ import {
   type Solver
 } from '../solver/solver.ts';
 
-interface Unit {
+/** What the solver is asked about one unit. */
+export interface Unit {
   readonly id: string;
   readonly officers: readonly AbsorptionInput[];
   /** All that its answer comes from. */
@@ -19,7 +20,8 @@ interface Unit {
 
 type Owned = { readonly unit_id: string };
 
-const unitsOf = (officers: readonly AbsorptionInput[], limitPercent: number): Unit[] =>
+/** The units of these officers, in the order of unit ids, and what is asked about each. */
+export const unitsOf = (officers: readonly AbsorptionInput[], limitPercent: number): Unit[] =>
   [...byUnit(officers)]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([id, own]) => ({ id, officers: own, question: JSON.stringify([limitPercent, own]) }));
@@ -43,12 +45,11 @@ export class KnownUnits {
   async solve<Asked extends Kind>(
     kind: Asked,
     solver: Solver,
-    officers: readonly AbsorptionInput[],
+    units: readonly Unit[],
     limitPercent: number,
     onProgress?: Progress,
     signal?: AbortSignal
   ): Promise<Answers[Asked]> {
-    const units = unitsOf(officers, limitPercent);
     const known = (this.#known.get(kind) ?? new Map()) as ReadonlyMap<string, Answers[Asked]>;
     const unknown = units.filter(({ question }) => !known.has(question));
     const found =

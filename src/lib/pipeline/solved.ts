@@ -3,7 +3,7 @@ import type { AbsorptionInput, CaseClass } from '../shared/absorption.ts';
 import { storeAbsorption, storeBreakingPoints, storeRebalance } from '../warehouse/solved.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
 import { NOTHING, type Answers, type Kind } from '../solver/solver.ts';
-import { KnownUnits } from './known-units.ts';
+import { KnownUnits, unitsOf, type Unit } from './known-units.ts';
 import type { Engines, Watch } from './work.ts';
 
 interface Step<Asked extends Kind> {
@@ -82,9 +82,12 @@ export async function emptySolved(warehouse: Warehouse): Promise<void> {
 export class Solved {
   readonly #known = new KnownUnits();
   readonly #stale = new Set<Kind>(KINDS);
+  /** What is asked, whichever the question; null = not read since the last change. */
+  #units: readonly Unit[] | null = null;
 
   /** Takes note that what the answers come from has changed. */
   forget(): void {
+    this.#units = null;
     for (const kind of KINDS) this.#stale.add(kind);
   }
 
@@ -109,8 +112,8 @@ export class Solved {
     { onProgress, signal }: Watch
   ): Promise<void> {
     const { doing, store } = STEPS[kind];
-    const officers = await officersWithCases(warehouse, signal);
+    const units = (this.#units ??= unitsOf(await officersWithCases(warehouse, signal), limitPercent));
     const tell = (done: number, of: number) => onProgress?.({ doing, done, of });
-    await store(warehouse, await this.#known.solve(kind, solver, officers, limitPercent, tell, signal));
+    await store(warehouse, await this.#known.solve(kind, solver, units, limitPercent, tell, signal));
   }
 }
