@@ -120,6 +120,6 @@ test('a table of anything is the same in every format, and in an archive of it',
       if ('cells' in expected) expect(expected.cells).toEqual(rows.map((cells) => cells.map(cellText)));
       for (const file of others) expect([file.name, await told(file)]).toEqual([file.name, expected]);
     }),
-    { numRuns: runs(150) }
+    { numRuns: runs(75) }
   );
 });

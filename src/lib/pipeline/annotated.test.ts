@@ -113,7 +113,7 @@ const written = (rows: readonly string[][], delimiter: string, lineEnd: string):
     .map((line) => line + lineEnd)
     .join('');
 
-const RUNS = { numRuns: runs(40), endOnFailure: true } as const;
+const RUNS = { numRuns: runs(20), endOnFailure: true } as const;
 
 describe('the copy', () => {
   it('has each row of the file, as many of each kind as the receipt counts, and brought back is the same again', async () => {
@@ -150,7 +150,7 @@ describe('the copy', () => {
       }),
       RUNS
     );
-    expect(copies).toBeGreaterThan(runs(40) / 2);
+    expect(copies).toBeGreaterThan(runs(20) / 2);
   });
 
   it('has as many rows as the receipt counts, however the bytes of the file were broken', async () => {

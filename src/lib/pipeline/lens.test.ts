@@ -130,7 +130,7 @@ describe('a lens', () => {
           for (const rows of Object.values(await answers(force, DEFINITIONS)))
             expect(JSON.stringify(rows)).not.toMatch(/"[OC]\d+"/);
         }),
-        { numRuns: runs(5), endOnFailure: true }
+        { numRuns: runs(3), endOnFailure: true }
       );
     },
     PROPERTY_TIMEOUT

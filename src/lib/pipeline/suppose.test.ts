@@ -188,7 +188,7 @@ describe('the facts', () => {
         const { rows } = await trial.ask(force, EVERYTHING, [metric]);
         expect(rows.get(metric.id)).toEqual(await force.ask(metric));
       }),
-      { numRuns: runs(20), endOnFailure: true }
+      { numRuns: runs(10), endOnFailure: true }
     );
   });
 });
