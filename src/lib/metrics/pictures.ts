@@ -44,6 +44,8 @@ export interface PanelPoint {
   readonly at: number;
   /** In the picture's unit; null = a gap. */
   readonly height: number | null;
+  /** Least and most that it could be: a whisker. */
+  readonly range?: readonly [number, number] | null;
 }
 
 /** One small line. */

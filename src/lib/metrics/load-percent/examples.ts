@@ -71,7 +71,7 @@ function weeksFor(level: Level, seed: number): LoadPercentRow[] {
       snapshot_on: period_start,
       rostered_hours: 37
     } as const;
-    return rowOf(level, period, { needed, available, run });
+    return rowOf(level, period, { needed, available, run, unassessed: seed % 5 === 1 ? 2 : 0 });
   });
 }
 

@@ -18,7 +18,7 @@ export const loadPercentEntry = metricEntry({
       id: 'weeks',
       headline: (plot) => plot.weeksHeadline,
       subtitle: ({ weeks, where }) =>
-        `Load by ${weeks.grain}, in per cent of the hours available; a gap where somebody is absent or a snapshot is missing. ${where}.`,
+        `Load by ${weeks.grain}, in per cent of the hours available; a gap where somebody is absent or a snapshot is missing.${weeks.hasRanges ? ' An upright line: from all cases not assessed low, to all very high.' : ''} ${where}.`,
       isWorthDrawing: ({ weeks }) => weeks.panels.length > 0,
       Chart: LoadWeeksChart
     },

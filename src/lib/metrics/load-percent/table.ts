@@ -1,5 +1,6 @@
 // The table behind the load: every figure of the month, with what the cases not assessed may change.
 import { count, decimal, percent } from '../../shared/format.ts';
+import { loadRangeInWords } from '../load-range.ts';
 import { numberSetting, sumOf, type Scope } from '../scope.ts';
 import type { TableView, ViewContext } from '../view.ts';
 import type { LoadPercentRow } from './metric.ts';
@@ -18,23 +19,20 @@ const COLUMNS = [
   ['needed', 'Hours needed'],
   ['available', 'Hours available'],
   ['load', 'Load'],
-  ['range', 'Not assessed: from, to'],
+  ['range', 'As cases not assessed turn out'],
   ['run', 'Months too much, in a row']
 ] as const;
 
 function cellsOf(name: string, row: LoadPercentRow, breach: number): Record<string, string> {
   const hours = (value: number | null) => (value === null ? 'not known' : decimal(value));
-  const { load_percent: load, load_percent_least: least, load_percent_most: most, state } = row;
+  const { load_percent: load, state } = row;
   return {
     name,
     cases: count(row.cases),
     needed: hours(row.hours_needed),
     available: state === 'not_applicable' && row.available_hours === null ? '' : hours(row.available_hours),
     load: load === null ? (STATES[state] ?? '') : percent(load / 100, breach),
-    range:
-      least === null || most === null || least === most
-        ? ''
-        : `${percent(least / 100)}, ${percent(most / 100)}`,
+    range: loadRangeInWords(row, breach),
     run: count(row.breaches_in_a_row),
     state: STATES[state] ?? ''
   };

@@ -47,6 +47,23 @@ it('a week without a percentage, and a missing one, are gaps', () => {
   expect(panels[0]?.points.filter(({ height }) => height === null)).toHaveLength(1);
 });
 
+it('a week says what the cases not assessed could make of it, in its line and in words', () => {
+  const { panels, hasRanges } = shown('Twelve officers').plot.weeks;
+  const panel = panels.find(({ name }) => name === 'A-02');
+  expect(hasRanges).toBe(true);
+  expect(panel?.words).toMatch(
+    /^A-02: [\d.]+ % in the week from [^,]+, \d+ to \d+ % as cases not assessed turn out;/
+  );
+  const known = panel!.points.filter(({ height }) => height !== null);
+  for (const { height, range } of known) {
+    expect(range?.[0]).toBeLessThan(height as number);
+    expect(range?.[1]).toBeGreaterThan(height as number);
+  }
+  const certain = panels.find(({ name }) => name === 'A-01');
+  expect(certain?.words).not.toMatch(/not assessed/);
+  expect(certain?.points.some(({ range = null }) => range !== null)).toBe(false);
+});
+
 it('what lasts has its dots, its words and its headline', () => {
   const { plot } = shown('Twelve officers');
   const lasting = plot.weeks.panels.find(({ name }) => name === 'A-04');

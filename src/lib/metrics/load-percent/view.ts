@@ -4,6 +4,7 @@ import type { NotePart } from '../../charts/notes.ts';
 import { firstOfMonth, shortDay } from '../../shared/dates.ts';
 import { count, countInWords, decimal, percent, plural, roundHalfUp } from '../../shared/format.ts';
 import { LOAD_PARTS } from '../load-parts.ts';
+import { loadRangeInWords } from '../load-range.ts';
 import { scopeNameFirst } from '../people.ts';
 import type { BarsPlot } from '../pictures.ts';
 import { isNoLead, numberSetting, scopeInView, stated, worstOf, type Part, type Scope } from '../scope.ts';
@@ -64,18 +65,9 @@ function wordsOf(name: string, row: LoadPercentRow, breach: number): string {
   if (isNoLead(row)) return `${name}: ${decimal(needed)} hours of work, and nobody’s hours.`;
   if (available === null) return `${name}: ${decimal(needed)} hours needed; those available are not known.`;
   if (row.state === 'absent') return `${name}: ${absentInWords(row)}, ${decimal(needed)} hours of work.`;
-  const range =
-    row.load_percent_least === row.load_percent_most || row.load_percent_least === null
-      ? ''
-      : `, from ${percent(row.load_percent_least / 100)} to ${percent((row.load_percent_most as number) / 100)} depending on cases not assessed`;
-  return `${name}: ${decimal(needed)} hours needed of ${decimal(available)}${load === null ? '' : `, ${percent(load / 100, breach)}`}${range}.`;
+  const range = loadRangeInWords(row, breach);
+  return `${name}: ${decimal(needed)} hours needed of ${decimal(available)}${load === null ? '' : `, ${percent(load / 100, breach)}`}${range === '' ? '' : `, ${range} as cases not assessed turn out`}.`;
 }
-
-/** What the cases not assessed could make of the load, after its figure. */
-const rangeOf = ({ load_percent_least: least, load_percent_most: most }: LoadPercentRow): string =>
-  least === null || most === null || least === most
-    ? ''
-    : ` · ${percent(least / 100)} to ${percent(most / 100)} by those not assessed`;
 
 function barOf({ key, name, row }: Line, context: ViewContext): BarRow {
   const breach = breachOf(context);
@@ -166,6 +158,7 @@ export function loadPercentView(rows: readonly LoadPercentRow[], context: ViewCo
   const over = people.filter(({ row }) => row.state === 'breach').length;
   const each = scope.of === 'unit' ? 'officer' : 'unit';
   const load = whole?.load_percent ?? null;
+  const range = whole ? loadRangeInWords(whole, breachOf(context)) : '';
   const table: TableView = loadTable(scope, context);
   return {
     headline: headlineOf(scope, context),
@@ -179,7 +172,7 @@ export function loadPercentView(rows: readonly LoadPercentRow[], context: ViewCo
       ? {
           figure: {
             text: percent(load / 100, breachOf(context)),
-            detail: `${wholeHours(whole.hours_needed as number)} of ${wholeHours(whole.available_hours as number)} hours${rangeOf(whole)}`
+            detail: `${wholeHours(whole.hours_needed as number)} of ${wholeHours(whole.available_hours as number)} hours${range === '' ? '' : ` · ${range} by those not assessed`}`
           }
         }
       : {}),

@@ -3,6 +3,7 @@ import { group } from 'd3-array';
 import type { NotePart } from '../../charts/notes.ts';
 import { daysBetween, shortDay } from '../../shared/dates.ts';
 import { byName, count, percent, plural } from '../../shared/format.ts';
+import { loadRangeInWords } from '../load-range.ts';
 import type { Panel, PanelPoint, PanelsPlot } from '../pictures.ts';
 import { NO_LEAD, numberSetting, unitName } from '../scope.ts';
 import type { ViewContext } from '../view.ts';
@@ -12,6 +13,8 @@ export interface LoadWeeksPlot extends PanelsPlot {
   readonly grain: 'week' | 'month';
   /** The band that is watched: its two ends in per cent. */
   readonly band: readonly [number, number];
+  /** Whether cases not assessed make a difference anywhere. */
+  readonly hasRanges: boolean;
 }
 
 /** Weeks where at least two are observed, else months. */
@@ -31,11 +34,13 @@ const STEP = { week: 7, month: 31 } as const;
 
 /** A point a period; null where the load is no percentage, and between two periods of which one between is missing. */
 function pointsOf(rows: readonly LoadPercentRow[], first: string): PanelPoint[] {
-  return rows.flatMap(({ grain, period_start, load_percent }, index) => {
+  return rows.flatMap((row, index) => {
+    const { grain, period_start, load_percent, load_percent_least: least, load_percent_most: most } = row;
     const at = daysBetween(first, period_start);
     const next = rows[index + 1];
     const isGap = next !== undefined && daysBetween(period_start, next.period_start) > STEP[grain];
-    const point = { key: period_start, at, height: load_percent };
+    const range = least === null || most === null || least === most ? null : ([least, most] as const);
+    const point = { key: period_start, at, height: load_percent, range };
     return isGap ? [point, { key: `after ${period_start}`, at: at + 1, height: null }] : [point];
   });
 }
@@ -62,6 +67,7 @@ function panelOf(
   const remark = isPersistent && since !== undefined ? `too much since ${shortDay(since)}` : '';
   const above = rows.filter(({ state }) => state === 'breach').length;
   const now = last.load_percent === null ? 'no percentage' : percent(last.load_percent / 100, breach);
+  const range = loadRangeInWords(last, breach);
   return {
     key,
     name,
@@ -74,7 +80,9 @@ function panelOf(
     latest: latestOf(last, breach),
     remark,
     words:
-      `${name}: ${now} in the ${grain} from ${shortDay(last.period_start)}; above ${count(breach)} % in ${count(above)} of ${plural(rows.length, grain)}` +
+      `${name}: ${now} in the ${grain} from ${shortDay(last.period_start)}` +
+      (range === '' ? '' : `, ${range} as cases not assessed turn out`) +
+      `; above ${count(breach)} % in ${count(above)} of ${plural(rows.length, grain)}` +
       (run > 1 ? `, the last ${count(run)} in a row` : '')
   };
 }
@@ -111,6 +119,7 @@ export function weeksOf(rows: readonly LoadPercentRow[], context: ViewContext): 
     grain,
     band: [watch, breach],
     panels: first === last ? [] : panels,
+    hasRanges: panels.some(({ points }) => points.some(({ range = null }) => range !== null)),
     days: daysBetween(first, last),
     most: Math.max(breach * 1.5, Math.min(300, ...shown.map(({ load_percent }) => load_percent ?? 0)))
   };
