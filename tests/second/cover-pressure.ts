@@ -7,6 +7,8 @@ import { covers, isAbsent, isInPost } from './people.ts';
 import { listOn, numberOn, textOn } from './settings.ts';
 import { hoursByCase } from './weighted-load.ts';
 
+type End = 'hours_needed' | 'hours_least' | 'hours_most';
+
 interface Link {
   readonly away: string;
   readonly by: string;
@@ -109,11 +111,14 @@ function rowOf(given: Given, officer: Officer, links: readonly Link[], cases: re
   const covered = coveredBy(given, id, cases);
   const all = [...own, ...covered.map(({ one }) => one)];
   const isKnown = extracts.areas !== undefined;
-  const ownHours = isKnown ? total(own.map(({ case_id }) => hours.get(case_id)!)) : null;
-  const coveredHours = isKnown
-    ? covered.reduce((sum, { one, share }) => sum + share * Number(hours.get(one.case_id)), 0)
-    : null;
-  const needed = ownHours === null || coveredHours === null ? null : ownHours + coveredHours;
+  const ownSum = (end: End) => (isKnown ? total(own.map(({ case_id }) => hours.get(case_id)![end])) : null);
+  const coveredSum = (end: End) =>
+    isKnown
+      ? covered.reduce((sum, { one, share }) => sum + share * Number(hours.get(one.case_id)![end]), 0)
+      : null;
+  const withCover = (end: End) => (isKnown ? Number(ownSum(end)) + Number(coveredSum(end)) : null);
+  const [ownHours, coveredHours] = [ownSum('hours_needed'), coveredSum('hours_needed')];
+  const needed = withCover('hours_needed');
   const month = hoursIn(given, officer, monthsOf(given).at(-1)!);
   const [rostered, available] = [Number(month['rostered_hours']), month['available_hours'] ?? null];
   const [shareOwn, share] = [shareState(given, own), shareState(given, all)];
@@ -131,16 +136,22 @@ function rowOf(given: Given, officer: Officer, links: readonly Link[], cases: re
     covered_cases: covered.length,
     own_hours_needed: ownHours,
     covered_hours_needed: coveredHours,
+    hours_least: withCover('hours_least'),
+    hours_most: withCover('hours_most'),
     covered_to_own: ownHours === null || ownHours === 0 ? null : Number(coveredHours) / ownHours,
     cases: all.length,
     high_risk_cases: share.highCases,
     not_assessed: share.unassessed,
     own_share: shareOwn.share,
     share: share.share,
+    share_least: all.length === 0 ? null : share.highCases / all.length,
+    share_most: all.length === 0 ? null : (share.highCases + share.unassessed) / all.length,
     share_state: share.state,
     available_hours: available,
     own_load_percent: percent(ownHours),
     load_percent: percent(needed),
+    load_percent_least: percent(withCover('hours_least')),
+    load_percent_most: percent(withCover('hours_most')),
     load_state,
     reciprocal: isReciprocal(given, id),
     chain_length: chainTo(id, links),

@@ -160,8 +160,12 @@ function areaPieces(area: Area, cases: readonly Counted[], work: Work): Piece[] 
   return here.map(({ unit_id, officer_id }) => ({ unit_id, officer_id, work: times(work, 1 / here.length) }));
 }
 
+const ENDS = ['hours_needed', 'hours_least', 'hours_most'] as const;
+
+type Hours = Readonly<Record<(typeof ENDS)[number], number | null>>;
+
 /** Hours a month that each counted case needs on the day, with its share of its area's work; by case. */
-export function hoursByCase(given: Given, day: Day): Map<string, number | null> {
+export function hoursByCase(given: Given, day: Day): Map<string, Hours> {
   const { areas, approved_premises } = given.extracts;
   const weight: Weight = (id) => numberOn(given, id, day);
   const counted = countedOn(given, day);
@@ -173,10 +177,11 @@ export function hoursByCase(given: Given, day: Day): Map<string, number | null> 
     return Number(areaWork(area, premises, weight).hours_needed) / here.length;
   };
   return new Map(
-    counted.map((one) => [
-      one.case_id,
-      total([ownWork(one, counted, areas, weight).hours_needed, shareOf(one)])
-    ])
+    counted.map((one) => {
+      const own = ownWork(one, counted, areas, weight);
+      const hours = ENDS.map((end) => [end, total([own[end], shareOf(one)])]);
+      return [one.case_id, Object.fromEntries(hours) as Hours];
+    })
   );
 }
 

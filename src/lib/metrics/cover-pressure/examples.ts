@@ -14,6 +14,8 @@ function rowOf(person: ExamplePerson, index: number): CoverPressureRow {
   const [own, covered] = [own_cases * 3, covered_cases * (index % 2 === 0 ? 3 : 1.5)];
   const broken = index % 6 === 5;
   const available = broken ? 0 : 120 + varied(index + 4, 40);
+  const not_assessed = index % 4 === 1 ? 3 : 0;
+  const [least, most] = [own + covered - 2 * not_assessed, own + covered + 6 * not_assessed];
   const load = (100 * (own + covered)) / Math.max(1, available);
   const cases = own_cases + covered_cases;
   const high_risk_cases = ownHigh + coveredHigh;
@@ -27,16 +29,22 @@ function rowOf(person: ExamplePerson, index: number): CoverPressureRow {
     covered_cases,
     own_hours_needed: own,
     covered_hours_needed: covered,
+    hours_least: least,
+    hours_most: most,
     covered_to_own: covered / own,
     cases,
     high_risk_cases,
-    not_assessed: 0,
+    not_assessed,
     own_share: ownHigh / own_cases,
     share,
+    share_least: share,
+    share_most: (high_risk_cases + not_assessed) / cases,
     share_state,
     available_hours: available,
     own_load_percent: broken ? null : (100 * own) / available,
     load_percent: broken ? null : load,
+    load_percent_least: broken ? null : (100 * least) / available,
+    load_percent_most: broken ? null : (100 * most) / available,
     load_state,
     reciprocal: index % 5 === 0,
     chain_length: 1 + (index % 3 === 2 ? 1 : 0),
@@ -53,7 +61,11 @@ const withoutHours = (row: CoverPressureRow): CoverPressureRow => ({
   covered_hours_needed: null,
   covered_to_own: null,
   own_load_percent: null,
+  hours_least: null,
+  hours_most: null,
   load_percent: null,
+  load_percent_least: null,
+  load_percent_most: null,
   load_state: 'no_data',
   state: row.broken ? 'absent' : row.share_state === 'breach' ? 'breach' : 'no_data'
 });
@@ -78,11 +90,18 @@ const helper: CoverPressureRow = {
   own_load_percent: 0,
   covered_cases: 0,
   covered_hours_needed: 0,
+  hours_least: 0,
+  hours_most: 0,
   cases: 0,
   high_risk_cases: 0,
+  not_assessed: 0,
   share: null,
+  share_least: null,
+  share_most: null,
   share_state: 'not_applicable',
   load_percent: 0,
+  load_percent_least: 0,
+  load_percent_most: 0,
   load_state: 'ok',
   state: 'ok'
 };

@@ -55,12 +55,16 @@ final as (
         covered_cases::integer as covered_cases,
         own_hours_needed::double as own_hours_needed,
         covered_hours_needed::double as covered_hours_needed,
+        hours_least::double as hours_least,
+        hours_most::double as hours_most,
         round(covered_hours_needed / nullif(own_hours_needed, 0), 9)::double as covered_to_own,
         cases::integer as cases,
         high_risk_cases::integer as high_risk_cases,
         not_assessed::integer as not_assessed,
         (own_high_risk_cases / nullif(own_denominator, 0))::double as own_share,
         (high_risk_cases / nullif(denominator, 0))::double as share,
+        (high_risk_cases / nullif(cases, 0))::double as share_least,
+        ((high_risk_cases + not_assessed) / nullif(cases, 0))::double as share_most,
         share_state::varchar as share_state,
         round(available_hours, 9)::double as available_hours,
         case
@@ -69,6 +73,10 @@ final as (
         case
             when load_state in ('ok', 'watch', 'breach') then 100 * hours_needed / available_hours
         end::double as load_percent,
+        case when load_state in ('ok', 'watch', 'breach') then 100 * hours_least / available_hours end::double
+            as load_percent_least,
+        case when load_state in ('ok', 'watch', 'breach') then 100 * hours_most / available_hours end::double
+            as load_percent_most,
         load_state::varchar as load_state,
         is_reciprocal::boolean as reciprocal,
         chain_length::integer as chain_length,

@@ -1,7 +1,8 @@
 // The table behind the pressure of cover: own, covered and both together, and what holds the cover.
 import { count, decimal, partOf, percent } from '../../shared/format.ts';
+import { loadRangeInWords } from '../load-range.ts';
 import { scopeName } from '../people.ts';
-import { limitWords } from '../risk-words.ts';
+import { limitWords, rangeInWords } from '../risk-words.ts';
 import { numberSetting, type Part } from '../scope.ts';
 import type { TableView, ViewContext } from '../view.ts';
 import type { CoverPressureRow } from './metric.ts';
@@ -15,13 +16,21 @@ const COLUMNS = [
   ['ratio', 'Covered ÷ own'],
   ['own_share', 'High risk, own'],
   ['share', 'High risk, with cover'],
+  ['share_range', 'High risk with cover, as cases not assessed turn out'],
   ['available', 'Hours available'],
   ['own_load', 'Load, own'],
   ['load', 'Load, with cover'],
+  ['load_range', 'Load with cover, as cases not assessed turn out'],
   ['chain', 'Links of the chain']
 ] as const;
 
 const hours = (value: number | null): string => (value === null ? 'not known' : decimal(value));
+
+/** "14 to 21 %"; nothing where there are no cases, or all are assessed. */
+export const shareRangeInWords = (
+  { share_least: least, share_most: most, not_assessed }: CoverPressureRow,
+  limit: number
+): string => (least === null || most === null || not_assessed === 0 ? '' : rangeInWords(least, most, limit));
 
 function loadOf(load: number | null, { load_state: state }: CoverPressureRow, breach: number): string {
   if (load !== null) return percent(load / 100, breach);
@@ -41,9 +50,11 @@ function cellsOf(name: string, row: CoverPressureRow, context: ViewContext): Rec
     ratio: row.covered_to_own === null ? 'none' : percent(row.covered_to_own),
     own_share: row.own_share === null ? 'none' : percent(row.own_share, limit),
     share: row.share === null ? 'none' : partOf(row.high_risk_cases, row.cases, limit),
+    share_range: shareRangeInWords(row, limit),
     available: hours(row.available_hours),
     own_load: loadOf(row.own_load_percent, row, breach),
     load: loadOf(row.load_percent, row, breach),
+    load_range: loadRangeInWords(row, breach),
     chain: count(row.chain_length),
     mutual: row.reciprocal ? 'yes' : 'no',
     broken: row.broken ? 'away today' : 'there'

@@ -27,10 +27,25 @@ it('the headline is the finding', () => {
   `);
 });
 
+it('says what the cases not assessed could make of it, in words, in the bar and in the table', () => {
+  const { plot, table } = shown('Twelve officers');
+  expect(plot.rows[1]?.words).toMatchInlineSnapshot(
+    `"A-02 covers 36 cases of 2 officers, 54.0 hours on top of 126.0 (42.9 % more), load from 80.8 % to 115.4 %, high risk from 11.9 % to 10.3 %; as cases not assessed turn out, a load of 112 to 127 % and a high-risk share of 10 to 14 %."`
+  );
+  expect(plot.rows[1]?.range).toEqual([expect.any(Number), expect.any(Number)]);
+  expect(table.rows[1]?.cells).toMatchObject({
+    load_range: expect.stringMatching(/^\d+ to \d+ %$/),
+    share_range: expect.stringMatching(/^\d+ to \d+ %$/)
+  });
+  expect(plot.rows[0]?.words).not.toMatch(/not assessed/);
+  expect(plot.rows[0]?.range).toBeNull();
+  expect(table.rows[0]?.cells).toMatchObject({ load_range: '', share_range: '' });
+});
+
 it('says what cover adds, and that it does not hold', () => {
   const words = shown('Twelve officers').plot.rows.map((row) => row.words);
   expect(words[0]).toMatchInlineSnapshot(
-    `"A-01 covers 10 cases of 1 officer, 30.0 hours on top of 147.0 (20.4 % more), load 120.5 % to 145.1 %, high risk 8.2 % to 13.6 %, covers for somebody who covers for them."`
+    `"A-01 covers 10 cases of 1 officer, 30.0 hours on top of 147.0 (20.4 % more), load from 120.5 % to 145.1 %, high risk from 8.2 % to 13.6 %, covers for somebody who covers for them."`
   );
   expect(words[5]).toMatch(/away today, so this cover does not hold/);
   expect(words[5]).not.toMatch(/load/);

@@ -3,13 +3,14 @@ import type { BarRow, BarSeries } from '../../charts/bars.ts';
 import type { NotePart } from '../../charts/notes.ts';
 import { dayInWords } from '../../shared/dates.ts';
 import { count, countInWords, decimal, percent, plural, roundHalfUp } from '../../shared/format.ts';
+import { loadRangeInWords } from '../load-range.ts';
 import { forCount, peopleOf, scopeName, scopeNameFirst } from '../people.ts';
 import type { BarsPlot } from '../pictures.ts';
 import { limitWords } from '../risk-words.ts';
 import { numberSetting, stated, worstOf, type Part } from '../scope.ts';
 import type { MetricView, View, ViewContext } from '../view.ts';
 import type { CoverPressureRow } from './metric.ts';
-import { pressureTable } from './table.ts';
+import { pressureTable, shareRangeInWords } from './table.ts';
 
 type Person = Part<CoverPressureRow>;
 
@@ -26,7 +27,7 @@ function loadNote(
   breach: number
 ): NotePart[] {
   if (own === null || load === null) return [];
-  const text = `load ${percent(own / 100)} to ${percent(load / 100, breach)}`;
+  const text = `load from ${percent(own / 100)} to ${percent(load / 100, breach)}`;
   return [state === 'ok' ? { text } : { text, state }];
 }
 
@@ -38,12 +39,26 @@ function shareNote(
   const text =
     own === null
       ? `high risk ${percent(share, limit)}`
-      : `high risk ${percent(own, limit)} to ${percent(share, limit)}`;
+      : `high risk from ${percent(own, limit)} to ${percent(share, limit)}`;
   return [state === 'ok' ? { text } : { text, state }];
 }
 
 const brokenNote = ({ broken }: CoverPressureRow): NotePart[] =>
   broken ? [{ text: 'away today', state: 'absent' }] : [];
+
+/** "; as cases not assessed turn out, a load of 131 to 140 % and a high-risk share of 14 to 21 %". */
+function notAssessedInWords(row: CoverPressureRow, context: ViewContext): string {
+  const load = loadRangeInWords(row, numberSetting(context, 'load_breach_percent'));
+  const share = shareRangeInWords(row, limitWords(context).percent);
+  const parts = [
+    ...(load === '' ? [] : [`a load of ${load}`]),
+    ...(share === '' ? [] : [`a high-risk share of ${share}`])
+  ];
+  return parts.length === 0 ? '' : `; as cases not assessed turn out, ${parts.join(' and ')}`;
+}
+
+const hoursRange = ({ hours_least: least, hours_most: most }: CoverPressureRow): [number, number] | null =>
+  least === null || most === null || least === most ? null : [least, most];
 
 function wordsOf(name: string, row: CoverPressureRow, context: ViewContext): string {
   const { own_hours_needed: own, covered_hours_needed: covered, covered_to_own: ratio } = row;
@@ -55,10 +70,11 @@ function wordsOf(name: string, row: CoverPressureRow, context: ViewContext): str
     ...loadNote(row, numberSetting(context, 'load_breach_percent')),
     ...shareNote(row, limitWords(context).percent)
   ].map(({ text }) => `, ${text}`);
+  const uncertain = notAssessedInWords(row, context);
   const chain = row.chain_length > 1 ? `, at the end of a chain of ${count(row.chain_length)}` : '';
   const mutual = row.reciprocal ? ', covers for somebody who covers for them' : '';
   const broken = row.broken ? '; away today, so this cover does not hold' : '';
-  return `${name} covers ${plural(row.covered_cases, 'case')} of ${plural(row.officers_covered, 'officer')}${hours}${notes.join('')}${chain}${mutual}${broken}.`;
+  return `${name} covers ${plural(row.covered_cases, 'case')} of ${plural(row.officers_covered, 'officer')}${hours}${notes.join('')}${chain}${mutual}${uncertain}${broken}.`;
 }
 
 function barOf({ key, name, row }: Person, isByHours: boolean, context: ViewContext): BarRow {
@@ -76,6 +92,7 @@ function barOf({ key, name, row }: Person, isByHours: boolean, context: ViewCont
     ],
     words: wordsOf(name, row, context),
     limit: isByHours ? row.available_hours : null,
+    range: isByHours ? hoursRange(row) : null,
     ...(row.cases === 0 ? { empty: row.broken ? 'no cases; away today' : 'no cases' } : {})
   };
 }
@@ -101,10 +118,7 @@ export const coverPressureView: View<CoverPressureRow, BarsPlot> = (rows, contex
   const isByHours = people.every(({ row }) => row.own_hours_needed !== null);
   const totals = people.map(({ row }) =>
     isByHours
-      ? Math.max(
-          (row.own_hours_needed as number) + (row.covered_hours_needed as number),
-          row.available_hours === null ? 0 : row.available_hours
-        )
+      ? Math.max(row.hours_most as number, row.available_hours === null ? 0 : row.available_hours)
       : row.cases
   );
   const over = people.filter(({ row }) => isOver(row)).length;

@@ -16,10 +16,14 @@ case_hours as (
     select
         h.case_id,
         h.holder_id,
-        h.visits_hours + h.assessments_hours + h.meetings_hours + h.records_hours + h.premises_hours + h.intake_hours
-            as hours
+        h.visits_hours + o.hours as hours,
+        h.visits_hours_least + o.hours as hours_least,
+        h.visits_hours_most + o.hours as hours_most
     from int_case_hours as h
     inner join parameters as p on p.as_of = h.as_of
+    cross join lateral (
+        select h.assessments_hours + h.meetings_hours + h.records_hours + h.premises_hours + h.intake_hours as hours
+    ) as o
 ),
 covered as (
     select
@@ -27,7 +31,9 @@ covered as (
         count(*) as cases,
         count(*) filter (where list_contains(p.high_risk_levels, c.risk_level::varchar)) as high_risk_cases,
         count(*) filter (where c.risk_level = 'not_assessed') as not_assessed,
-        sum((k.share * h.hours)::decimal(18, 9)) as hours
+        sum((k.share * h.hours)::decimal(18, 9)) as hours,
+        sum((k.share * h.hours_least)::decimal(18, 9)) as hours_least,
+        sum((k.share * h.hours_most)::decimal(18, 9)) as hours_most
     from covered_cases as k
     cross join parameters as p
     inner join int_cases as c on c.case_id = k.case_id
@@ -35,7 +41,11 @@ covered as (
     group by k.officer_id
 ),
 own_hours as (
-    select holder_id as officer_id, sum(hours) as hours
+    select
+        holder_id as officer_id,
+        sum(hours) as hours,
+        sum(hours_least) as hours_least,
+        sum(hours_most) as hours_most
     from case_hours
     group by holder_id
 ),
@@ -68,6 +78,8 @@ final as (
         coalesce(k.not_assessed, 0)::integer as covered_not_assessed,
         case when p.has_areas then coalesce(w.hours, 0) end as own_hours_needed,
         case when p.has_areas then coalesce(k.hours, 0) end as covered_hours_needed,
+        case when p.has_areas then coalesce(w.hours_least, 0) + coalesce(k.hours_least, 0) end as hours_least,
+        case when p.has_areas then coalesce(w.hours_most, 0) + coalesce(k.hours_most, 0) end as hours_most,
         coalesce(m.rostered_hours, 0) as rostered_hours,
         case when p.has_absences then coalesce(m.available_hours, 0) end as available_hours,
         a.is_reciprocal,
