@@ -212,4 +212,34 @@ describe('timelineLayout', () => {
       timelineLayout([], [], period).left + textWidth('A-04', 13, true)
     );
   });
+
+  test('a word stands clear of arrows and of marks, or is left out', () => {
+    const rows = ['a', 'b', 'c'].map((key) => ({
+      key,
+      label: key,
+      spans: [
+        {
+          key: 's',
+          from: '2026-10-01',
+          to: '2026-10-30',
+          tone: 'series-1' as const,
+          words: '',
+          label: 'long'
+        }
+      ],
+      moments: key === 'c' ? [{ key: 'm', day: '2026-10-01', state: 'watch' as const, words: '' }] : []
+    }));
+    const link = { key: 'l', fromRow: 'a', toRow: 'b', day: '2026-10-01', words: '' };
+    const layout = timelineLayout(rows, [link], period);
+    const head = layout.x('2026-10-01') + 9;
+    expect(layout.spans.map(({ text }) => text)).toEqual(['long', 'long', 'long']);
+    for (const { textX } of layout.spans) expect(textX).toBeGreaterThanOrEqual(head + 2);
+    expect(timelineLayout(rows, [], period).spans[0]?.textX).toBeCloseTo(layout.x('2026-10-01') + 4);
+    const texts = (links: Parameters<typeof timelineLayout>[1]) =>
+      timelineLayout(rows, links, { ...period, width: 172 }).spans.map(({ text }) => text);
+    expect([texts([]), texts([link])]).toEqual([
+      ['long', 'long', 'long'],
+      [null, null, 'long']
+    ]);
+  });
 });

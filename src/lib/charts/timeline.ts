@@ -5,6 +5,7 @@ import type { Tone } from './colours.ts';
 import { fitted, textWidth } from './labels.ts';
 import { dayScale } from './ticks.ts';
 import type { DayScale } from './ticks.ts';
+import { arc, clearStart, type Stretch } from './timelineArcs.ts';
 
 export interface TimeSpan {
   readonly key: string;
@@ -81,6 +82,8 @@ export interface TimelineLayout {
     readonly width: number;
     readonly height: number;
     readonly text: string | null;
+    /** Left end of the text, clear of arrows and of marks. */
+    readonly textX: number;
     readonly isTentative: boolean;
     readonly isOpen: boolean;
   })[];
@@ -123,13 +126,26 @@ export function timelineLayout(
   };
   const spans: TimelineLayout['spans'][number][] = [];
   const moments: TimelineLayout['moments'][number][] = [];
+  const arcs = links.flatMap((link) => {
+    const from = lines.get(link.fromRow);
+    const to = lines.get(link.toRow);
+    if (from === undefined || to === undefined || link.day < options.from || link.day > options.to) return [];
+    return [{ link, shape: arc(x(link.day), from, to, right) }];
+  });
   for (const [index, row] of rows.entries()) {
+    const shown = (row.moments ?? []).filter(({ day }) => day >= options.from && day <= options.to);
+    const taken: Stretch[] = [
+      ...arcs.flatMap(({ shape }) => shape.on(lineOf(index)) ?? []),
+      ...shown.map(({ day }) => ({ from: x(day) - 8, to: x(day) + 8 }))
+    ];
     for (const span of row.spans) {
       const end = span.to === null ? right : clipped(nextDay(span.to));
       const start = clipped(span.from);
       if (end < start || span.from > options.to || (span.to !== null && span.to < options.from)) continue;
       const size = Math.max(3, end - start);
       const label = span.label ?? '';
+      const ends = { from: start + 4, to: start + size - 4 };
+      const textX = label === '' ? null : clearStart(textWidth(label, 11), ends, taken);
       spans.push({
         ...mark(`${row.key} ${span.key}`, span.words),
         tone: span.tone,
@@ -137,24 +153,23 @@ export function timelineLayout(
         y: lineOf(index) - barHeight / 2,
         width: size,
         height: barHeight,
-        text: label !== '' && textWidth(label, 11) + 8 <= size ? label : null,
+        text: textX === null ? null : label,
+        textX: textX ?? start,
         isTentative: span.isTentative ?? false,
         isOpen: span.to === null
       });
     }
-    for (const moment of row.moments ?? []) {
-      if (moment.day < options.from || moment.day > options.to) continue;
+    for (const moment of shown) {
       const placed = mark(`${row.key} ${moment.key}`, moment.words);
       moments.push({ ...placed, state: moment.state, x: x(moment.day), y: lineOf(index) });
     }
   }
-  const drawn = links.flatMap((link) => {
-    const from = lines.get(link.fromRow);
-    const to = lines.get(link.toRow);
-    if (from === undefined || to === undefined || link.day < options.from || link.day > options.to) return [];
-    const shape = arc(x(link.day), from, to, right);
-    return [{ ...mark(link.key, link.words), ...shape, isBroken: link.isBroken ?? false }];
-  });
+  const drawn = arcs.map(({ link, shape: { path, head } }) => ({
+    ...mark(link.key, link.words),
+    path,
+    head,
+    isBroken: link.isBroken ?? false
+  }));
   const bottom = top + pitch * rows.length;
   return {
     width,
@@ -181,14 +196,3 @@ export function timelineLayout(
 
 const nextDay = (day: Day): Day =>
   new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
-
-/** A curve that leaves to the right (to the left near the edge) and ends in an arrow head. */
-function arc(x: number, from: number, to: number, right: number) {
-  const side = x + 30 > right ? -1 : 1;
-  const reach = x + side * Math.min(28, 10 + Math.abs(to - from) / 6);
-  const tip = x + side * 2;
-  return {
-    path: `M${x},${from}C${reach},${from} ${reach},${to} ${tip},${to}`,
-    head: `M${tip},${to}l${side * 7},-4v8Z`
-  };
-}
