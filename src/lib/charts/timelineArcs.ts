@@ -15,15 +15,16 @@ export interface Stretch {
 /** Half the height of a word, px. */
 const HALF = 8;
 const HEAD = 7;
-const STEPS = 32;
 
 /** A curve that leaves to the right (to the left near the edge) and ends in an arrow head. */
 export function arc(x: number, from: number, to: number, right: number): Arc {
   const side = x + 30 > right ? -1 : 1;
   const reach = x + side * Math.min(28, 10 + Math.abs(to - from) / 6);
   const tip = x + side * 2;
-  const points = Array.from({ length: STEPS + 1 }, (_, step) => {
-    const t = step / STEPS;
+  // Close enough that no row between the two is stepped over.
+  const steps = Math.max(16, Math.ceil(Math.abs(to - from) / HALF) * 2);
+  const points = Array.from({ length: steps + 1 }, (_, step) => {
+    const t = step / steps;
     const middle = 3 * t * (1 - t);
     return {
       x: (1 - t) ** 3 * x + middle * reach + t ** 3 * tip,

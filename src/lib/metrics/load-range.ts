@@ -1,4 +1,4 @@
-// What the cases not assessed could make of a load, in words.
+// What the cases not assessed could make of hours and of a load.
 import { rangeInWords } from './risk-words.ts';
 
 export interface LoadRange {
@@ -14,3 +14,21 @@ export function loadRangeInWords(
   if (least === null || most === null || least === most) return '';
   return rangeInWords(least / 100, most / 100, breach);
 }
+
+export interface HoursRange {
+  readonly hours_least: number | null;
+  readonly hours_most: number | null;
+}
+
+/** Null where the hours are not known, or the cases not assessed make no difference. */
+export const hoursRange = ({
+  hours_least: least,
+  hours_most: most
+}: HoursRange): readonly [number, number] | null =>
+  least === null || most === null || least === most ? null : [least, most];
+
+/** What the whisker on a bar of hours is, where any bar has one. */
+export const whiskerNote = (rows: readonly HoursRange[]): string[] =>
+  rows.some((row) => hoursRange(row) !== null)
+    ? ['A whisker shows the hours if every case not assessed were low, and if every one were very high.']
+    : [];

@@ -28,7 +28,7 @@ const awayOf = ({ absent_fte: absent, vacant_fte: vacant }: CoincidentAbsenceRow
 const mondayOf = (day: Day): Day => addDays(day, -weekdayOf(day));
 
 const ofWhat = ({ established_fte: established, in_post_fte: inPost }: CoincidentAbsenceRow): string =>
-  established === null ? `${decimal(inPost)} in post` : `${decimal(established)} established`;
+  established === null ? `${decimal(inPost)} filled` : `${decimal(established)} established`;
 
 function wordsOf(row: CoincidentAbsenceRow): string {
   const away = awayOf(row);

@@ -37,3 +37,11 @@ it('names each pair once, and what does not hold', () => {
     'A-04 is named as their own cover, from 30 Oct 2026, without an end: nobody covers.'
   );
 });
+
+it('says of one arrangement alone that it does not hold today', () => {
+  const { rows, context } = examples.find(({ name }) => name === 'Twelve officers')!;
+  const [one] = rows.filter(({ broken }) => broken);
+  expect(coverArrangementsView([one!], context).plot.brokenHeadline).toBe(
+    'One arrangement of cover does not hold today'
+  );
+});

@@ -132,6 +132,7 @@ function headlineOf(total: number, pairs: number, chain: number): string {
 
 function brokenHeadline(broken: readonly CoverSpell[]): string {
   const today = broken.filter(({ rows }) => rows.some((row) => row.broken)).length;
+  if (broken.length === 1 && today === 1) return 'One arrangement of cover does not hold today';
   const all = `${countInWords(broken.length)} ${forCount(broken.length, 'arrangement of cover does', 'arrangements of cover do')} not hold on every day`;
   return today === 0 ? all : `${all}, ${count(today)} of them today`;
 }

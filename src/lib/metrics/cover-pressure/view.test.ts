@@ -50,3 +50,21 @@ it('says what cover adds, and that it does not hold', () => {
   expect(words[5]).toMatch(/away today, so this cover does not hold/);
   expect(words[5]).not.toMatch(/load/);
 });
+
+it('says of somebody there without hours that there are none, and gives no percentage of load', () => {
+  const { rows, context } = examples.find(({ name }) => name === 'Two officers')!;
+  const away = {
+    load_percent: null,
+    own_load_percent: null,
+    load_percent_least: null,
+    load_percent_most: null
+  };
+  const said = (available_hours: number) =>
+    coverPressureView(
+      rows.map((row) => ({ ...row, ...away, available_hours, load_state: 'absent' as const })),
+      context
+    ).plot.rows[0]!;
+  expect(said(0).note[0]).toEqual({ text: 'no hours this month', state: 'absent' });
+  expect(said(7.4).words).toMatch(/, hardly any hours this month, high risk/);
+  expect(said(0).words).not.toMatch(/load/);
+});

@@ -3,7 +3,7 @@ import type { BarRow, BarSeries } from '../../charts/bars.ts';
 import type { NotePart } from '../../charts/notes.ts';
 import { dayInWords } from '../../shared/dates.ts';
 import { count, countInWords, decimal, percent, plural, roundHalfUp } from '../../shared/format.ts';
-import { loadRangeInWords } from '../load-range.ts';
+import { hoursRange, loadRangeInWords, whiskerNote } from '../load-range.ts';
 import { forCount, peopleOf, scopeName, scopeNameFirst } from '../people.ts';
 import type { BarsPlot } from '../pictures.ts';
 import { limitWords } from '../risk-words.ts';
@@ -21,11 +21,13 @@ const SERIES: readonly BarSeries[] = [
 
 const wholeHours = (value: number): string => count(roundHalfUp(value, 0));
 
-/** "92.0 % to 131.0 %", in the state that it has with cover; nothing where there is no percentage. */
+/** "load from 92.0 % to 131.0 %", in the state that it has with cover; without hours, that there are none. */
 function loadNote(
-  { own_load_percent: own, load_percent: load, load_state: state }: CoverPressureRow,
+  { own_load_percent: own, load_percent: load, load_state: state, available_hours, broken }: CoverPressureRow,
   breach: number
 ): NotePart[] {
+  if (state === 'absent' && !broken)
+    return [{ text: available_hours === 0 ? 'no hours this month' : 'hardly any hours this month', state }];
   if (own === null || load === null) return [];
   const text = `load from ${percent(own / 100)} to ${percent(load / 100, breach)}`;
   return [state === 'ok' ? { text } : { text, state }];
@@ -56,9 +58,6 @@ function notAssessedInWords(row: CoverPressureRow, context: ViewContext): string
   ];
   return parts.length === 0 ? '' : `; as cases not assessed turn out, ${parts.join(' and ')}`;
 }
-
-const hoursRange = ({ hours_least: least, hours_most: most }: CoverPressureRow): [number, number] | null =>
-  least === null || most === null || least === most ? null : [least, most];
 
 function wordsOf(name: string, row: CoverPressureRow, context: ViewContext): string {
   const { own_hours_needed: own, covered_hours_needed: covered, covered_to_own: ratio } = row;
@@ -130,7 +129,7 @@ export const coverPressureView: View<CoverPressureRow, BarsPlot> = (rows, contex
       absent: 'cover that is away'
     }),
     notes: isByHours
-      ? []
+      ? whiskerNote(people.map(({ row }) => row))
       : ['Hours of work need the areas extract: without it the bars are cases, and loads are not known.'],
     table: pressureTable(people, context),
     plot: {

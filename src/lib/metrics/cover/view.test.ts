@@ -35,3 +35,13 @@ it('tells a unit manager no kind of absence, anywhere', () => {
   expect(JSON.stringify([view.table, view.plot])).not.toMatch(/sickness|maternity/i);
   expect(shown('Twelve officers').plot.kinds.rows.map(({ label }) => label)).toContain('Maternity');
 });
+
+it('does not call one level the least covered where none was', () => {
+  const { rows, context } = examples.find(({ name }) => name === 'Twelve officers')!;
+  const none = rows.map((row) =>
+    Object.fromEntries(Object.entries(row).map(([key, value]) => [key, key.includes('covered') ? 0 : value]))
+  ) as unknown as typeof rows;
+  const { plot } = coverView(none, context);
+  expect(plot.levelsHeadline).toBe('Cases of no risk level were covered');
+  expect(plot.kindsHeadline).toBe('No kind of absence was covered');
+});

@@ -100,6 +100,7 @@ function levelsHeadline(levels: readonly CoverRow[]): string {
   const [least] = known.toSorted((a, b) => a.share - b.share);
   if (least === undefined) return 'No case of any risk level needed cover';
   const level = RISK_WORDS[least.row.risk_level as keyof typeof RISK_WORDS];
+  if (known.every(({ share }) => share === 0)) return 'Cases of no risk level were covered';
   return least.share === 1
     ? 'Cases of every risk level were covered'
     : `Least covered were ${level} cases, at ${percent(least.share)}`;
@@ -112,6 +113,7 @@ function kindsHeadline(whole: CoverRow | null, kinds: typeof ABSENCE_KINDS_IN_OR
   });
   const [least] = known.toSorted((a, b) => a.share - b.share);
   if (least === undefined) return 'No kind of absence needed cover';
+  if (known.every(({ share }) => share === 0)) return 'No kind of absence was covered';
   return least.share === 1
     ? 'Every kind of absence was covered'
     : `Least covered was ${ABSENCE_KIND_WORDS[least.kind]}, at ${percent(least.share)}`;

@@ -4,7 +4,7 @@ import type { NotePart } from '../../charts/notes.ts';
 import { firstOfMonth, shortDay } from '../../shared/dates.ts';
 import { count, countInWords, decimal, percent, plural, roundHalfUp } from '../../shared/format.ts';
 import { LOAD_PARTS } from '../load-parts.ts';
-import { loadRangeInWords } from '../load-range.ts';
+import { hoursRange, loadRangeInWords, whiskerNote } from '../load-range.ts';
 import { scopeNameFirst } from '../people.ts';
 import type { BarsPlot } from '../pictures.ts';
 import { isNoLead, numberSetting, scopeInView, stated, worstOf, type Part, type Scope } from '../scope.ts';
@@ -72,7 +72,7 @@ function wordsOf(name: string, row: LoadPercentRow, breach: number): string {
 function barOf({ key, name, row }: Line, context: ViewContext): BarRow {
   const breach = breachOf(context);
   const words = wordsOf(name, row, breach);
-  const { hours_needed: needed, hours_least: least, hours_most: most } = row;
+  const { hours_needed: needed } = row;
   if (needed === null) return { key, label: name, values: {}, note: [], words, empty: 'hours not known' };
   if (needed === 0 && row.cases === 0)
     return { key, label: name, values: {}, note: [], words, empty: 'no work' };
@@ -83,7 +83,7 @@ function barOf({ key, name, row }: Line, context: ViewContext): BarRow {
     note: noteOf(row, breach),
     words,
     limit: row.available_hours,
-    range: least === null || most === null || least === most ? null : [least, most]
+    range: hoursRange(row)
   };
 }
 
@@ -119,6 +119,7 @@ function notesOf(parts: readonly Line[], context: ViewContext): string[] {
     ...(context.loaded.has('case_history')
       ? []
       : ['Whether it lasts is in earlier snapshots, which are in the case history extract.']),
+    ...whiskerNote(parts.map(({ row }) => row)),
     ...(late.length > 0 ? ['Somebody absent has no percentage: their cases need cover.'] : [])
   ];
 }

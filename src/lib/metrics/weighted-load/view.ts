@@ -3,20 +3,13 @@ import type { BarRow } from '../../charts/bars.ts';
 import { dayInWords } from '../../shared/dates.ts';
 import { count, countInWords, decimal, roundHalfUp } from '../../shared/format.ts';
 import { LOAD_PARTS } from '../load-parts.ts';
+import { hoursRange, whiskerNote } from '../load-range.ts';
 import type { BarsPlot } from '../pictures.ts';
 import { isNoLead, scopeInView, sumOf, type Part, type Scope } from '../scope.ts';
 import type { MetricView, TableView, ViewContext } from '../view.ts';
 import type { WeightedLoadRow } from './metric.ts';
 
 const wholeHours = (value: number): string => count(roundHalfUp(value, 0));
-
-/** Null where the cases that are not assessed make no difference. */
-function rangeOf({
-  hours_least: least,
-  hours_most: most
-}: WeightedLoadRow): readonly [number, number] | null {
-  return least === null || most === null || least === most ? null : [least, most];
-}
 
 const rangeInWords = (range: readonly [number, number]): string =>
   `${wholeHours(range[0])} to ${wholeHours(range[1])}`;
@@ -29,7 +22,7 @@ function barOf({ key, name, row }: Part<WeightedLoadRow>): BarRow {
     return { ...base, values: {}, note: [], words: `${name}: ${empty}.`, empty };
   }
   if (needed === 0) return { ...base, values: {}, note: [], words: `${name}: no work.`, empty: 'no work' };
-  const range = rangeOf(row);
+  const range = hoursRange(row);
   const parts = LOAD_PARTS.filter(({ column }) => (row[column] as number) > 0).map(
     ({ column, label }) => `${label} ${decimal(row[column] as number)}`
   );
@@ -99,9 +92,7 @@ function notesOf(scope: Scope<WeightedLoadRow>, { loaded }: ViewContext): string
     ...(loaded.has('approved_premises')
       ? []
       : ['Liaison with approved premises is not in the hours: it needs the approved premises extract.']),
-    ...(scope.parts.some(({ row }) => rangeOf(row) !== null)
-      ? ['A whisker shows the hours if every case not assessed were low, and if every one were very high.']
-      : [])
+    ...whiskerNote(scope.parts.map(({ row }) => row))
   ];
 }
 
