@@ -2,7 +2,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { openSample, visit } from './support/journey.ts';
+import { openSample } from './support/journey.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -39,8 +39,8 @@ test('the engine and the solver start while developing, and give a figure of res
   // The first visits make the server bundle packages, and it loads the page again whenever it has.
   await expect(async () => {
     await openSample(page);
-    await visit(page, 'Resilience');
-    await expect(page.getByRole('figure', { name: /officers could not be away/ })).toBeVisible();
+    await page.getByRole('link', { name: 'Resilience', exact: true }).click();
+    await expect(page.getByRole('figure', { name: /officers can be away, but not every two/ })).toBeVisible();
   }).toPass({ timeout: 200_000 });
   await expect(page.getByText('could not be worked out')).toHaveCount(0);
   await page.close();
