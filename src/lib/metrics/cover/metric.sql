@@ -87,17 +87,19 @@ covered_case_days as (
 levels as (
     select unnest(list_value('very_high', 'high', 'medium', 'low', 'not_assessed')) as risk_level
 ),
+-- Added up for each officer, level and kind before they are added up six ways.
 counted as (
     select
         c.officer_id,
         c.risk_level::varchar as risk_level,
         c.kind,
-        1 as case_days,
-        coalesce(k.covered, 0) as covered,
-        coalesce(k.covered - k.held, 0) as broken
+        count(*) as case_days,
+        coalesce(sum(k.covered), 0) as covered,
+        coalesce(sum(k.covered - k.held), 0) as broken
     from case_days as c
     left join covered_case_days as k
         on k.officer_id = c.officer_id and k.day = c.day and k.case_id = c.case_id
+    group by c.officer_id, c.risk_level, c.kind
     union all by name
     select o.officer_id, l.risk_level, null as kind, 0 as case_days, 0 as covered, 0 as broken
     from officers_in_period as o
