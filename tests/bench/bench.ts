@@ -2,7 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { DEFINITIONS } from '../../src/lib/metrics/definitions.ts';
+import type { Engines } from '../../src/lib/pipeline/force.ts';
 import { change } from './change.ts';
 import { timed } from './clock.ts';
 import { firstChart } from './first-chart.ts';
@@ -14,6 +14,7 @@ import { peers } from './peers.ts';
 import { questions, type Pair } from './questions.ts';
 import { reading } from './reading.ts';
 import {
+  askAll,
   close,
   filesIn,
   folderOf,
@@ -27,6 +28,7 @@ import {
 } from './sets.ts';
 import { solving } from './solving.ts';
 import { markdown, milliseconds, type Findings, type Line } from './table.ts';
+import { weight } from './weight.ts';
 
 const SECTIONS = ['force', 'national', 'history', 'change', 'views', 'browser', 'intake', 'solving'] as const;
 
@@ -39,25 +41,34 @@ const USAGE = `npm run bench -- [--only ${SECTIONS.join(',')}] [--quick]
 /** Sections of the national set: minutes, and gigabytes of memory. */
 const LARGE: ReadonlySet<Section> = new Set(['national', 'history', 'views', 'intake']);
 
-const ROUNDS: Readonly<Record<Scale, number>> = { force: 7, national: 3 };
+const ROUNDS: Readonly<Record<Scale, number>> = { force: 7, national: 2 };
 
-/** Both engines with one set standing in each; closes them whatever happens. */
+/** Both engines; closes them whatever happens. */
+async function withBoth<Value>(
+  work: (engines: { ours: Engines; floor: Engines }) => Promise<Value>
+): Promise<Value> {
+  const [ours, floor] = [await openOurs(), await openFloor()];
+  try {
+    return await work({ ours, floor });
+  } finally {
+    await close(ours);
+    await close(floor);
+  }
+}
+
+/** Both engines with one set standing in each. */
 async function withPair<Value>(
   scale: Scale,
   work: (pair: Pair, set: Awaited<ReturnType<typeof setOf>>) => Promise<Value>
 ): Promise<Value> {
   const set = await setOf(scale);
-  const [ours, floor] = [await openOurs(), await openFloor()];
-  try {
+  return withBoth(async ({ ours, floor }) => {
     const pair = {
       ours: { force: await standing(ours, set.brought), warehouse: ours.warehouse },
       floor: { force: await standing(floor, set.brought), warehouse: floor.warehouse }
     };
-    return await work(pair, set);
-  } finally {
-    await close(ours);
-    await close(floor);
-  }
+    return work(pair, set);
+  });
 }
 
 async function setOf(scale: Scale) {
@@ -90,9 +101,7 @@ async function scaleSection(scale: Scale): Promise<Findings> {
     loads.push(await withOurs((engines) => loading(what, spreadsheet, engines, rounds)));
   }
   return withPair(scale, async (pair, { files, asOf }) => {
-    const whole = await timed(async () => {
-      for (const metric of DEFINITIONS) await pair.ours.force.ask(metric);
-    });
+    const whole = await timed(() => askAll(pair.ours.force));
     const facts = [
       { what: `${scale}: all metrics the first time, placements solved`, value: milliseconds(whole.ms) }
     ];
@@ -116,6 +125,8 @@ const RUN: Readonly<Record<Section, (isQuick: boolean) => Promise<Findings>>> = 
       const { brought } = await setOf(scale);
       found.push(...(await withOurs((engines) => change(scale, engines, brought, ROUNDS[scale]))));
     }
+    const { brought } = await setOf('force');
+    found.push(...(await withBoth((engines) => weight('force', engines, brought, ROUNDS.force))));
     return lines(found);
   },
   views: async () => {

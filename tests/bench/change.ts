@@ -1,10 +1,9 @@
 // What a change costs beside the full computation: one setting, or the unit in view.
-import { DEFINITIONS } from '../../src/lib/metrics/definitions.ts';
 import type { Brought } from '../../src/lib/pipeline/bring.ts';
 import { Force, type Engines } from '../../src/lib/pipeline/force.ts';
-import { readSettings, type SettingsFile } from '../../src/lib/settings/settings.ts';
+import type { SettingsFile } from '../../src/lib/settings/settings.ts';
 import { median, timed } from './clock.ts';
-import { everything, takenIn } from './sets.ts';
+import { askAll, everything, settingsWith, takenIn } from './sets.ts';
 import { lineOf, type Line } from './table.ts';
 import { pageOf } from './views.ts';
 
@@ -19,16 +18,6 @@ const CHANGES: Readonly<Record<string, unknown>> = {
   counselling_interval_days: 90,
   suppression_threshold: 10
 };
-
-function settingsWith(id: string): SettingsFile {
-  const outcome = readSettings(JSON.stringify({ [id]: CHANGES[id] }));
-  if (outcome.ok) return outcome.value;
-  throw new Error(outcome.problems[0]?.sentence);
-}
-
-async function askAll(force: Force): Promise<void> {
-  for (const metric of DEFINITIONS) await force.ask(metric);
-}
 
 interface Full {
   readonly force: Force;
@@ -48,48 +37,52 @@ async function fromScratch(engines: Engines, brought: Brought): Promise<Full> {
   return { force, ms: load.ms + figures.ms, figuresMs: figures.ms };
 }
 
-async function changeTo(force: Force, brought: Brought, settings: SettingsFile): Promise<number> {
-  const { ms } = await timed(async () => {
-    await force.build(everything(brought, settings));
-    await askAll(force);
-  });
-  await force.build(everything(brought));
-  await askAll(force);
-  return ms;
+/** There and back again: both are a change of one setting. */
+async function changeAndBack(force: Force, brought: Brought, settings: SettingsFile): Promise<number[]> {
+  const found: number[] = [];
+  for (const choices of [everything(brought, settings), everything(brought)]) {
+    const { ms } = await timed(async () => {
+      await force.build(choices);
+      await askAll(force);
+    });
+    found.push(ms);
+  }
+  return found;
 }
 
-/** Every metric is asked again after each change; nothing but what the product itself keeps is kept. */
+/**
+ * Every metric is asked again after each change; nothing but what the product itself keeps is kept. The first of
+ * `rounds` full computations, two at least, is not counted.
+ */
 export async function change(
   name: string,
   engines: Engines,
   brought: Brought,
   rounds: number
 ): Promise<Line[]> {
-  const full: number[] = [];
-  const figures: number[] = [];
-  let force: Force | undefined;
-  for (let round = -1; round < rounds; round++) {
-    const made = await fromScratch(engines, brought);
-    if (round >= 0) {
-      full.push(made.ms);
-      figures.push(made.figuresMs);
-    }
-    force = made.force;
+  let full = await fromScratch(engines, brought);
+  const fulls: Full[] = [];
+  for (let round = 1; round < rounds; round++) {
+    full = await fromScratch(engines, brought);
+    fulls.push(full);
   }
+  const { force } = full;
   const peer = 'full computation: load and all metrics';
+  const whole = [median(fulls.map(({ ms }) => ms))];
+  const figures = [median(fulls.map(({ figuresMs }) => figuresMs))];
   const lines: Line[] = [];
-  for (const id of Object.keys(CHANGES)) {
+  for (const [id, value] of Object.entries(CHANGES)) {
     const found: number[] = [];
-    for (let round = 0; round < rounds; round++)
-      found.push(await changeTo(force!, brought, settingsWith(id)));
+    while (found.length < rounds)
+      found.push(...(await changeAndBack(force, brought, settingsWith({ [id]: value }))));
     const what = `${name}: ${id} changed, all metrics`;
-    lines.push(lineOf(what, found, peer, [median(full)], 0.2));
-    lines.push(lineOf(what, found, 'all metrics from tables that stand', [median(figures)]));
+    lines.push(lineOf(what, found, peer, whole, 0.2));
+    lines.push(lineOf(what, found, 'all metrics from tables that stand', figures));
   }
-  const page = await pageOf(force!, brought);
+  const page = await pageOf(force, brought);
   const filters: number[] = [];
   for (const unitId of page.unitIds.slice(0, 2 * rounds))
     filters.push((await timed(() => page.show(unitId))).ms);
-  lines.push(lineOf(`${name}: unit in view changed, 8 views`, filters, peer, [median(full)], 0.2));
+  lines.push(lineOf(`${name}: unit in view changed, 8 views`, filters, peer, whole, 0.2));
   return lines;
 }

@@ -3,13 +3,14 @@ import { DEFINITIONS } from '../../src/lib/metrics/definitions.ts';
 import type { Metric } from '../../src/lib/metrics/define.ts';
 import type { Force } from '../../src/lib/pipeline/force.ts';
 import type { Warehouse } from '../../src/lib/warehouse/warehouse.ts';
-import { raced, timed, type Rounds } from './clock.ts';
+import { raced, type Rounds } from './clock.ts';
 import { assertSame } from './same.ts';
 import { lineOf, type Line } from './table.ts';
 
 const answer = (warehouse: Warehouse, metric: Metric) => warehouse.rows(metric.sql);
 
-async function assertSameAnswers(metric: Metric, ours: Force, floor: Force): Promise<void> {
+/** Throws where the two give other rows of the metric. */
+export async function assertSameAnswers(metric: Metric, ours: Force, floor: Force): Promise<void> {
   const [own, other] = [await ours.ask(metric), await floor.ask(metric)];
   const numbered = (rows: typeof own) => rows.map((row, place) => ({ place, ...row }));
   const columns = Object.keys(own[0] ?? {});
@@ -41,13 +42,4 @@ export async function questions(name: string, { ours, floor }: Pair, rounds: num
     lineOf(`${name}: all metrics’ queries`, total(sums.ours), 'native queries', total(sums.floor), 2)
   );
   return lines;
-}
-
-/** From checked tables to the rows of every metric, nothing kept from before; in ms. */
-export async function fullComputation(force: Force, build: () => Promise<void>): Promise<number> {
-  const { ms } = await timed(async () => {
-    await build();
-    for (const metric of DEFINITIONS) await force.ask(metric);
-  });
-  return ms;
 }

@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import { main as generate } from '../../src/cli/generate.ts';
 import { LIMITS } from '../../src/lib/intake/limits.ts';
 import { readFiles } from '../../src/lib/intake/open-node.ts';
+import { DEFINITIONS } from '../../src/lib/metrics/definitions.ts';
 import { takeIn, type Brought, type FileBytes } from '../../src/lib/pipeline/bring.ts';
 import { Force, type Choices, type Engines } from '../../src/lib/pipeline/force.ts';
-import { DEFAULT_SETTINGS, type SettingsFile } from '../../src/lib/settings/settings.ts';
+import { DEFAULT_SETTINGS, readSettings, type SettingsFile } from '../../src/lib/settings/settings.ts';
 import { openNodeSolver } from '../../src/lib/solver/node.ts';
 import { openNative } from '../../src/lib/warehouse/native.ts';
 import { openNodeWasm } from '../../src/lib/warehouse/node-wasm.ts';
@@ -72,6 +73,18 @@ export async function takenIn(force: Force, brought: Brought): Promise<void> {
 export function everything(brought: Brought, settings: SettingsFile = DEFAULT_SETTINGS): Choices {
   if (brought.asOf === null) throw new Error('The set names no as-of date');
   return { asOf: brought.asOf, settings, lens: null, unitId: null };
+}
+
+/** The defaults but for these. */
+export function settingsWith(values: Readonly<Record<string, unknown>>): SettingsFile {
+  const outcome = readSettings(JSON.stringify(values));
+  if (outcome.ok) return outcome.value;
+  throw new Error(outcome.problems[0]?.sentence);
+}
+
+/** Every metric's rows, those that are kept as they are. */
+export async function askAll(force: Force): Promise<void> {
+  for (const metric of DEFINITIONS) await force.ask(metric);
 }
 
 /** The browser's engine in Node, and the native one kept to one thread. */
