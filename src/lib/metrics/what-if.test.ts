@@ -144,6 +144,15 @@ it('says what the cases not assessed could make of it', () => {
   });
 });
 
+it('has no column for a figure that is known of nobody', () => {
+  const withoutLoad = { ...rowsOf({ a: HELD }), load: [] };
+  const titles = whatIfView(withoutLoad, withoutLoad, context).table.columns.map(({ key }) => key);
+  expect(titles).toContain('share before');
+  expect(titles).not.toContain('load before');
+  const known = whatIfView(rowsOf({ a: HELD }), rowsOf({ a: HELD }), context);
+  expect(known.table.columns.map(({ key }) => key)).toContain('load before');
+});
+
 it('gives somebody absent no percentage and no place on the scale', () => {
   const view = whatIfView(rowsOf({ a: HELD }), rowsOf({ a: { ...HELD, load: null } }), context);
   expect(view.load.arrows).toMatchObject([{ from: { at: 92 }, to: null, change: '50 cases → absent' }]);

@@ -134,29 +134,35 @@ const COLUMNS = [
   ['loss', 'If away, others could take']
 ] as const;
 
-const tableOf = (lines: readonly WhatIfLine[]): TableView => ({
-  caption:
-    'What if: figures as they are, and as they would be; in brackets, if all cases not assessed were low, or all very high',
-  columns: [
-    { key: 'name', title: 'Officer', align: 'start' },
-    ...COLUMNS.flatMap(([key, title]) => [
-      { key: `${key} before`, title: `${title}, as it is`, align: 'end' as const },
-      { key: `${key} after`, title: `${title}, what if`, align: 'end' as const }
-    ])
-  ],
-  rows: lines.map((line) => ({
-    key: line.key,
-    cells: {
-      name: line.name,
-      ...Object.fromEntries(
-        COLUMNS.flatMap(([key]) => [
-          [`${key} before`, withRange(line[key].before)],
-          [`${key} after`, withRange(line[key].after)]
-        ])
-      )
-    }
-  }))
-});
+/** A figure that is known of nobody has no column. */
+function tableOf(lines: readonly WhatIfLine[]): TableView {
+  const columns = COLUMNS.filter(([kind]) =>
+    lines.some((line) => line[kind].before !== null || line[kind].after !== null)
+  );
+  return {
+    caption:
+      'What if: figures as they are, and as they would be; in brackets, if all cases not assessed were low, or all very high',
+    columns: [
+      { key: 'name', title: 'Officer', align: 'start' },
+      ...columns.flatMap(([key, title]) => [
+        { key: `${key} before`, title: `${title}, as it is`, align: 'end' as const },
+        { key: `${key} after`, title: `${title}, what if`, align: 'end' as const }
+      ])
+    ],
+    rows: lines.map((line) => ({
+      key: line.key,
+      cells: {
+        name: line.name,
+        ...Object.fromEntries(
+          columns.flatMap(([key]) => [
+            [`${key} before`, withRange(line[key].before)],
+            [`${key} after`, withRange(line[key].after)]
+          ])
+        )
+      }
+    }))
+  };
+}
 
 const endOf = (figure: Figure | null): ArrowEnd | null =>
   figure?.at === null || figure === null ? null : { at: figure.at, text: figure.text };
