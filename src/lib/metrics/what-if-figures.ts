@@ -4,6 +4,7 @@ import type { State } from '../shared/measure.ts';
 import type { HighRiskShareRow } from './high-risk-share/metric.ts';
 import type { LoadPercentRow } from './load-percent/metric.ts';
 import type { ResilienceRow } from './resilience/metric.ts';
+import { rangeInWords } from './risk-words.ts';
 import { scopeOf, sumOf, type LevelledRow, type Part } from './scope.ts';
 import type { ViewContext } from './view.ts';
 
@@ -24,8 +25,8 @@ export interface Pair {
   readonly after: Figure | null;
 }
 
-const rangeOf = (least: number | null, most: number | null): string =>
-  least === null || most === null || least === most ? '' : `(${percent(least)} to ${percent(most)})`;
+const rangeOf = (least: number | null, most: number | null, limit: number): string =>
+  least === null || most === null || least === most ? '' : `(${rangeInWords(least, most, limit)})`;
 
 export function shareFigure(row: HighRiskShareRow, limit: number): Figure {
   const { share, high_risk_cases: high, cases, state } = row;
@@ -34,7 +35,7 @@ export function shareFigure(row: HighRiskShareRow, limit: number): Figure {
     at: share * 100,
     text: percent(share, limit),
     detail: `${count(high)} of ${count(cases)}`,
-    range: rangeOf(row.share_least, row.share_most),
+    range: rangeOf(row.share_least, row.share_most, limit),
     state
   };
 }
@@ -43,7 +44,7 @@ export function loadFigure(row: LoadPercentRow, limit: number): Figure {
   const { load_percent: load, state, cases } = row;
   const detail = plural(cases, 'case');
   const part = (value: number | null) => value && value / 100;
-  const range = rangeOf(part(row.load_percent_least), part(row.load_percent_most));
+  const range = rangeOf(part(row.load_percent_least), part(row.load_percent_most), limit);
   if (load !== null) return { at: load, text: percent(load / 100, limit), detail, range, state };
   const text = state === 'absent' ? 'absent' : state === 'no_data' ? 'not known' : 'nobody’s hours';
   return { at: null, text, detail, range: '', state };

@@ -139,8 +139,8 @@ it('says what the cases not assessed could make of it', () => {
   const view = whatIfView(rowsOf({ a: HELD }), uncertain(rowsOf({ a: HELD })), context);
   expect(view.table.rows[0]?.cells).toMatchObject({
     'load before': '92.0 %',
-    'load after': '92.0 % (90.5 % to 101.0 %)',
-    'share after': '18.0 % (18.0 % to 25.0 %)'
+    'load after': '92.0 % (91 to 101 %)',
+    'share after': '18.0 % (18 to 25 %)'
   });
 });
 
