@@ -1,5 +1,6 @@
 // M6c, the forecast: given rosters, absences and a past, expect what the draws are made from.
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { away as absent } from '../../../../tests/support/absences.ts';
 import { officer, type Fields } from '../../../../tests/support/caseloads.ts';
 import { openForce, type Force, type Tables } from '../../../../tests/support/force.ts';
 import { forecastBasis } from '../../warehouse/forecast.ts';
@@ -9,19 +10,8 @@ let force: Force;
 beforeAll(async () => void (force = await openForce({}, { engine: 'native' })));
 afterAll(() => force.close());
 
-const away = (
-  officer_id: string,
-  starts_on: string,
-  ends_on: string | null,
-  fields: Fields = {}
-): Fields => ({
-  absence_id: `${officer_id}-${starts_on}`,
-  officer_id,
-  kind: 'sickness',
-  starts_on,
-  ends_on,
-  ...fields
-});
+const away = (officer_id: string, from: string, to: string | null, fields: Fields = {}): Fields =>
+  absent(from, to, { officer_id, ...fields });
 
 const TEN = Array.from({ length: 10 }, (_, index) => `O${index}`);
 

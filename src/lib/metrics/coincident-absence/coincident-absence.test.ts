@@ -1,5 +1,6 @@
 // M6c: given rosters, bookings and posts, expect who is away on which of the 90 days.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { away as absent } from '../../../../tests/support/absences.ts';
 import { officer, type Fields } from '../../../../tests/support/caseloads.ts';
 import { openForce, type Force, type Tables } from '../../../../tests/support/force.ts';
 import { coincidentAbsence } from './metric.ts';
@@ -8,19 +9,8 @@ let force: Force;
 beforeAll(async () => void (force = await openForce({}, { engine: 'native' })));
 afterAll(() => force.close());
 
-const away = (
-  officer_id: string,
-  starts_on: string,
-  ends_on: string | null,
-  fields: Fields = {}
-): Fields => ({
-  absence_id: `${officer_id}-${starts_on}`,
-  officer_id,
-  kind: 'annual_leave',
-  starts_on,
-  ends_on,
-  ...fields
-});
+const away = (officer_id: string, from: string, to: string | null, fields: Fields = {}): Fields =>
+  absent(from, to, { officer_id, kind: 'annual_leave', ...fields });
 
 const post = (post_id: string, officer_id: string | null, fields: Fields = {}): Fields => ({
   post_id,
