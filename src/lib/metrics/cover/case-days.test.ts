@@ -2,43 +2,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { away, covered } from '../../../../tests/support/absences.ts';
 import { officer, oneCase, snapshotOf, type Fields } from '../../../../tests/support/caseloads.ts';
-import { openForce, type Force, type Tables } from '../../../../tests/support/force.ts';
-import { cover, type CoverRow } from './metric.ts';
+import { caseDaysOfA, tables } from '../../../../tests/support/case-days.ts';
+import { openForce, type Force } from '../../../../tests/support/force.ts';
 
 let force: Force;
 beforeAll(async () => void (force = await openForce({}, { engine: 'native' })));
 afterAll(() => force.close());
-
-const rowsOf = async (tables: Tables, options?: Parameters<Force['reload']>[1]) => {
-  await force.reload(tables, options);
-  return force.rows(cover);
-};
-
-/** A leads a high-risk and a low-risk case and is ill from Monday 7 to Friday 18 September 2026: 20 case-days. */
-const tables = (cover: readonly Fields[], over: Tables = {}): Tables => ({
-  officers: [officer('A'), officer('B')],
-  cases: [
-    oneCase('C1', { lead_officer_id: 'A', risk_level: 'high' }),
-    oneCase('C2', { lead_officer_id: 'A' }),
-    oneCase('C3', { lead_officer_id: 'B' })
-  ],
-  absences: [away('2026-09-07', '2026-09-18')],
-  cover,
-  ...over
-});
-
-const figures = ({ case_days, covered_case_days, broken_case_days }: CoverRow) => [
-  case_days,
-  covered_case_days,
-  broken_case_days
-];
-
-/** Case-days, covered, broken of A, of all risk levels. */
-const ofA = async (given: Tables, options?: Parameters<Force['reload']>[1]) => {
-  const rows = await rowsOf(given, options);
-  const row = rows.find((one) => one.officer_id === 'A' && one.risk_level === 'all');
-  return row ? figures(row) : 'no row';
-};
 
 describe('which days count', () => {
   it.each<{ says: string; absences: Fields[]; fields?: Fields; days: number | null }>([
@@ -94,25 +63,28 @@ describe('which days count', () => {
     }
   ])('$says', async ({ absences, fields = {}, days }) => {
     const officers = [officer('A', fields), officer('B')];
-    const found = await ofA(tables([covered('2026-01-01', '2026-01-02')], { officers, absences }));
+    const found = await caseDaysOfA(
+      force,
+      tables([covered('2026-01-01', '2026-01-02')], { officers, absences })
+    );
     expect(found).toEqual(days === null ? 'no row' : [days, 0, 0]);
   });
 
   it('the setting says how many days need no cover', async () => {
     const absences = [away('2026-09-07', '2026-09-09')];
     const given = tables([covered('2026-09-07', '2026-09-09')], { absences });
-    expect(await ofA(given, { settings: { cover_needed_after_days: 2 } })).toEqual([6, 6, 0]);
-    expect(await ofA(given, { settings: { cover_needed_after_days: 3 } })).toBe('no row');
+    expect(await caseDaysOfA(force, given, { settings: { cover_needed_after_days: 2 } })).toEqual([6, 6, 0]);
+    expect(await caseDaysOfA(force, given, { settings: { cover_needed_after_days: 3 } })).toBe('no row');
   });
 
   it('booked days of the as-of month count, those without an end only to the as-of date', async () => {
     const asOf = '2026-09-15';
     const entries = [covered('2026-09-01', '2026-09-30')];
-    expect(await ofA(tables(entries), { asOf })).toEqual([20, 20, 0]);
+    expect(await caseDaysOfA(force, tables(entries), { asOf })).toEqual([20, 20, 0]);
     const open = tables(entries, { absences: [away('2026-09-07', null)] });
-    expect(await ofA(open, { asOf })).toEqual([14, 14, 0]);
+    expect(await caseDaysOfA(force, open, { asOf })).toEqual([14, 14, 0]);
     const officers = [officer('A', { ended_on: '2026-09-16' }), officer('B')];
-    expect(await ofA(tables(entries, { officers }), { asOf })).toEqual([16, 16, 0]);
+    expect(await caseDaysOfA(force, tables(entries, { officers }), { asOf })).toEqual([16, 16, 0]);
   });
 });
 
@@ -129,7 +101,9 @@ describe('which cases', () => {
       ...earlier('2026-08-31', ['C6'], { management: 'custody' })
     ];
     // Five days of four cases, and five of one.
-    expect(await ofA(tables([covered('2026-09-01', null)], { case_history }))).toEqual([25, 25, 0]);
+    expect(await caseDaysOfA(force, tables([covered('2026-09-01', null)], { case_history }))).toEqual([
+      25, 25, 0
+    ]);
   });
 
   it('before the first snapshot are those that they lead now, once open and theirs', async () => {
@@ -140,6 +114,6 @@ describe('which cases', () => {
       oneCase('C4', { lead_officer_id: 'A', opened_on: '2026-01-01' })
     ];
     // Three days of the first, two of the second, ten of the last.
-    expect(await ofA(tables([covered('2026-09-01', null)], { cases }))).toEqual([15, 15, 0]);
+    expect(await caseDaysOfA(force, tables([covered('2026-09-01', null)], { cases }))).toEqual([15, 15, 0]);
   });
 });

@@ -1,44 +1,13 @@
 // M9: given absences and cover, expect case-days and how many of them were covered.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { away, covered } from '../../../../tests/support/absences.ts';
-import { officer, oneCase, type Fields } from '../../../../tests/support/caseloads.ts';
-import { openForce, type Force, type Tables } from '../../../../tests/support/force.ts';
-import { cover, type CoverRow } from './metric.ts';
+import { officer, type Fields } from '../../../../tests/support/caseloads.ts';
+import { caseDaysOfA, coverRows, tables } from '../../../../tests/support/case-days.ts';
+import { openForce, type Force } from '../../../../tests/support/force.ts';
 
 let force: Force;
 beforeAll(async () => void (force = await openForce({}, { engine: 'native' })));
 afterAll(() => force.close());
-
-const rowsOf = async (tables: Tables, options?: Parameters<Force['reload']>[1]) => {
-  await force.reload(tables, options);
-  return force.rows(cover);
-};
-
-/** A leads a high-risk and a low-risk case and is ill from Monday 7 to Friday 18 September 2026: 20 case-days. */
-const tables = (cover: readonly Fields[], over: Tables = {}): Tables => ({
-  officers: [officer('A'), officer('B')],
-  cases: [
-    oneCase('C1', { lead_officer_id: 'A', risk_level: 'high' }),
-    oneCase('C2', { lead_officer_id: 'A' }),
-    oneCase('C3', { lead_officer_id: 'B' })
-  ],
-  absences: [away('2026-09-07', '2026-09-18')],
-  cover,
-  ...over
-});
-
-const figures = ({ case_days, covered_case_days, broken_case_days }: CoverRow) => [
-  case_days,
-  covered_case_days,
-  broken_case_days
-];
-
-/** Case-days, covered, broken of A, of all risk levels. */
-const ofA = async (given: Tables, options?: Parameters<Force['reload']>[1]) => {
-  const rows = await rowsOf(given, options);
-  const row = rows.find((one) => one.officer_id === 'A' && one.risk_level === 'all');
-  return row ? figures(row) : 'no row';
-};
 
 describe('what is covered', () => {
   it.each<{ says: string; cover: Fields[]; expected: readonly [number, number, number] }>([
@@ -89,7 +58,7 @@ describe('what is covered', () => {
     const officers = [officer('A'), officer('B'), officer('later', { started_on: '2026-09-17' })];
     // From the 17th on, the later one is there.
     const isLater = entries.some((entry) => entry['covering_officer_id'] === 'later');
-    expect(await ofA(tables(entries, { officers }))).toEqual(
+    expect(await caseDaysOfA(force, tables(entries, { officers }))).toEqual(
       isLater ? [expected[0], expected[1], expected[2] - 4] : expected
     );
   });
@@ -101,9 +70,9 @@ describe('what is covered', () => {
       away('2026-09-10', '2026-09-14', { officer_id: 'B', kind: 'annual_leave' }),
       away('2026-09-16', '2026-09-16', { officer_id: 'B', kind: 'annual_leave', fraction: 0.5 })
     ];
-    expect(await ofA(tables(entries, { absences }))).toEqual([20, 20, 6]);
+    expect(await caseDaysOfA(force, tables(entries, { absences }))).toEqual([20, 20, 6]);
     const officers = [officer('A'), officer('B', { working_days: 'MTW----' })];
-    expect(await ofA(tables(entries, { officers, absences }))).toEqual([20, 20, 6]);
+    expect(await caseDaysOfA(force, tables(entries, { officers, absences }))).toEqual([20, 20, 6]);
   });
 });
 
@@ -115,7 +84,7 @@ it('goes by risk level and by kind of absence, and adds up', async () => {
   ];
   const entries = [covered('2026-09-07', '2026-09-18', { covering_officer_id: 'D', case_id: 'C1' })];
   const officers = [officer('A'), officer('B', { unit_id: 'U2' }), officer('D')];
-  const rows = await rowsOf(tables(entries, { absences, officers }));
+  const rows = await coverRows(force, tables(entries, { absences, officers }));
   const whole = (level: string, risk: string) =>
     rows.find((row) => row.level === level && row.risk_level === risk && row.unit_id !== 'U2');
   expect(whole('force', 'all')).toMatchObject({ case_days: 30, covered_case_days: 10, covered_share: 1 / 3 });
@@ -148,6 +117,6 @@ it.each([
 ] as const)('is not known without the %s extract', async (extract, expected) => {
   const whole = tables([covered('2026-09-07', '2026-09-18')]);
   const given = Object.fromEntries(Object.entries(whole).filter(([id]) => id !== extract));
-  const [row] = await rowsOf(given);
+  const [row] = await coverRows(force, given);
   expect(row).toMatchObject({ ...expected, state: 'no_data' });
 });
