@@ -63,6 +63,7 @@ const OWNERS: Readonly<Record<string, readonly Layer[]>> = {
   '@e965/xlsx': ['intake'],
   fflate: ['intake'],
   fzstd: ['intake'],
+  'age-encryption': ['disclosure'],
   'write-excel-file': ['extracts'],
   'parquet-wasm': ['intake'],
   highs: ['solver'],
