@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { main } from '../src/cli/report.ts';
+import { PROTECTION_VERSION } from '../src/lib/disclosure/protect.ts';
 import { DEFINITIONS } from '../src/lib/metrics/definitions.ts';
 import { columnNames } from '../src/lib/pipeline/rows.ts';
 import { reportRuns } from './support/report.ts';
@@ -70,6 +71,7 @@ describe('figures', () => {
       unit: null,
       engine: { name: 'duckdb-native', version: 'v1.4.3' },
       settings_hash: expect.stringMatching(/^[0-9a-f]{64}$/),
+      protection_version: PROTECTION_VERSION,
       settings: { high_risk_limit_percent: 20 },
       inputs: [
         { extract: 'officers', rows: 3, accepted: 3, rejected: 0, blank: 0 },

@@ -77,7 +77,7 @@ test.describe('of the unit’s risk ratio', () => {
           'High risk': String(row.high_risk_cases),
           'Not assessed': String(row.not_assessed),
           Source: expect.stringMatching(
-            /^Sample · As of 30 September 2026 · .*inputs [0-9a-f]{8} · settings [0-9a-f]{8}$/
+            /^Sample · As of 30 September 2026 · .*inputs [0-9a-f]{8} · settings [0-9a-f]{8} · protection \d+$/
           )
         });
         const share = /^(\d+\.\d+) %$/.exec(cells?.['Share'] ?? '')?.[1];

@@ -1,4 +1,5 @@
 // run.json: what the figures were made from, with what, and what became of each.
+import { PROTECTION_VERSION } from '../../lib/disclosure/protect.ts';
 import type { Metric } from '../../lib/metrics/define.ts';
 import type { Brought } from '../../lib/pipeline/bring.ts';
 import type { Choices, Force } from '../../lib/pipeline/force.ts';
@@ -52,6 +53,7 @@ export async function runJson(
     lens: choices.lens,
     unit: choices.unitId,
     engine: force.engine,
+    protection_version: PROTECTION_VERSION,
     settings_hash: await settingsHash(choices.settings),
     settings: settingsInForce(choices.settings, choices.asOf),
     inputs: inputs(force),

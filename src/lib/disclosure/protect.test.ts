@@ -2,7 +2,39 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { officers, rules, RULES, scopeRow, table, unitRow } from '../../../tests/support/counts.ts';
-import { protectCounts } from './protect.ts';
+import { PROTECTION_VERSION, protectCounts, shownInWords } from './protect.ts';
+
+test('what is shown of the same counts changes only with the version', () => {
+  const rows = [
+    [0, 14],
+    [4, 20],
+    [7, 12],
+    [12, 24],
+    [22, 24],
+    [3, 7],
+    [4, 8]
+  ].map(([numerator = 0, denominator = 0], index) => officers(`U${index}`, numerator, denominator));
+  const shown = protectCounts(rows, RULES).map(
+    ({ unitId, scope, count, denominator, percent }) =>
+      `${unitId ?? scope}: ${shownInWords(count)} of ${denominator}, ${percent} %`
+  );
+  expect({ version: PROTECTION_VERSION, shown }).toMatchInlineSnapshot(`
+    {
+      "shown": [
+        "force: 41 to 53 of 110, null %",
+        "smaller_units: 5 of 15, 33 %",
+        "U0: fewer than 5 of 15, null %",
+        "U1: fewer than 5 of 20, null %",
+        "U2: 5 of 10, 50 %",
+        "U3: 10 of 25, 40 %",
+        "U4: all but fewer than 5 of 25, null %",
+        "U5: null of null, null %",
+        "U6: null of null, null %",
+      ],
+      "version": 1,
+    }
+  `);
+});
 
 describe('one unit', () => {
   test.each([

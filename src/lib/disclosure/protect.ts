@@ -1,6 +1,12 @@
 // Counts of people made safe to show: small ones hidden, the rest rounded, and no total that gives a hidden one away.
 import { byName } from '../shared/format.ts';
 
+/**
+ * Goes up with every change of what is shown of the same true counts, so that two exports or packs whose counts differ
+ * say whether the method is why. Held to what is shown by a test.
+ */
+export const PROTECTION_VERSION = 1;
+
 /** How many of a group of people in one unit, exactly. Never leaves this layer. */
 export interface TrueCount {
   readonly unitId: string;
@@ -37,6 +43,22 @@ export interface ProtectedCount {
   readonly denominator: number | null;
   /** Whole number, from the rounded counts; null where the count is not a rounded one. */
   readonly percent: number | null;
+}
+
+/** `25`, `fewer than 5`, `all but fewer than 5`, `40 to 48`; null where nothing is shown. */
+export function shownInWords(count: ShownCount): string | null {
+  switch (count.kind) {
+    case 'rounded':
+      return String(count.value);
+    case 'fewer_than':
+      return `fewer than ${count.limit}`;
+    case 'all_but_fewer_than':
+      return `all but fewer than ${count.limit}`;
+    case 'between':
+      return `${count.from} to ${count.to}`;
+    case 'not_shown':
+      return null;
+  }
 }
 
 interface Shown {

@@ -1,12 +1,12 @@
 // From checked tables to what metrics read: parameters, shared tables, protected counts. Only what a change touches.
-import { protectedCounselling } from '../disclosure/counselling.ts';
+import { protectedRows } from '../disclosure/people.ts';
 import type { Change } from '../scenario/scenario.ts';
 import { SETTINGS } from '../settings/catalogue.ts';
 import { settingsInForce, type SettingsFile } from '../settings/settings.ts';
 import type { Day } from '../shared/dates.ts';
-import { counsellingTruth, storeProtectedCounselling } from '../warehouse/counselling.ts';
 import { buildIntermediate } from '../warehouse/intermediate.ts';
 import { buildParameters, SNAPSHOT_SETTINGS } from '../warehouse/parameters.ts';
+import { protectables, storeProtectedCounts } from '../warehouse/protected-counts.ts';
 import { touchedBy, type Ground } from '../warehouse/suppose.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
 import { FORECAST_FROM, forecastSickness } from './forecast.ts';
@@ -68,12 +68,12 @@ export function groundOf({ asOf, settings, loaded }: Basis): Ground {
   return { asOf, loaded, vettingLevel: String(inForce['vetting_minimum']), courses: [...new Set(courses)] };
 }
 
-async function protectCounselling(warehouse: Warehouse, basis: Basis): Promise<void> {
+async function protectCounts(warehouse: Warehouse, basis: Basis): Promise<void> {
   const rules = {
     threshold: numberIn(basis, 'suppression_threshold'),
     roundingBase: numberIn(basis, 'rounding_base')
   };
-  await storeProtectedCounselling(warehouse, protectedCounselling(await counsellingTruth(warehouse), rules));
+  await storeProtectedCounts(warehouse, protectedRows(await protectables(warehouse), rules));
 }
 
 /**
@@ -92,8 +92,8 @@ export async function derive(
   };
   await buildParameters(warehouse, source, changed ?? undefined);
   const built = new Set(await buildIntermediate(warehouse, changed ?? undefined));
-  const isProtectedAnew = built.has('int_counselling') || PROTECTION.some((id) => changed?.has(id));
-  if (isProtectedAnew) await protectCounselling(warehouse, basis);
+  const isProtectedAnew = built.has('int_protectable') || PROTECTION.some((id) => changed?.has(id));
+  if (isProtectedAnew) await protectCounts(warehouse, basis);
   const isForecastAnew = FORECAST_FROM.some((name) => built.has(name) || changed?.has(name));
   if (isForecastAnew) await forecastSickness(warehouse, numberIn(basis, 'suppression_threshold'));
   if (changed === null) {
@@ -103,7 +103,7 @@ export async function derive(
   return new Set([
     ...changed,
     ...built,
-    ...(isProtectedAnew ? ['int_counselling_protected'] : []),
+    ...(isProtectedAnew ? ['int_protected_counts'] : []),
     ...(isForecastAnew ? ['int_sickness_forecast'] : []),
     ...(SOLVED_FROM.some((name) => built.has(name) || changed.has(name)) ? SOLVED_TABLES : [])
   ]);

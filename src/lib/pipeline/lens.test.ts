@@ -115,7 +115,8 @@ describe('a lens', () => {
       const force = await built(shared, TWO_UNITS, { lens, unitId: lens === 'unit' ? 'North' : null });
       expect(await countOf('stg_counselling')).toBe(0);
       expect(await countOf('int_counselling')).toBe(0);
-      expect(await countOf('int_counselling_protected')).toBeGreaterThan(0);
+      expect(await countOf('int_protectable')).toBe(0);
+      expect(await countOf('int_protected_counts')).toBeGreaterThan(0);
       expect(force.sightOf(counselling)).toBe('none');
       expect(await force.ask(counselling)).toEqual([]);
     }

@@ -53,8 +53,8 @@ export function takes(reader: Reader, extract: ExtractId): boolean {
   return taken === null || taken.includes(extract);
 }
 
-/** True counselling rows: beyond the welfare lens only `int_counselling_protected` stays. */
-const TRUE_COUNSELLING = ['int_counselling'];
+/** True rows of people’s support and health: beyond the welfare lens only `int_protected_counts` stays. */
+const TRUE_ROWS = ['int_counselling', 'int_protectable'];
 
 const OWN_OFFICERS = 'select officer_id from int_officers where unit_id = ?';
 const OWN_CASES =
@@ -144,7 +144,7 @@ export async function narrow(warehouse: Warehouse, { lens, unitId }: Reader): Pr
   if (lens === null) return false;
   for (const extract of EMPTIED[lens]) await warehouse.run(`delete from stg_${extract}`);
   if (lens !== 'welfare') {
-    for (const table of TRUE_COUNSELLING) await warehouse.run(`delete from ${table}`);
+    for (const table of TRUE_ROWS) await warehouse.run(`delete from ${table}`);
     await forgetKindsOfAbsence(warehouse);
   }
   if (lens === 'unit' && unitId !== null) await keepOneUnit(warehouse, unitId);

@@ -1,4 +1,5 @@
 // What is loaded, as the pages show it: receipts, problems, units, and what came beside the tables.
+import { PROTECTION_VERSION } from '../disclosure/protect.ts';
 import type { Receipt } from '../extracts/records.ts';
 import type { Boundaries } from '../intake/boundaries.ts';
 import type { Manifest } from '../intake/manifest.ts';
@@ -39,11 +40,11 @@ export class Loaded {
   readonly ids: ReadonlySet<string> = $derived(new Set(this.receipts.map(({ extract }) => extract)));
   readonly hasEssentials = $derived(this.ids.has('officers') && this.ids.has('cases'));
 
-  /** `As of 30 September 2026 · 23 extracts, inputs 14a46216 · settings dd970948`; blank before figures stand. */
+  /** `As of 30 September 2026 · 23 extracts, inputs 14a46216 · settings dd970948 · protection 1`; blank before figures stand. */
   provenance(asOf: Day | null, settingsHash: string): string {
     if (asOf === null || this.units.length === 0) return '';
     const inputs = `${plural(this.receipts.length, 'extract')}, inputs ${this.inputsHash.slice(0, 8)}`;
-    return `As of ${dayInWords(asOf)} · ${inputs} · settings ${settingsHash.slice(0, 8)}`;
+    return `As of ${dayInWords(asOf)} · ${inputs} · settings ${settingsHash.slice(0, 8)} · protection ${PROTECTION_VERSION}`;
   }
 
   get beside(): Beside {

@@ -69,4 +69,20 @@ describe('counselling by unit', () => {
     expect(of('carried_out')).toMatchObject({ shown_count: 'fewer than 5' });
     expect(of('not_independent')).toMatchObject({ shown_count: '10', shown_denominator: '25' });
   });
+
+  it('counts people whose session the provider cancelled apart: it is neither available nor carried out', async () => {
+    const rows = await rowsOf({
+      officers: people('North', 23),
+      counselling: attended('North', 12).map(({ held_on, ...one }) => ({
+        ...one,
+        offered_on: held_on,
+        outcome: 'cancelled_by_provider'
+      }))
+    });
+    const of = (measure: string) => rows.find((row) => row.level === 'unit' && row.measure === measure);
+    expect(of('available')).toMatchObject({ shown_count: 'fewer than 5' });
+    expect(of('carried_out')).toMatchObject({ shown_count: 'fewer than 5' });
+    expect(of('not_independent')).toMatchObject({ shown_count: 'fewer than 5' });
+    expect(of('cancelled_by_provider')).toMatchObject({ shown_count: '10', shown_denominator: '25' });
+  });
 });

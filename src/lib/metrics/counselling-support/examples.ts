@@ -1,31 +1,34 @@
 // The states that the table of protected counts must survive: made by protecting invented people.
-import { protectedCounselling } from '../../disclosure/counselling.ts';
-import type { CounsellingTruth } from '../../shared/counselling.ts';
+import { protectedRows } from '../../disclosure/people.ts';
+import type { Protectable } from '../../shared/protected-counts.ts';
 import { exampleContext, varied } from '../example-people.ts';
 import type { Example } from '../view.ts';
 import type { CounsellingSupportRow } from './metric.ts';
 
-const people = (unit_id: string, size: number, seed: number): CounsellingTruth[] =>
-  Array.from({ length: size }, (_, index) => ({
-    force_id: 'F1',
-    unit_id,
-    group: index % 9 === 8 ? 'supervisor' : 'officer',
-    available: varied(seed + index, 5) > 0,
-    carried_out: varied(seed + index, 5) > 1,
-    not_yet_due: varied(seed + index + 500, 12) === 0,
-    has_session_not_independent: varied(seed + index + 900, 20) === 0
-  }));
+const people = (unit_id: string, size: number, seed: number): Protectable[] =>
+  Array.from({ length: size }, (_, index) => {
+    const one = {
+      force_id: 'F1',
+      unit_id,
+      group: index % 9 === 8 ? 'supervisor' : 'officer',
+      is_counted: varied(seed + index + 500, 12) > 0
+    } as const;
+    const seen = varied(seed + index, 5);
+    return [
+      { ...one, measure: 'available', is_in: seen > 0 },
+      { ...one, measure: 'carried_out', is_in: seen > 1 },
+      { ...one, measure: 'not_independent', is_in: varied(seed + index + 900, 20) === 0 },
+      { ...one, measure: 'cancelled_by_provider', is_in: varied(seed + index + 1300, 9) === 0 }
+    ] as const;
+  }).flat();
 
-const unknown = (person: CounsellingTruth): CounsellingTruth => ({
-  ...person,
-  available: null,
-  carried_out: null,
-  not_yet_due: null,
-  has_session_not_independent: null
-});
+const unknown = (person: Protectable): Protectable => ({ ...person, is_counted: false, is_in: null });
 
-const rowsOf = (truth: readonly CounsellingTruth[]): CounsellingSupportRow[] =>
-  protectedCounselling(truth, { threshold: 5, roundingBase: 5 }).map((row) => ({ ...row, officer_id: null }));
+const rowsOf = (people: readonly Protectable[]) =>
+  protectedRows(people, { threshold: 5, roundingBase: 5 }).map((row) => ({
+    ...row,
+    officer_id: null
+  })) as CounsellingSupportRow[];
 
 const force = [
   ...people('U1', 26, 3),

@@ -10,10 +10,11 @@ select
     shown_denominator::varchar as shown_denominator,
     shown_percent::varchar as shown_percent,
     state::varchar as state
-from int_counselling_protected
+from int_protected_counts
+where measure in ('available', 'carried_out', 'not_independent', 'cancelled_by_provider')
 order by
     list_position(['force', 'unit'], level),
     force_id,
     unit_id nulls first,
     "group",
-    list_position(['available', 'carried_out', 'not_independent'], measure)
+    list_position(['available', 'carried_out', 'not_independent', 'cancelled_by_provider'], measure)

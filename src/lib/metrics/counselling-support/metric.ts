@@ -24,16 +24,18 @@ export const counsellingSupport = defineMetric({
     'Units with fewer people than twice the threshold are shown together, or not at all.',
     'People never seen whose first session is not due yet are not counted at all.',
     '“Not independent” counts people with a session in the interval that is not recorded as independent: it ' +
-      'does not count as counselling.'
+      'does not count as counselling.',
+    '“Cancelled by the provider” counts people of whom a session offered in the interval was cancelled so: that is ' +
+      'neither available nor carried out.'
   ],
   needs: ['officers', 'counselling'],
   uses: ['absences', 'units'],
-  reads: ['int_counselling_protected'],
+  reads: ['int_protected_counts'],
   sight: { unit: 'rows', force: 'rows', welfare: 'rows' },
   row: z.strictObject({
     ...levelColumns,
     group: z.enum(['officer', 'supervisor']),
-    measure: z.enum(['available', 'carried_out', 'not_independent']),
+    measure: z.enum(['available', 'carried_out', 'not_independent', 'cancelled_by_provider']),
     shown_count: z.string().nullable(),
     shown_denominator: z.string().nullable(),
     shown_percent: z.string().nullable(),

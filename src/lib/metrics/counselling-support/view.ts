@@ -15,7 +15,8 @@ export interface CounsellingSupportPlot {
 const MEASURES = [
   { key: 'available', title: 'Available' },
   { key: 'carried_out', title: 'Carried out' },
-  { key: 'not_independent', title: 'Not independent' }
+  { key: 'not_independent', title: 'Not independent' },
+  { key: 'cancelled_by_provider', title: 'Cancelled by provider' }
 ] as const;
 
 const GROUPS = { officer: 'officers', supervisor: 'supervisors' } as const;
@@ -129,7 +130,7 @@ const tableOf = (lines: readonly Line[], context: ViewContext): TableView => ({
 
 const notesOf = (left: number, { unitId }: ViewContext): string[] => [
   `Counts are rounded, and small ones are hidden, so that nobody can be recognised.${unitId === null ? ' The force is added up from what its units show.' : ''}`,
-  'Sessions that are not recorded as independent do not count; people with one are counted as not independent.',
+  'Sessions that are not recorded as independent do not count; people with one are counted as not independent. Sessions that the provider cancelled count as neither available nor carried out, and people with one are counted apart.',
   ...(left > 0
     ? [
         `${plural(left, 'group')} of too few people to be shown alone ${forCount(left, 'is', 'are')} not drawn; the table names ${forCount(left, 'it', 'them')}.`

@@ -1,28 +1,40 @@
-// Counselling as protected rows: who is counted, in which words, and that no true figure is among them.
+// People as protected rows: who is counted, in which words, and that no true figure is among them.
 import { describe, expect, test } from 'vitest';
-import type { CounsellingTruth } from '../shared/counselling.ts';
-import { protectedCounselling } from './counselling.ts';
+import { PROTECTED_MEASURES, type Protectable, type ProtectedMeasure } from '../shared/protected-counts.ts';
+import { protectedRows } from './people.ts';
 
 const RULES = { threshold: 5, roundingBase: 5 };
 
-const person = (over: Partial<CounsellingTruth> = {}): CounsellingTruth => ({
+interface Person extends Pick<Protectable, 'force_id' | 'unit_id' | 'group' | 'is_counted'> {
+  /** Measures that they are in; null = nothing is known of them. */
+  readonly in: readonly ProtectedMeasure[] | null;
+}
+
+const person = (over: Partial<Person> = {}): Person => ({
   force_id: 'F1',
   unit_id: 'North',
   group: 'officer',
-  available: true,
-  carried_out: true,
-  not_yet_due: false,
-  has_session_not_independent: false,
+  is_counted: true,
+  in: ['available', 'carried_out'],
   ...over
 });
 
-const people = (size: number, over: (index: number) => Partial<CounsellingTruth>): CounsellingTruth[] =>
-  Array.from({ length: size }, (_, index) => person(over(index)));
+/** So many people as rows of `int_protectable`. */
+const people = (size: number, over: (index: number) => Partial<Person>): Protectable[] =>
+  Array.from({ length: size }, (_, index) => person(over(index))).flatMap(({ in: marks, ...one }) =>
+    PROTECTED_MEASURES.slice(0, 3).map((measure) => ({
+      ...one,
+      measure,
+      is_in: marks && marks.includes(measure)
+    }))
+  );
 
-describe('protected counselling', () => {
+describe('protected rows', () => {
   test('gives the force and the unit a row per group and measure', () => {
-    const rows = protectedCounselling(
-      people(23, (index) => ({ carried_out: index < 13, available: index < 22 })),
+    const rows = protectedRows(
+      people(23, (index) => ({
+        in: [...(index < 13 ? ['carried_out' as const] : []), ...(index < 22 ? ['available' as const] : [])]
+      })),
       RULES
     );
     expect(rows.map((row) => [row.level, row.unit_id, row.measure, row.shown_count, row.state])).toEqual([
@@ -36,9 +48,12 @@ describe('protected counselling', () => {
     expect(rows[3]).toMatchObject({ shown_denominator: '25', shown_percent: '60' });
   });
 
-  test('leaves people whose first session is not due yet out of both parts', () => {
-    const rows = protectedCounselling(
-      [...people(20, (index) => ({ carried_out: index < 10 })), ...people(7, () => ({ not_yet_due: true }))],
+  test('leaves people who are not counted out of both parts', () => {
+    const rows = protectedRows(
+      [
+        ...people(20, (index) => ({ in: index < 10 ? ['carried_out'] : [] })),
+        ...people(7, () => ({ is_counted: false }))
+      ],
       RULES
     );
     expect(rows.find((row) => row.level === 'unit' && row.measure === 'carried_out')).toMatchObject({
@@ -48,8 +63,8 @@ describe('protected counselling', () => {
   });
 
   test('shows nothing of a unit’s two supervisors', () => {
-    const rows = protectedCounselling(
-      people(2, () => ({ group: 'supervisor', carried_out: false })),
+    const rows = protectedRows(
+      people(2, () => ({ group: 'supervisor', in: [] })),
       RULES
     );
     for (const row of rows)
@@ -62,7 +77,7 @@ describe('protected counselling', () => {
   });
 
   test('keeps forces apart', () => {
-    const rows = protectedCounselling(
+    const rows = protectedRows(
       [...people(20, () => ({})), ...people(20, () => ({ force_id: 'F2', unit_id: 'South' }))],
       RULES
     );
@@ -71,15 +86,9 @@ describe('protected counselling', () => {
     );
   });
 
-  test('says no_data without the counselling extract', () => {
-    const unknown = {
-      available: null,
-      carried_out: null,
-      not_yet_due: null,
-      has_session_not_independent: null
-    };
-    const rows = protectedCounselling(
-      people(30, () => unknown),
+  test('says no_data where an extract is not loaded', () => {
+    const rows = protectedRows(
+      people(30, () => ({ in: null, is_counted: false })),
       RULES
     );
     expect(rows.length).toBeGreaterThan(0);
@@ -88,6 +97,6 @@ describe('protected counselling', () => {
   });
 
   test('gives no rows for nobody', () => {
-    expect(protectedCounselling([], RULES)).toEqual([]);
+    expect(protectedRows([], RULES)).toEqual([]);
   });
 });
