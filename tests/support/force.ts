@@ -11,7 +11,7 @@ import { SETTINGS, type SettingValue } from '../../src/lib/settings/catalogue.ts
 import type { Day } from '../../src/lib/shared/dates.ts';
 import type { Outcome } from '../../src/lib/shared/outcome.ts';
 import type { Solver } from '../../src/lib/solver/solver.ts';
-import { buildIntermediate } from '../../src/lib/warehouse/intermediate.ts';
+import { wordsThatChange } from '../../src/lib/warehouse/intermediate.ts';
 import { loadRecords } from '../../src/lib/warehouse/load.ts';
 import { openNative } from '../../src/lib/warehouse/native.ts';
 import { openNodeWasm } from '../../src/lib/warehouse/node-wasm.ts';
@@ -20,6 +20,7 @@ import { protectables, storeProtectedCounts } from '../../src/lib/warehouse/prot
 import { createSchema, emptyStaging } from '../../src/lib/warehouse/schema.ts';
 import type { Row, Warehouse } from '../../src/lib/warehouse/warehouse.ts';
 import { readFile } from './reading.ts';
+import { Standing } from './standing.ts';
 import { usualEngine } from './strength.ts';
 
 export type Cell = string | number | boolean | null;
@@ -40,6 +41,8 @@ export interface Force {
   rows<Schema extends z.ZodObject>(metric: Metric<Schema>): Promise<z.infer<Schema>[]>;
   /** Rows of any one query. */
   query(sql: string): Promise<Row[]>;
+  /** Has these derived tables stand, for what reads them past `rows` and `query`. */
+  build(tables: Iterable<string>): Promise<void>;
   /** How each extract was received, by id. */
   readonly receipts: ReadonlyMap<string, Receipt>;
   /** Other tables in the same engine. An extract with no rows is loaded and empty; one not named is not loaded. */
@@ -163,6 +166,10 @@ export async function openForce(tables: Tables = {}, options: ForceOptions = {})
   let settingsOn = (_day: Day): SettingsOnDay => DEFAULTS;
   let asOf: Day = '2026-09-30';
   const solved = new Solved();
+  const standing = new Standing(warehouse, {
+    protectCounts: () => protect(warehouse, settingsOn(asOf)),
+    forecastSickness: () => forecastSickness(warehouse, settingsOn(asOf)['suppression_threshold'] as number)
+  });
 
   const reload: Force['reload'] = async (next, given = {}) => {
     const own = given.settings ?? {};
@@ -172,9 +179,7 @@ export async function openForce(tables: Tables = {}, options: ForceOptions = {})
     await loadTables(warehouse, next, receipts);
     await buildParameters(warehouse, { asOf, settingsOn, loaded: new Set(Object.keys(next)) });
     await emptySolved(warehouse);
-    await buildIntermediate(warehouse);
-    await protect(warehouse, settingsOn(asOf));
-    await forecastSickness(warehouse, settingsOn(asOf)['suppression_threshold'] as number);
+    await standing.fall();
   };
 
   await createSchema(warehouse);
@@ -184,8 +189,13 @@ export async function openForce(tables: Tables = {}, options: ForceOptions = {})
     warehouse,
     receipts,
     reload,
-    query: (sql) => warehouse.rows(sql),
+    async query(sql) {
+      await standing.build(wordsThatChange(sql));
+      return warehouse.rows(sql);
+    },
+    build: (tables) => standing.build(tables),
     async rows(metric) {
+      await standing.build(wordsThatChange(metric.sql));
       if (metric.reads.some(isSolved)) {
         solver ??= openSolver();
         const limit = settingsOn(asOf)['high_risk_limit_percent'] as number;
