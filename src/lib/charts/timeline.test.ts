@@ -33,6 +33,45 @@ describe('timelineLayout', () => {
     );
   });
 
+  test('spans over the same days lie beside each other, and those that only touch do not', () => {
+    const span = (key: string, from: string, to: string | null) => ({
+      key,
+      from,
+      to,
+      tone: 'series-1' as const,
+      words: key,
+      label: 'leave'
+    });
+    const rows = [
+      {
+        key: 'a',
+        label: 'a',
+        spans: [
+          span('long', '2026-10-01', '2026-11-30'),
+          span('within', '2026-10-10', '2026-10-20'),
+          span('after it', '2026-10-20', '2026-11-10'),
+          span('past', '2026-01-01', null)
+        ]
+      },
+      {
+        key: 'b',
+        label: 'b',
+        spans: [span('touching', '2026-10-01', '2026-10-31'), span('next', '2026-10-31', null)]
+      }
+    ];
+    const { spans, rows: lines, bottom, top } = timelineLayout(rows, [], period);
+    const y = Object.fromEntries(spans.map(({ key, y: at }) => [key.slice(2), at]));
+    expect(new Set([y['past'], y['long'], y['within']]).size).toBe(3);
+    expect(y['after it']).toBe(y['within']);
+    expect(y['next']).toBe(y['touching']);
+    for (const one of spans)
+      for (const other of spans)
+        if (one !== other && one.y !== other.y)
+          expect(Math.abs(one.y - other.y)).toBeGreaterThanOrEqual(one.height);
+    expect(lines[0]!.line).toBe((y['past']! + y['within']!) / 2 + spans[0]!.height / 2);
+    expect(bottom - top).toBe(2 * 28 + 2 * (16 + 2));
+  });
+
   test('a word stands clear of arrows and of marks, or is left out', () => {
     const rows = ['a', 'b', 'c'].map((key) => ({
       key,

@@ -6,6 +6,7 @@ import { fitted, textWidth } from './labels.ts';
 import { dayScale } from './ticks.ts';
 import type { DayScale } from './ticks.ts';
 import { arc, clearStart, type Stretch } from './timelineArcs.ts';
+import { laneCount, lanesOf } from './timelineLanes.ts';
 
 export interface TimeSpan {
   readonly key: string;
@@ -115,7 +116,15 @@ export function timelineLayout(
   const right = width - 8;
   const x = dayScale(options.from, options.to, [left, right]);
   const top = 20;
-  const lineOf = (index: number) => top + pitch * index + (isNarrow ? 28 : pitch / 2);
+  const lanePitch = barHeight + 2;
+  const drawnSpans = rows.map(({ spans: all }) =>
+    all.filter(({ from, to }) => from <= options.to && (to === null || to >= options.from))
+  );
+  const lanes = drawnSpans.map(lanesOf);
+  const tops = [top];
+  for (const own of lanes) tops.push(tops.at(-1)! + pitch + (laneCount(own) - 1) * lanePitch);
+  const firstLine = (index: number) => tops[index]! + (isNarrow ? 28 : pitch / 2);
+  const lineOf = (index: number) => firstLine(index) + ((laneCount(lanes[index]!) - 1) * lanePitch) / 2;
   const lines = new Map(rows.map((row, index) => [row.key, lineOf(index)]));
   const clipped = (day: Day) => Math.min(right, Math.max(left, x(day)));
   const marks: Placed[] = [];
@@ -134,14 +143,14 @@ export function timelineLayout(
   });
   for (const [index, row] of rows.entries()) {
     const shown = (row.moments ?? []).filter(({ day }) => day >= options.from && day <= options.to);
-    const taken: Stretch[] = [
-      ...arcs.flatMap(({ shape }) => shape.on(lineOf(index)) ?? []),
-      ...shown.map(({ day }) => ({ from: x(day) - 8, to: x(day) + 8 }))
-    ];
-    for (const span of row.spans) {
+    for (const [at, span] of drawnSpans[index]!.entries()) {
+      const middle = firstLine(index) + lanes[index]![at]! * lanePitch;
+      const taken: Stretch[] = [
+        ...arcs.flatMap(({ shape }) => shape.on(middle) ?? []),
+        ...shown.map(({ day }) => ({ from: x(day) - 8, to: x(day) + 8 }))
+      ];
       const end = span.to === null ? right : clipped(nextDay(span.to));
       const start = clipped(span.from);
-      if (end < start || span.from > options.to || (span.to !== null && span.to < options.from)) continue;
       const size = Math.max(3, end - start);
       const label = span.label ?? '';
       const ends = { from: start + 4, to: start + size - 4 };
@@ -150,7 +159,7 @@ export function timelineLayout(
         ...mark(`${row.key} ${span.key}`, span.words),
         tone: span.tone,
         x: start,
-        y: lineOf(index) - barHeight / 2,
+        y: middle - barHeight / 2,
         width: size,
         height: barHeight,
         text: textX === null ? null : label,
@@ -170,7 +179,7 @@ export function timelineLayout(
     head,
     isBroken: link.isBroken ?? false
   }));
-  const bottom = top + pitch * rows.length;
+  const bottom = tops.at(-1)!;
   return {
     width,
     height: bottom + 30,
@@ -184,7 +193,7 @@ export function timelineLayout(
       key: row.key,
       label: fitted(row.label, isNarrow ? width - 2 : labelRoom + 1, fontSize, true),
       x: isNarrow ? 1 : left - 10,
-      y: isNarrow ? top + pitch * index + 10 : lineOf(index),
+      y: isNarrow ? tops[index]! + 10 : lineOf(index),
       anchor: isNarrow ? 'start' : 'end',
       line: lineOf(index)
     })),
