@@ -57,6 +57,8 @@ export interface Panel {
   readonly dots?: readonly { readonly at: number; readonly height: number }[];
   /** The last value, with its state. */
   readonly latest: NotePart;
+  /** What the last value could be, under it: a whisker of a few per cent is hard to see. */
+  readonly latestRange?: string;
   /** Under the line, or nothing. */
   readonly remark: string;
   readonly words: string;

@@ -59,7 +59,9 @@ it('a week says what the cases not assessed could make of it, in its line and in
     expect(range?.[0]).toBeLessThan(height as number);
     expect(range?.[1]).toBeGreaterThan(height as number);
   }
+  expect(panel?.latestRange).toMatch(/^\d+ to \d+ %$/);
   const certain = panels.find(({ name }) => name === 'A-01');
+  expect(certain?.latestRange).toBe('');
   expect(certain?.words).not.toMatch(/not assessed/);
   expect(certain?.points.some(({ range = null }) => range !== null)).toBe(false);
 });

@@ -78,6 +78,7 @@ function panelOf(
         : []
     ),
     latest: latestOf(last, breach),
+    latestRange: range,
     remark,
     words:
       `${name}: ${now} in the ${grain} from ${shortDay(last.period_start)}` +
