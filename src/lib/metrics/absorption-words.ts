@@ -31,6 +31,11 @@ export const WHY_NOT_WORDS: Readonly<Record<WhyNot, string>> = {
   no_room: 'no room under the ceiling'
 };
 
+/** Why what the solver found has no range, where a load has one. */
+export const PLANNED_HOURS =
+  'By hours, a case that is not assessed takes up those that the settings plan for it. What it could need instead would ' +
+  'be another search, so there is no range; “Load” has that of each officer.';
+
 /** `five`, `12`, inside a sentence. */
 export const inWords = (value: number): string => countInWords(value).toLowerCase();
 

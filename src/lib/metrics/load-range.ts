@@ -1,4 +1,5 @@
 // What the cases not assessed could make of hours and of a load.
+import { count, decimal, roundHalfUp } from '../shared/format.ts';
 import { rangeInWords } from './risk-words.ts';
 
 export interface LoadRange {
@@ -27,8 +28,20 @@ export const hoursRange = ({
 }: HoursRange): readonly [number, number] | null =>
   least === null || most === null || least === most ? null : [least, most];
 
-/** What the whisker on a bar of hours is, where any bar has one. */
-export const whiskerNote = (rows: readonly HoursRange[]): string[] =>
+const inWords = (range: HoursRange, written: (value: number) => string): string =>
+  (hoursRange(range) ?? []).map(written).join(' to ');
+
+/** "118.0 to 140.2"; nothing where the hours are not known, or the cases not assessed make no difference. */
+export const hoursRangeInWords = (range: HoursRange): string => inWords(range, (value) => decimal(value));
+
+/** "118 to 140". */
+export const wholeHoursRangeInWords = (range: HoursRange): string =>
+  inWords(range, (value) => count(roundHalfUp(value, 0)));
+
+/** What the whisker on a bar of hours is, where any bar has one; `which` hours is blank or "after the moves". */
+export const whiskerNote = (rows: readonly HoursRange[], which = ''): string[] =>
   rows.some((row) => hoursRange(row) !== null)
-    ? ['A whisker shows the hours if every case not assessed were low, and if every one were very high.']
+    ? [
+        `A whisker shows the hours${which === '' ? '' : ` ${which}`} if every case not assessed were low, and if every one were very high.`
+      ]
     : [];

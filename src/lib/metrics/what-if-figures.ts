@@ -14,7 +14,7 @@ export interface Figure {
   readonly text: string;
   /** The parts of it: `9 of 50`. */
   readonly detail: string;
-  /** What the cases not assessed could make of it, in brackets; blank where they make no difference. */
+  /** What the cases not assessed could make of it, blank where they make no difference. */
   readonly range: string;
   readonly state: State;
 }
@@ -26,7 +26,7 @@ export interface Pair {
 }
 
 const rangeOf = (least: number | null, most: number | null, limit: number): string =>
-  least === null || most === null || least === most ? '' : `(${rangeInWords(least, most, limit)})`;
+  least === null || most === null || least === most ? '' : rangeInWords(least, most, limit);
 
 export function shareFigure(row: HighRiskShareRow, limit: number): Figure {
   const { share, high_risk_cases: high, cases, state } = row;

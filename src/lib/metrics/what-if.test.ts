@@ -142,6 +142,10 @@ it('says what the cases not assessed could make of it', () => {
     'load after': '92.0 % (91 to 101 %)',
     'share after': '18.0 % (18 to 25 %)'
   });
+  const moved = whatIfView(rowsOf({ a: HELD }), uncertain(rowsOf({ a: { ...HELD, load: 97 } })), context);
+  const words = '92.0 % to 97.0 % (91 to 101 % as cases not assessed turn out)';
+  expect(moved.sentences).toEqual([`a: load from ${words}`]);
+  expect(moved.load.arrows[0]?.words).toContain(words);
 });
 
 it('has no column for a figure that is known of nobody', () => {

@@ -84,7 +84,11 @@ const said = (figure: Figure | null): string => figure?.text ?? 'nobody';
 
 /** With what the cases not assessed could make of it. */
 const withRange = (figure: Figure | null): string =>
-  figure === null ? '' : [figure.text, figure.range].filter((part) => part !== '').join(' ');
+  figure === null ? '' : figure.range === '' ? figure.text : `${figure.text} (${figure.range})`;
+
+/** " (91 to 101 % as cases not assessed turn out)"; nothing where they make no difference. */
+const uncertain = (figure: Figure | null): string =>
+  figure === null || figure.range === '' ? '' : ` (${figure.range} as cases not assessed turn out)`;
 
 function sentenceOf({ name, load, share, loss }: WhatIfLine): string | null {
   const withParts = (figure: Figure | null) =>
@@ -92,7 +96,7 @@ function sentenceOf({ name, load, share, loss }: WhatIfLine): string | null {
   const parts = [
     ...(load.before?.text === load.after?.text
       ? []
-      : [`load from ${said(load.before)} to ${said(load.after)}`]),
+      : [`load from ${said(load.before)} to ${said(load.after)}${uncertain(load.after)}`]),
     ...(isChanged(share)
       ? [`high-risk share from ${withParts(share.before)} to ${withParts(share.after)}`]
       : []),
@@ -131,7 +135,7 @@ function headlineOf(lines: readonly WhatIfLine[], context: ViewContext): string 
 const COLUMNS = [
   ['load', 'Load'],
   ['share', 'High-risk share'],
-  ['loss', 'If away, others could take']
+  ['loss', 'Taken over if away']
 ] as const;
 
 /** A figure that is known of nobody has no column. */
@@ -177,7 +181,7 @@ function arrowsOf(lines: readonly WhatIfLine[], kind: 'load' | 'share'): Arrow[]
       const parts = (figure: Figure | null) =>
         figure === null ? 'nobody' : figure.at === null ? figure.text : figure.detail;
       const change = `${parts(before)} → ${parts(after)}`;
-      const words = `${line.name}: from ${said(before)} to ${said(after)}, ${change}`;
+      const words = `${line.name}: from ${said(before)} to ${said(after)}${uncertain(after)}, ${change}`;
       return [{ key: line.key, name: line.name, remark: '', from, to, change, words }];
     });
 }

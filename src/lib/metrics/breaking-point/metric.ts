@@ -1,6 +1,7 @@
 // M6b: how many of a unit can be away at once before cases are left with nobody.
 import { z } from 'zod';
 import { BREAKING_WAYS } from '../../shared/absorption.ts';
+import { PLANNED_HOURS } from '../absorption-words.ts';
 import { defineMetric, type RowOf } from '../define.ts';
 import { levelColumns, state, wholeCount } from '../levels.ts';
 import sql from './metric.sql?raw';
@@ -28,6 +29,7 @@ export const breakingPoint = defineMetric({
     'The guidance gives no number for this. “Watch” is said where one loss alone can’t be absorbed; there is no breach.',
     'Who may take cases, and up to where, is as in “Resilience”. An officer who is away already can still be lost: their ' +
       'cases then have to be taken over too.',
+    PLANNED_HOURS,
     'The set is one that shows it, with most to take over among those tried; others may do as well. It says nothing ' +
       'about the people in it.',
     '“largest_first”: more than 15 officers, and at most so many. “search_stopped”: a search reached its limit before it ' +

@@ -22,10 +22,14 @@ function yearsOf(
       cases: cases * times(6),
       cases_most: cases * times(8),
       hours_needed: cases * 3 * times(6),
+      hours_least: cases * 3 * times(6),
+      hours_most: cases * 3 * times(6),
       absence_share: 0.18,
       fte_needed_least: needed * times(3),
       fte_needed: needed * times(6),
       fte_needed_most: needed * times(8),
+      fte_if_low: needed * times(6),
+      fte_if_very_high: needed * times(6),
       deployable_fte: deployable,
       gap_least: needed * times(3) - deployable,
       gap: needed * times(6) - deployable,
@@ -38,9 +42,13 @@ function yearsOf(
 
 const UNKNOWN = {
   hours_needed: null,
+  hours_least: null,
+  hours_most: null,
   fte_needed_least: null,
   fte_needed: null,
   fte_needed_most: null,
+  fte_if_low: null,
+  fte_if_very_high: null,
   gap_least: null,
   gap: null,
   gap_most: null,
@@ -56,6 +64,17 @@ const unit = exampleUnit('U1');
 export const examples: readonly Example<GrowthRow>[] = [
   { name: 'Two officers', rows: yearsOf(unit, 90, 1.9, 2), context: contextOf() },
   { name: 'Twelve officers', rows: yearsOf(unit, 560, 12.4, 8.6), context: contextOf() },
+  {
+    name: 'Cases not assessed',
+    rows: yearsOf(unit, 560, 12.4, 8.6).map((row) => ({
+      ...row,
+      hours_least: row.cases * 2.8,
+      hours_most: row.cases * 3.4,
+      fte_if_low: (row.fte_needed as number) * 0.93,
+      fte_if_very_high: (row.fte_needed as number) * 1.13
+    })),
+    context: contextOf()
+  },
   { name: 'Two hundred officers', rows: yearsOf(unit, 9800, 216, 174), context: contextOf() },
   {
     name: 'The force',

@@ -87,13 +87,41 @@ describe('the officers needed', () => {
   });
 });
 
+it('stretches as the cases not assessed turn out, by the growth in the settings', async () => {
+  const cases = [
+    ...casesOf('A', 40, { risk_level: 'very_high', ...IN_AREA }),
+    ...casesOf('A', 20, { risk_level: 'not_assessed', ...IN_AREA })
+  ];
+  const weights = { visits_per_year_low: 1, visits_per_year_not_assessed: 4 };
+  const rows = await rowsOf(tables({ cases }), weights);
+  const ofVisits = (visits: number) => (NEEDED * visits) / (60 * 12);
+  for (const { years_ahead, ...row } of rows) {
+    const times = 1.06 ** years_ahead;
+    expect(row.fte_if_low).toBeCloseTo(ofVisits(40 * 12 + 20) * times, 4);
+    expect(row.fte_needed).toBeCloseTo(ofVisits(40 * 12 + 80) * times, 4);
+    expect(row.fte_if_very_high).toBeCloseTo(ofVisits(60 * 12) * times, 4);
+    expect(row.hours_most).toBeCloseTo(HOURS * times, 3);
+  }
+  expect(rows).toHaveLength(6);
+});
+
 describe('what is not known', () => {
   const without = (extract: keyof Tables) =>
     Object.fromEntries(Object.entries(tables()).filter(([id]) => id !== extract)) as Tables;
 
   it.each([
-    ['areas', { hours_needed: null, fte_needed: null, gap: null, deployable_fte: 1 }],
-    ['absences', { absence_share: null, fte_needed: null, deployable_fte: null }],
+    [
+      'areas',
+      {
+        hours_needed: null,
+        hours_most: null,
+        fte_needed: null,
+        fte_if_low: null,
+        gap: null,
+        deployable_fte: 1
+      }
+    ],
+    ['absences', { absence_share: null, fte_needed: null, fte_if_very_high: null, deployable_fte: null }],
     ['vetting', { deployable_fte: null, gap: null }]
   ] as const)('without %s', async (extract, expected) => {
     expect((await rowsOf(without(extract)))[0]).toMatchObject({ ...expected, state: 'no_data' });

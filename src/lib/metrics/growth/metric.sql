@@ -24,12 +24,14 @@ case_work as (
     select
         h.unit_id,
         count(*) as cases,
-        sum(
-            h.visits_hours + h.assessments_hours + h.meetings_hours
-            + h.records_hours + h.premises_hours + h.intake_hours
-        ) as hours
+        sum(h.visits_hours + o.hours) as hours,
+        sum(h.visits_hours_least + o.hours) as hours_least,
+        sum(h.visits_hours_most + o.hours) as hours_most
     from int_case_hours as h
     inner join setting as s on s.as_of = h.as_of
+    cross join lateral (
+        select h.assessments_hours + h.meetings_hours + h.records_hours + h.premises_hours + h.intake_hours as hours
+    ) as o
     group by h.unit_id
 ),
 area_work as (
@@ -58,6 +60,8 @@ by_unit as (
         u.unit_id,
         coalesce(c.cases, 0) as cases,
         coalesce(c.hours, 0) + coalesce(a.hours, 0) as hours,
+        coalesce(c.hours_least, 0) + coalesce(a.hours, 0) as hours_least,
+        coalesce(c.hours_most, 0) + coalesce(a.hours, 0) as hours_most,
         coalesce(r.rostered_hours, 0) as rostered_hours,
         coalesce(r.lost_hours, 0) as lost_hours,
         coalesce(e.deployable_fte, 0) as deployable_fte
@@ -75,6 +79,8 @@ by_level as (
         unit_id,
         sum(cases) as cases,
         sum(hours) as hours,
+        sum(hours_least) as hours_least,
+        sum(hours_most) as hours_most,
         round(sum(rostered_hours), 9) as rostered_hours,
         round(sum(lost_hours), 9) as lost_hours,
         sum(deployable_fte) as deployable_fte
@@ -90,8 +96,8 @@ measured as (
         case when s.has_absences then l.lost_hours / nullif(l.rostered_hours, 0) end as absence_share,
         case
             when s.has_areas and s.has_absences
-                then l.hours / (s.month_hours * (1 - nullif(l.lost_hours / nullif(l.rostered_hours, 0), 1)))
-        end as fte_today,
+                then s.month_hours * (1 - nullif(l.lost_hours / nullif(l.rostered_hours, 0), 1))
+        end as hours_of_one,
         power(1 + s.growth_least / 100, y.years_ahead) as times_least,
         power(1 + s.growth / 100, y.years_ahead) as times,
         power(1 + s.growth_most / 100, y.years_ahead) as times_most,
@@ -112,17 +118,21 @@ final as (
         round(cases * times, 9)::double as cases,
         round(cases * times_most, 9)::double as cases_most,
         case when has_areas then round(hours * times, 9) end::double as hours_needed,
+        case when has_areas then round(hours_least * times, 9) end::double as hours_least,
+        case when has_areas then round(hours_most * times, 9) end::double as hours_most,
         round(absence_share, 9)::double as absence_share,
-        round(fte_today * times_least, 9)::double as fte_needed_least,
-        round(fte_today * times, 9)::double as fte_needed,
-        round(fte_today * times_most, 9)::double as fte_needed_most,
+        round(hours / hours_of_one * times_least, 9)::double as fte_needed_least,
+        round(hours / hours_of_one * times, 9)::double as fte_needed,
+        round(hours / hours_of_one * times_most, 9)::double as fte_needed_most,
+        round(hours_least / hours_of_one * times, 9)::double as fte_if_low,
+        round(hours_most / hours_of_one * times, 9)::double as fte_if_very_high,
         round(deployable, 9)::double as deployable_fte,
-        round(fte_today * times_least - deployable, 9)::double as gap_least,
-        round(fte_today * times - deployable, 9)::double as gap,
-        round(fte_today * times_most - deployable, 9)::double as gap_most,
+        round(hours / hours_of_one * times_least - deployable, 9)::double as gap_least,
+        round(hours / hours_of_one * times - deployable, 9)::double as gap,
+        round(hours / hours_of_one * times_most - deployable, 9)::double as gap_most,
         case
             when not (has_areas and has_deployable) then 'no_data'
-            when fte_today is null then 'not_applicable'
+            when hours_of_one is null then 'not_applicable'
             else 'ok'
         end::varchar as state
     from measured

@@ -25,6 +25,8 @@ export const growth = defineMetric({
     'Hours grow as cases do: the mix of risk and the journeys are taken to stay as they are.',
     'Deployable is as it is today: who leaves, joins, or is vetted and trained by then is not foreseen.',
     'The hours that a case needs are the force’s own weights.',
+    'The band is that of growth. What the cases not assessed could make of the hours and of the officers needed, by the ' +
+      'growth in the settings, stands beside it.',
     'A growth outside 3 to 8 per cent in the settings widens the band to hold it.',
     'A gap below 0 is room to spare. The guidance gives no number: the figure is shown, not graded.'
   ],
@@ -48,10 +50,15 @@ export const growth = defineMetric({
     cases: figure,
     cases_most: figure,
     hours_needed: hours.nullable(),
+    hours_least: hours.nullable(),
+    hours_most: hours.nullable(),
     absence_share: share.nullable(),
     fte_needed_least: fte,
     fte_needed: fte,
     fte_needed_most: fte,
+    /** By the growth in the settings, if all cases not assessed were low, and if all were very high. */
+    fte_if_low: fte,
+    fte_if_very_high: fte,
     deployable_fte: fte,
     gap_least: z.number().nullable(),
     gap: z.number().nullable(),

@@ -1,6 +1,7 @@
 // What a reader sees of growth: the full-time officers that cases will need, as a band over the years, against those there are.
 import { dayInWords, type Day } from '../../shared/dates.ts';
 import { count, decimal, percent, plural, roundHalfUp } from '../../shared/format.ts';
+import { hoursRangeInWords } from '../load-range.ts';
 import { scopeName, scopeNameFirst } from '../people.ts';
 import { unitName } from '../scope.ts';
 import type { MetricView, TableView, View, ViewContext } from '../view.ts';
@@ -31,10 +32,16 @@ const yearAhead = (asOf: Day, years: number): string => String(Number(asOf.slice
 const gapInWords = (gap: number): string =>
   gap > 0 ? `${decimal(gap)} short` : gap < 0 ? `${decimal(-gap)} to spare` : 'as many as there are';
 
+/** "13.8 to 17.0"; nothing where the cases not assessed make no difference. */
+const unassessedInWords = ({ fte_if_low: hours_least, fte_if_very_high: hours_most }: GrowthRow): string =>
+  hoursRangeInWords({ hours_least, hours_most });
+
 function yearOf(row: GrowthRow, { asOf }: ViewContext): GrowthYear[] {
   const { fte_needed_least: least, fte_needed: expected, fte_needed_most: most, gap, years_ahead: at } = row;
   if (least === null || expected === null || most === null) return [];
   const label = yearAhead(asOf, at);
+  const range = unassessedInWords(row);
+  const unassessed = range === '' ? '' : `; ${range} as cases not assessed turn out`;
   const band = at === 0 ? '' : `, between ${decimal(least)} and ${decimal(most)}`;
   return [
     {
@@ -44,7 +51,7 @@ function yearOf(row: GrowthRow, { asOf }: ViewContext): GrowthYear[] {
       least,
       expected,
       most,
-      words: `${label}: ${decimal(expected)} full-time officers needed${band}, for ${count(roundHalfUp(row.cases, 0))} cases${gap === null ? '' : `; ${gapInWords(gap)}`}`
+      words: `${label}: ${decimal(expected)} full-time officers needed${band}, for ${count(roundHalfUp(row.cases, 0))} cases${gap === null ? '' : `; ${gapInWords(gap)}`}${unassessed}`
     }
   ];
 }
@@ -73,6 +80,7 @@ function tableOf(rows: readonly GrowthRow[], context: ViewContext): TableView {
       { key: 'cases', title: 'Cases: from, expected, to', align: 'end' },
       { key: 'absence', title: 'Absence', align: 'end' },
       { key: 'needed', title: 'Officers needed: from, expected, to', align: 'end' },
+      { key: 'unassessed', title: 'Officers needed, as cases not assessed turn out', align: 'end' },
       { key: 'deployable', title: 'Deployable today', align: 'end' },
       { key: 'gap', title: 'Gap: from, expected, to', align: 'end' }
     ],
@@ -86,6 +94,7 @@ function tableOf(rows: readonly GrowthRow[], context: ViewContext): TableView {
           .join(', '),
         absence: row.absence_share === null ? 'not known' : percent(row.absence_share),
         needed: [row.fte_needed_least, row.fte_needed, row.fte_needed_most].map(known).join(', '),
+        unassessed: unassessedInWords(row),
         deployable: known(row.deployable_fte),
         gap: [row.gap_least, row.gap, row.gap_most].map(known).join(', ')
       }
@@ -102,6 +111,7 @@ export const growthView: View<GrowthRow, GrowthPlot> = (rows, context): MetricVi
   const years = own.flatMap((row) => yearOf(row, context));
   const [now] = own;
   const deployable = now?.deployable_fte ?? null;
+  const range = now ? unassessedInWords(now) : '';
   return {
     headline: headlineOf(own, context),
     subtitle: `Full-time officers that the cases need, if they grow by 3 to 8 per cent a year, and by ${decimal(now?.growth_percent ?? Number(context.settings['growth_percent_per_year']), 0)} per cent as the line. A projection, not a fact. ${scopeNameFirst(context)}, from ${dayInWords(context.asOf)}.`,
@@ -111,7 +121,7 @@ export const growthView: View<GrowthRow, GrowthPlot> = (rows, context): MetricVi
       ? {
           figure: {
             text: gapInWords(now.gap),
-            detail: `${decimal(now.fte_needed)} needed, ${decimal(deployable)} deployable`
+            detail: `${decimal(now.fte_needed)} needed, ${decimal(deployable)} deployable${range === '' ? '' : ` · ${range} needed by those not assessed`}`
           }
         }
       : {}),

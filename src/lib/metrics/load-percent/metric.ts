@@ -30,6 +30,8 @@ export const loadPercent = defineMetric({
     'The guidance gives no hours: the load is only as good as the force’s own weights.',
     'Somebody with cases and no hours, or under a fifth of the rostered ones, is absent: no percentage is given.',
     'Somebody who joined or came back within the period has the hours from that day on, and the whole caseload.',
+    'Least and most show the load if every case not assessed were low, and if every one were very high. The control chart ' +
+      'and whether it lasts go by the load as the settings plan those cases.',
     'Past loads use the weights and limits of their own day; a case’s area, category and MAPPA level are those that the cases extract has now.',
     'Bank holidays and overtime are in no extract and not in the hours.'
   ],

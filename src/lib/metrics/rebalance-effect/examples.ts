@@ -6,6 +6,16 @@ import type { RebalanceEffectRow } from './metric.ts';
 
 const NONE = { outcome: null, moves: null, moves_at_least: null, room_short: null, high_risk_over: null };
 
+/** Loads without a case that is not assessed. */
+const certain = (before: number, after: number) => ({
+  load_before: before,
+  load_least_before: before,
+  load_most_before: before,
+  load_after: after,
+  load_least_after: after,
+  load_most_after: after
+});
+
 /** Every third officer passes two cases on, the one after takes them over. */
 function officerOf(index: number, isMoving: boolean): RebalanceEffectRow {
   const gives = isMoving && index % 3 === 0;
@@ -22,8 +32,7 @@ function officerOf(index: number, isMoving: boolean): RebalanceEffectRow {
     high_risk_before: gives ? 14 : 5,
     high_risk_after: (gives ? 14 : 5) + moved,
     load_in: 'hours',
-    load_before,
-    load_after: load_before + moved * 3.1,
+    ...certain(load_before, load_before + moved * 3.1),
     ceiling: 124.3,
     given: gives ? 2 : 0,
     taken: takes ? 2 : 0,
@@ -49,7 +58,11 @@ function unitOf(
     high_risk_after: sum((row) => row.high_risk_after),
     load_in: officers[0]?.load_in ?? 'hours',
     load_before: sum((row) => row.load_before),
+    load_least_before: sum((row) => row.load_least_before),
+    load_most_before: sum((row) => row.load_most_before),
     load_after: sum((row) => row.load_after),
+    load_least_after: sum((row) => row.load_least_after),
+    load_most_after: sum((row) => row.load_most_after),
     ceiling: sum((row) => row.ceiling),
     given: sum((row) => row.given),
     taken: sum((row) => row.taken),
@@ -70,9 +83,7 @@ const team = (size: number, isMoving = true) =>
 
 const stuck = (given: Partial<RebalanceEffectRow>) =>
   unitOf(
-    team(6, false).map((row, i) =>
-      i === 2 ? { ...row, load_before: 131, load_after: 131, state: 'breach' } : row
-    ),
+    team(6, false).map((row, i) => (i === 2 ? { ...row, ...certain(131, 131), state: 'breach' } : row)),
     { moves: 0, moves_at_least: 0, state: 'breach', ...given }
   );
 
@@ -83,13 +94,26 @@ export const rebalanceEffectExamples: readonly Example<RebalanceEffectRow>[] = [
   { name: 'Two officers', rows: unitOf(team(2), {}), context: byHours },
   { name: 'Two hundred officers', rows: unitOf(team(200), {}), context: byHours },
   {
+    name: 'Cases not assessed',
+    rows: unitOf(
+      team(6).map((row, i) => ({
+        ...row,
+        load_least_before: row.load_before - 2 - i,
+        load_most_before: row.load_before + 14 + i,
+        load_least_after: row.load_after - 2 - i,
+        load_most_after: row.load_after + 14 + i
+      })),
+      {}
+    ),
+    context: byHours
+  },
+  {
     name: 'By number of cases',
     rows: unitOf(
       team(4).map((row) => ({
         ...row,
         load_in: 'cases' as const,
-        load_before: row.cases_before,
-        load_after: row.cases_after,
+        ...certain(row.cases_before, row.cases_after),
         ceiling: 62
       })),
       {}

@@ -1,24 +1,39 @@
 -- One row per unit with case-holding officers in post, and per such officer: before the proposed moves and after.
-with passed as (
-    select unit_id, officer_id, -count(*) as cases, -count(*) filter (where is_high_risk) as high_risk_cases, -sum(load) as load
-    from int_rebalance_move
-    group by unit_id, officer_id
+with moves as (
+    select m.*, l.load_least, l.load_most
+    from int_rebalance_move as m
+    inner join int_case_loads as l
+        on l.officer_id = m.officer_id
+        and l.load = m.load
+        and l.is_high_risk = m.is_high_risk
+        and l.area_id is not distinct from m.area_id
+        and l.nth = m.nth
+),
+sides as (
+    select unit_id, officer_id, -1 as cases, is_high_risk, load, load_least, load_most
+    from moves
     union all
-    select unit_id, receiver_id, count(*), count(*) filter (where is_high_risk), sum(load)
-    from int_rebalance_move
-    group by unit_id, receiver_id
+    select unit_id, receiver_id, 1, is_high_risk, load, load_least, load_most
+    from moves
 ),
 changes as (
     select
         unit_id,
         officer_id,
         sum(cases) as cases,
-        sum(high_risk_cases) as high_risk_cases,
-        sum(load) as load,
-        -sum(cases) filter (where cases < 0) as given,
-        sum(cases) filter (where cases > 0) as taken
-    from passed
+        sum(cases) filter (where is_high_risk) as high_risk_cases,
+        sum(cases * load) as load,
+        sum(cases * load_least) as load_least,
+        sum(cases * load_most) as load_most,
+        count(*) filter (where cases < 0) as given,
+        count(*) filter (where cases > 0) as taken
+    from sides
     group by unit_id, officer_id
+),
+ranges as (
+    select officer_id, sum(load_least) as load_least, sum(load_most) as load_most
+    from int_case_loads
+    group by officer_id
 ),
 officers as (
     select
@@ -31,11 +46,16 @@ officers as (
         o.high_risk_cases + coalesce(c.high_risk_cases, 0) as high_risk_after,
         o.load as load_before,
         o.load + coalesce(c.load, 0) as load_after,
+        coalesce(r.load_least, 0) as load_least_before,
+        coalesce(r.load_most, 0) as load_most_before,
+        coalesce(r.load_least, 0) + coalesce(c.load_least, 0) as load_least_after,
+        coalesce(r.load_most, 0) + coalesce(c.load_most, 0) as load_most_after,
         o.ceiling,
         coalesce(c.given, 0) as given,
         coalesce(c.taken, 0) as taken
     from int_absorption_inputs as o
     left join changes as c on c.officer_id = o.officer_id
+    left join ranges as r on r.officer_id = o.officer_id
 ),
 by_level as (
     select
@@ -48,6 +68,10 @@ by_level as (
         sum(high_risk_after) as high_risk_after,
         sum(load_before) as load_before,
         sum(load_after) as load_after,
+        sum(load_least_before) as load_least_before,
+        sum(load_most_before) as load_most_before,
+        sum(load_least_after) as load_least_after,
+        sum(load_most_after) as load_most_after,
         sum(ceiling) as ceiling,
         sum(given) as given,
         sum(taken) as taken,
@@ -82,7 +106,11 @@ final as (
         j.high_risk_after::integer as high_risk_after,
         j.absorb_by as load_in,
         (j.load_before / j.in_one)::double as load_before,
+        (j.load_least_before / j.in_one)::double as load_least_before,
+        (j.load_most_before / j.in_one)::double as load_most_before,
         (j.load_after / j.in_one)::double as load_after,
+        (j.load_least_after / j.in_one)::double as load_least_after,
+        (j.load_most_after / j.in_one)::double as load_most_after,
         (j.ceiling / j.in_one)::double as ceiling,
         j.given::integer as given,
         j.taken::integer as taken,

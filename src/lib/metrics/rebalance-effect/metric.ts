@@ -30,6 +30,8 @@ export const rebalanceEffect = defineMetric({
     'No fewer moves than `moves_at_least` can do it; the two numbers are the same where the fewest were found.',
     'What is short is what was proven: it can be more.',
     'Officers who are away for nearly all of the month keep their cases and are not counted as above a limit.',
+    'Moves are found with the hours that the settings plan for a case that is not assessed. Least and most show the load ' +
+      'if every such case were low, and if every one were very high; what is short, and how few moves do, have no range.',
     'Load is in hours of this month’s work, or in cases where an extract for hours is missing or the force counts cases.'
   ],
   needs: ['officers', 'cases'],
@@ -37,6 +39,7 @@ export const rebalanceEffect = defineMetric({
   reads: [
     'int_absorb_by',
     'int_absorption_inputs',
+    'int_case_loads',
     'int_rebalance',
     'int_rebalance_move',
     'int_units',
@@ -51,7 +54,11 @@ export const rebalanceEffect = defineMetric({
     high_risk_after: wholeCount,
     load_in: z.enum(ABSORB_BY),
     load_before: room,
+    load_least_before: room,
+    load_most_before: room,
     load_after: room,
+    load_least_after: room,
+    load_most_after: room,
     ceiling: room,
     given: wholeCount,
     taken: wholeCount,

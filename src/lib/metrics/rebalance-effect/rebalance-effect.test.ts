@@ -1,6 +1,6 @@
 // Before and after the proposed moves, and what stops it, from extracts to rows.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { caseloadOf, officer } from '../../../../tests/support/caseloads.ts';
+import { caseloadOf, casesOf, officer } from '../../../../tests/support/caseloads.ts';
 import { openForce, type Force, type Tables } from '../../../../tests/support/force.ts';
 import { rebalanceEffect } from './metric.ts';
 
@@ -59,6 +59,33 @@ describe('before and after', () => {
     expect(rows.map((row) => [row.load_in, row.load_before, row.load_after, row.ceiling])).toEqual([
       ['hours', 3.918, 3.918, 179.08],
       ['hours', 3.918, 3.918, 179.08]
+    ]);
+  });
+
+  it('takes what the cases not assessed could need along with them', async () => {
+    const area = { area_id: 'AR-1', area_name: 'One', unit_id: 'U1', area_km2: 100, population: 0 };
+    const inOne = { area_id: 'AR-1', mappa_level: null };
+    // One visit a year is 0.306485 hours a month here; not assessed is planned as four, low is one, very high twelve.
+    const rows = await rowsOf(
+      {
+        officers: ['a', 'b'].map((id) => officer(id)),
+        cases: casesOf('a', 80, { ...inOne, risk_level: 'not_assessed' }),
+        areas: [area],
+        absences: []
+      },
+      { absorb_ceiling_percent: 109 }
+    );
+    const hours = (row: (typeof rows)[number]) =>
+      [
+        [row.load_least_before, row.load_before, row.load_most_before],
+        [row.load_least_after, row.load_after, row.load_most_after]
+      ].map((loads) => loads.map((load) => Number(load.toFixed(3))));
+    const each = [1.306, 2.226, 4.678];
+    const of = (cases: number) => each.map((one) => Number((one * cases).toFixed(3)));
+    expect(rows.map((row) => [row.officer_id, row.given, row.taken, ...hours(row)])).toEqual([
+      [null, 1, 1, of(80), of(80)],
+      ['a', 1, 0, of(80), of(79)],
+      ['b', 0, 1, of(0), of(1)]
     ]);
   });
 

@@ -3,14 +3,9 @@ import type { BarRow, BarSeries } from '../../charts/bars.ts';
 import type { NotePart } from '../../charts/notes.ts';
 import { byName, count, countInWords, decimal, plural } from '../../shared/format.ts';
 import { lossesNotes } from '../absorption-words.ts';
+import { hoursRange, hoursRangeInWords, whiskerNote, type HoursRange } from '../load-range.ts';
 import type { BarsPlot } from '../pictures.ts';
-import {
-  awayNote,
-  loadInWords,
-  outcomeHeadline,
-  proposalNotes,
-  proposalSubtitle
-} from '../rebalance-words.ts';
+import { awayNote, loadInWords, proposalNotes, proposalSubtitle } from '../rebalance-words.ts';
 import { stated } from '../scope.ts';
 import type { TableView, View } from '../view.ts';
 import type { RebalanceEffectRow } from './metric.ts';
@@ -29,6 +24,16 @@ const short = (load: number, load_in: RebalanceEffectRow['load_in']): string =>
   load_in === 'hours' ? decimal(load) : count(load);
 
 const isMoved = ({ given, taken }: RebalanceEffectRow): boolean => given + taken > 0;
+
+const rangeBefore = (row: RebalanceEffectRow): HoursRange => ({
+  hours_least: row.load_least_before,
+  hours_most: row.load_most_before
+});
+
+const rangeAfter = (row: RebalanceEffectRow): HoursRange => ({
+  hours_least: row.load_least_after,
+  hours_most: row.load_most_after
+});
 
 /** The limit that an officer stays above; the ceiling where it is both. */
 const whichLimit = ({ load_after, ceiling }: RebalanceEffectRow): string =>
@@ -58,9 +63,11 @@ function wordsOf(row: RebalanceEffectRow): string {
   const most = `of at most ${loadInWords(row.ceiling, load_in)}`;
   if (row.state === 'absent')
     return `${name} is away for nearly all of the month and keeps ${plural(cases_before, 'case')}.`;
+  const range = hoursRangeInWords(rangeAfter(row));
+  const uncertain = range === '' ? '' : `; ${range} hours as cases not assessed turn out`;
   if (!isMoved(row))
-    return `${name}: ${before} ${most}; no change${row.state === 'breach' ? `, ${whichLimit(row)}` : ''}.`;
-  return `${name}: before ${before}; after ${held(cases_after, high_risk_after, row.load_after)}, ${most}.`;
+    return `${name}: ${before} ${most}; no change${row.state === 'breach' ? `, ${whichLimit(row)}` : ''}${uncertain}.`;
+  return `${name}: before ${before}; after ${held(cases_after, high_risk_after, row.load_after)}, ${most}${uncertain}.`;
 }
 
 function barOf(row: RebalanceEffectRow): BarRow {
@@ -75,7 +82,8 @@ function barOf(row: RebalanceEffectRow): BarRow {
     },
     note: noteOf(row),
     words: wordsOf(row),
-    limit: row.state === 'absent' ? null : row.ceiling
+    limit: row.state === 'absent' ? null : row.ceiling,
+    range: hoursRange(rangeAfter(row))
   };
 }
 
@@ -89,6 +97,8 @@ const tableOf = (rows: readonly RebalanceEffectRow[], caption: string): TableVie
     { key: 'high_after', title: 'High-risk after', align: 'end' },
     { key: 'load_before', title: 'Load before', align: 'end' },
     { key: 'load_after', title: 'Load after', align: 'end' },
+    { key: 'range_before', title: 'Load before, as cases not assessed turn out', align: 'end' },
+    { key: 'range_after', title: 'After, as they turn out', align: 'end' },
     { key: 'ceiling', title: 'Most load', align: 'end' },
     { key: 'given', title: 'Passes on', align: 'end' },
     { key: 'taken', title: 'Takes over', align: 'end' },
@@ -104,6 +114,8 @@ const tableOf = (rows: readonly RebalanceEffectRow[], caption: string): TableVie
       high_after: count(row.high_risk_after),
       load_before: short(row.load_before, row.load_in),
       load_after: short(row.load_after, row.load_in),
+      range_before: hoursRangeInWords(rangeBefore(row)),
+      range_after: hoursRangeInWords(rangeAfter(row)),
       ceiling: short(row.ceiling, row.load_in),
       given: count(row.given),
       taken: count(row.taken),
@@ -112,20 +124,38 @@ const tableOf = (rows: readonly RebalanceEffectRow[], caption: string): TableVie
   }))
 });
 
+const isOver = ({ state }: RebalanceEffectRow): boolean => state === 'breach';
+
+/** Not the words of the list of moves, which stands beside it. */
+function headlineOf(unit: RebalanceEffectRow | undefined, officers: readonly RebalanceEffectRow[]): string {
+  const over = officers.filter(isOver).length;
+  if (!unit || unit.outcome === 'nothing_to_do') return 'The proposal would change nobody’s work';
+  if (unit.outcome === 'balanced')
+    return `The proposal would change the work of ${plural(officers.filter(isMoved).length, 'officer')}, and nobody would be above a limit`;
+  return `${countInWords(over)} ${over === 1 ? 'officer stays' : 'officers stay'} above a limit: no moves were found that do`;
+}
+
+/** Whom the cases not assessed could still bring above the ceiling. */
+function uncertainNote(officers: readonly RebalanceEffectRow[]): string[] {
+  const over = officers.filter(
+    ({ state, load_after, load_most_after, ceiling }) =>
+      state !== 'absent' && load_after <= ceiling && load_most_after > ceiling
+  );
+  return over.length === 0
+    ? []
+    : [
+        `If every case not assessed were very high, ${plural(over.length, 'more officer')} would be above the ceiling.`
+      ];
+}
+
 export const rebalanceEffectView: View<RebalanceEffectRow, RebalanceEffectPlot> = (rows, context) => {
   const inView = rows.filter(({ unit_id }) => context.unitId === null || unit_id === context.unitId);
   const unit = inView.find(({ level }) => level === 'unit');
   const officers = inView
     .filter(({ level }) => level === 'officer')
     .sort((a, b) => byName(nameOf(a), nameOf(b)));
-  const over = officers.filter(({ state }) => state === 'breach').length;
-  const moved = officers.filter(isMoved).length;
-  const headline =
-    unit?.outcome === 'balanced'
-      ? `The proposal would change the work of ${plural(moved, 'officer')}, and nobody would be above a limit`
-      : over > 0
-        ? `${countInWords(over)} ${over === 1 ? 'officer stays' : 'officers stay'} above a limit: no moves were found that do`
-        : outcomeHeadline(unit);
+  const over = officers.filter(isOver).length;
+  const headline = headlineOf(unit, officers);
   const loadIn = unit?.load_in === 'cases' ? 'cases' : 'hours of work this month';
   return {
     headline,
@@ -134,13 +164,22 @@ export const rebalanceEffectView: View<RebalanceEffectRow, RebalanceEffectPlot> 
       watch: 'a proposal to discuss',
       breach: `${plural(over, 'officer')} above a limit`
     }),
-    notes: [...proposalNotes(unit), ...awayNote(officers), ...lossesNotes(context)],
+    notes: [
+      ...proposalNotes(unit),
+      ...whiskerNote(officers.map(rangeAfter), 'after the moves'),
+      ...uncertainNote(officers),
+      ...awayNote(officers),
+      ...lossesNotes(context)
+    ],
     table: tableOf(officers, headline),
     plot: {
       label: `Load of each officer before and after the proposed moves, in ${loadIn}`,
       rows: officers.map(barOf),
       series: SERIES,
-      most: Math.max(1, ...officers.map((row) => Math.max(row.load_before, row.load_after, row.ceiling))),
+      most: Math.max(
+        1,
+        ...officers.map((row) => Math.max(row.load_before, row.load_after, row.load_most_after, row.ceiling))
+      ),
       format: (load) => count(Math.round(load)),
       limitLabel: 'the most that the officer may hold',
       none: 'Nobody here may hold cases.'

@@ -20,6 +20,8 @@ const movesOf = (count: number, givers = 2, takers = 3, given: Partial<Rebalance
     to_officer_id: `A-${10 + (i % takers)}`,
     keeps_area: i % 4 !== 3,
     hours: 1.306 + (i % 5) * 0.6,
+    hours_least: 1.306 + (i % 5) * 0.6,
+    hours_most: 1.306 + (i % 5) * 0.6,
     standing: PROPOSAL,
     ...given
   }));
@@ -55,10 +57,26 @@ const balanced = (moves: number, at_least = moves) => withOutcome({ moves, moves
 export const rebalanceExamples: readonly Example<RebalanceRow>[] = [
   { name: 'Five moves', rows: movesOf(5), context: balanced(5) },
   { name: 'One move', rows: movesOf(1), context: balanced(1) },
+  {
+    name: 'Cases not assessed',
+    rows: movesOf(3, 1, 2, {
+      risk_level: 'not_assessed',
+      is_high_risk: false,
+      hours_least: 1.306,
+      hours_most: 4.677
+    }),
+    context: balanced(3)
+  },
   { name: 'A hundred and twenty moves', rows: movesOf(120, 9, 30), context: balanced(120, 117) },
   {
     name: 'By number of cases, areas not known',
-    rows: movesOf(4, 1, 2, { area_id: null, keeps_area: true, hours: null }),
+    rows: movesOf(4, 1, 2, {
+      area_id: null,
+      keeps_area: true,
+      hours: null,
+      hours_least: null,
+      hours_most: null
+    }),
     context: withOutcome({ moves: 4, moves_at_least: 4, load_in: 'cases' }, sampleContext())
   },
   { name: 'Nothing to do', rows: [], context: withOutcome({ outcome: 'nothing_to_do' }) },

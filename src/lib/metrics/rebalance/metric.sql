@@ -2,7 +2,9 @@
 with moves as (
     select
         m.*,
-        l.case_id
+        l.case_id,
+        l.load_least,
+        l.load_most
     from int_rebalance_move as m
     inner join int_case_loads as l
         on l.officer_id = m.officer_id
@@ -23,6 +25,8 @@ final as (
         m.receiver_id as to_officer_id,
         m.keeps_area,
         case when b.absorb_by = 'hours' then (m.load / 1000)::double end as hours,
+        case when b.absorb_by = 'hours' then (m.load_least / 1000)::double end as hours_least,
+        case when b.absorb_by = 'hours' then (m.load_most / 1000)::double end as hours_most,
         'a proposal to discuss, not an instruction' as standing
     from moves as m
     inner join int_cases as c on c.case_id = m.case_id

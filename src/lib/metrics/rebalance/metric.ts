@@ -27,6 +27,8 @@ export const rebalance = defineMetric({
       'is named.',
     'Officers who are away for nearly all of the month, and cases without a lead, are not in it: they need cover or a ' +
       'lead.',
+    'A case that is not assessed is moved with the hours that the settings plan for it. Least and most show its hours if ' +
+      'it were low, and if it were very high.',
     'In very large units, moves are dealt out and not searched for: fewer may do, and fewer cases may leave their area. ' +
       'How few could do at least is then said.',
     'Where no moves do it, there are no rows; “What the moves would change” says which limit stops it, and by how much.',
@@ -47,6 +49,8 @@ export const rebalance = defineMetric({
     to_officer_id: z.string(),
     keeps_area: z.boolean(),
     hours: hours.nullable(),
+    hours_least: hours.nullable(),
+    hours_most: hours.nullable(),
     standing: z.literal(PROPOSAL)
   }),
   sql

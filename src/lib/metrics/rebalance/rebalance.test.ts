@@ -41,6 +41,8 @@ describe('the moves', () => {
         to_officer_id: 'b',
         keeps_area: true,
         hours: null,
+        hours_least: null,
+        hours_most: null,
         standing: PROPOSAL
       }))
     );

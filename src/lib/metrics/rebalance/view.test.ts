@@ -61,6 +61,15 @@ it('lists each case with where it would go, and whether the receiver works there
   );
 });
 
+it('says what the hours of a case that is not assessed could be', () => {
+  const { plot, table } = exampleOf('Cases not assessed');
+  expect(plot.list[0]?.words).toBe(
+    'C-1000, not assessed: A-01 to A-10, AR-01, 1.3 hours a month (1.3 to 4.7 as it turns out)'
+  );
+  expect(table.rows[0]?.cells['range']).toBe('1.3 to 4.7');
+  expect(exampleOf('Five moves').table.rows.map(({ cells }) => cells['range'])).toEqual(Array(5).fill(''));
+});
+
 it('says how few moves could do at least where that is not settled', () => {
   expect(exampleOf('A hundred and twenty moves').notes).toContain(
     'The search stopped at its limit: at least 117 moves are needed.'

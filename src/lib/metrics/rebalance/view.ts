@@ -3,6 +3,7 @@ import type { BarRow, BarSeries } from '../../charts/bars.ts';
 import { byName, count, decimal, listed, plural } from '../../shared/format.ts';
 import type { State } from '../../shared/measure.ts';
 import { lossesNotes } from '../absorption-words.ts';
+import { hoursRangeInWords } from '../load-range.ts';
 import type { BarsPlot } from '../pictures.ts';
 import {
   awayNote,
@@ -57,6 +58,7 @@ const COLUMNS: TableView['columns'] = [
   { key: 'area', title: 'Area', align: 'start' },
   { key: 'keeps', title: 'Receiver works there', align: 'start' },
   { key: 'hours', title: 'Hours a month', align: 'end' },
+  { key: 'range', title: 'Hours as a case not assessed turns out', align: 'end' },
   { key: 'standing', title: 'Standing', align: 'start' }
 ];
 
@@ -73,6 +75,7 @@ const tableOf = (moves: readonly RebalanceRow[], caption: string): TableView => 
       area: move.area_id ?? 'not known',
       keeps: move.area_id === null ? 'not known' : move.keeps_area ? 'yes' : 'no',
       hours: move.hours === null ? '' : decimal(move.hours),
+      range: hoursRangeInWords(move),
       standing: move.standing
     }
   }))
@@ -82,7 +85,11 @@ const tableOf = (moves: readonly RebalanceRow[], caption: string): TableView => 
 function moveInWords(move: RebalanceRow): string {
   const { case_id, risk_level, from_officer_id: from, to_officer_id: to, area_id, keeps_area, hours } = move;
   const area = area_id === null ? [] : [keeps_area ? area_id : `${area_id} (new to ${to})`];
-  const time = hours === null ? [] : [`${decimal(hours)} hours a month`];
+  const range = hoursRangeInWords(move);
+  const time =
+    hours === null
+      ? []
+      : [`${decimal(hours)} hours a month${range === '' ? '' : ` (${range} as it turns out)`}`];
   return [`${case_id}, ${RISK_WORDS[risk_level]}: ${from} to ${to}`, ...area, ...time].join(', ');
 }
 

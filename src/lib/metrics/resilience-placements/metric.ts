@@ -1,6 +1,7 @@
 // M6, in full: who could take how many of whose cases, and why some could take none.
 import { z } from 'zod';
 import { LIMITING, WHY_NOT } from '../../shared/absorption.ts';
+import { PLANNED_HOURS } from '../absorption-words.ts';
 import { defineMetric, type RowOf } from '../define.ts';
 import { wholeCount } from '../levels.ts';
 import sql from './metric.sql?raw';
@@ -31,6 +32,7 @@ export const resiliencePlacements = defineMetric({
     'Which case goes to whom is not chosen here: knowledge of the case, of the area and of the person decides.',
     'By number of cases, a case with nobody here may have a place in the count of “Resilience”, which lets a place for a case that is not ' +
       'high-risk stand for one that is.',
+    PLANNED_HOURS,
     'Why an officer takes none is the first that holds of: absent, not vetted, not trained, already above the ' +
       'high-risk limit, no room under the ceiling.',
     'A search that would take too long ends with the best placement found, and says how many could be placed at most.',

@@ -1,5 +1,6 @@
 // M6, summed up: of how many officers could a unit absorb the loss.
 import { z } from 'zod';
+import { PLANNED_HOURS } from '../absorption-words.ts';
 import { defineMetric, type RowOf } from '../define.ts';
 import { levelColumns, share, state, wholeCount } from '../levels.ts';
 import sql from './metric.sql?raw';
@@ -27,6 +28,7 @@ export const resilienceScore = defineMetric({
       'high-risk does not stand for one that is.',
     'Unsettled losses are those whose search stopped at its limit before it was known whether every case can be placed. ' +
       'They are not counted as absorbed.',
+    PLANNED_HOURS,
     'A unit in which nobody holds cases has no score.',
     'One officer away at a time: a full score does not say that two could be away together.'
   ],

@@ -1,6 +1,7 @@
 // M6: whether the others of the unit could take an officer's cases, and what stops it.
 import { z } from 'zod';
 import { LIMITING } from '../../shared/absorption.ts';
+import { PLANNED_HOURS } from '../absorption-words.ts';
 import { defineMetric, type RowOf } from '../define.ts';
 import { levelColumns, wholeCount } from '../levels.ts';
 import sql from './metric.sql?raw';
@@ -32,6 +33,7 @@ export const resilience = defineMetric({
     'The guidance gives no number of cases or hours that an officer may hold. The ceiling is the force’s own choice.',
     'Hours are those of the load: the as-of month, booked absences taken off, and weights that are assumptions. They are ' +
       'counted in thousandths of an hour.',
+    PLANNED_HOURS,
     'An officer above the high-risk limit takes nothing, not even low-risk cases, which would only hide the ' +
       'breach.',
     'What stops it: nobody may take any; or there is no more room under the ceilings; or there is room for all, ' +

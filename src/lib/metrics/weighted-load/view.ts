@@ -3,16 +3,13 @@ import type { BarRow } from '../../charts/bars.ts';
 import { dayInWords } from '../../shared/dates.ts';
 import { count, countInWords, decimal, roundHalfUp } from '../../shared/format.ts';
 import { LOAD_PARTS } from '../load-parts.ts';
-import { hoursRange, whiskerNote } from '../load-range.ts';
+import { hoursRange, whiskerNote, wholeHoursRangeInWords } from '../load-range.ts';
 import type { BarsPlot } from '../pictures.ts';
 import { isNoLead, scopeInView, sumOf, type Part, type Scope } from '../scope.ts';
 import type { MetricView, TableView, ViewContext } from '../view.ts';
 import type { WeightedLoadRow } from './metric.ts';
 
 const wholeHours = (value: number): string => count(roundHalfUp(value, 0));
-
-const rangeInWords = (range: readonly [number, number]): string =>
-  `${wholeHours(range[0])} to ${wholeHours(range[1])}`;
 
 function barOf({ key, name, row }: Part<WeightedLoadRow>): BarRow {
   const { hours_needed: needed, points } = row;
@@ -22,19 +19,19 @@ function barOf({ key, name, row }: Part<WeightedLoadRow>): BarRow {
     return { ...base, values: {}, note: [], words: `${name}: ${empty}.`, empty };
   }
   if (needed === 0) return { ...base, values: {}, note: [], words: `${name}: no work.`, empty: 'no work' };
-  const range = hoursRange(row);
+  const range = wholeHoursRangeInWords(row);
   const parts = LOAD_PARTS.filter(({ column }) => (row[column] as number) > 0).map(
     ({ column, label }) => `${label} ${decimal(row[column] as number)}`
   );
-  const uncertain = range ? `; ${rangeInWords(range)} depending on cases not assessed` : '';
+  const uncertain = range ? `; ${range} depending on cases not assessed` : '';
   return {
     ...base,
     values: Object.fromEntries(LOAD_PARTS.map((part) => [part.key, row[part.column]])),
     note: [
       { text: wholeHours(needed), isStrong: true },
-      ...(range ? [{ text: `(${rangeInWords(range)})`, isQuiet: true }] : [])
+      ...(range ? [{ text: `(${range})`, isQuiet: true }] : [])
     ],
-    range,
+    range: hoursRange(row),
     words: `${name}: ${decimal(needed)} hours a month (${parts.join(', ')}); ${decimal(points)} points${uncertain}.`
   };
 }
@@ -105,12 +102,20 @@ export function weightedLoadView(
   const { parts, whole } = scope;
   const needed = whole?.hours_needed ?? null;
   const each = scope.of === 'unit' ? 'officer' : 'unit';
+  const range = whole ? wholeHoursRangeInWords(whole) : '';
   return {
     headline: headlineOf(scope),
     subtitle: `Hours a month that the cases need, by part, one row per ${each}, ${scope.name}, ${dayInWords(context.asOf)}`,
     state: parts.length === 0 ? 'not_applicable' : needed === null ? 'no_data' : 'ok',
     notes: notesOf(scope, context),
-    ...(needed === null ? {} : { figure: { text: wholeHours(needed), detail: 'hours of work a month' } }),
+    ...(needed === null
+      ? {}
+      : {
+          figure: {
+            text: wholeHours(needed),
+            detail: `hours of work a month${range === '' ? '' : ` · ${range} by those not assessed`}`
+          }
+        }),
     table: tableOf(scope),
     plot: {
       label: `Hours of work a month by part, one row per ${each}, ${scope.name}`,

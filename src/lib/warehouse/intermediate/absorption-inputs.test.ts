@@ -198,6 +198,22 @@ describe('by hours of work', () => {
     ]);
   });
 
+  it('has the least and the most that a case not assessed could take up', async () => {
+    await force.reload({
+      ...tables,
+      cases: [
+        ...caseload('A-1', 1, 0, { ...inOne, risk_level: 'not_assessed' }),
+        ...caseload('A-1', 1, 0, inOne)
+      ]
+    });
+    expect(
+      await force.query('select load, load_least, load_most from int_case_loads order by load desc')
+    ).toEqual([
+      { load: 2226, load_least: 1306, load_most: 4678 },
+      { load: 1306, load_least: 1306, load_most: 1306 }
+    ]);
+  });
+
   it('never leaves more hours for an absence more, whatever its days', async () => {
     const ceilingOf = async (absences: Tables['absences']) =>
       Number((await inputs({ ...tables, absences: absences ?? [] }))[0]?.['ceiling']);
