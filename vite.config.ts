@@ -6,7 +6,11 @@ export default defineConfig({
   plugins: [engineWasm(), sveltekit()],
   build: { assetsInlineLimit: 0, target: 'es2023', chunkSizeWarningLimit: 700 },
   worker: { format: 'iife' },
-  optimizeDeps: { exclude: ['@duckdb/duckdb-wasm'] },
+  optimizeDeps: {
+    // What workers import is found late, and then the page is loaded again: what was brought would be lost.
+    include: ['@e965/xlsx', 'age-encryption', 'apache-arrow', 'fflate', 'fzstd', 'highs'],
+    exclude: ['@duckdb/duckdb-wasm']
+  },
   server: { fs: { allow: ['data'] } },
   test: {
     include: ['src/**/*.test.ts', 'tests/*.test.ts'],
