@@ -61,7 +61,7 @@ export function shownInWords(count: ShownCount): string | null {
   }
 }
 
-interface Shown {
+export interface Shown {
   readonly count: ShownCount;
   readonly denominator: number;
 }
@@ -87,7 +87,7 @@ const shown = (numerator: number, denominator: number, rules: ProtectionRules): 
   denominator: rounded(denominator, rules.roundingBase)
 });
 
-const percentOf = ({ count, denominator }: Shown): number | null =>
+export const percentOf = ({ count, denominator }: Shown): number | null =>
   count.kind === 'rounded' ? Math.floor((100 * count.value) / denominator + 0.5) : null;
 
 /** The least and the most that a shown count says. */
@@ -110,7 +110,7 @@ function range({ count, denominator }: Shown): { from: number; to: number } {
  * The force's count is added up from what is shown, never from the true counts. So no subtraction can find what a
  * unit hides: whoever has the rows of the units has the total already.
  */
-function total(parts: readonly Shown[]): Shown | null {
+export function total(parts: readonly Shown[]): Shown | null {
   const [only] = parts;
   if (parts.length < 2) return only ?? null;
   const denominator = parts.reduce((sum, part) => sum + part.denominator, 0);

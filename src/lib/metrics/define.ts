@@ -1,6 +1,7 @@
 // What a metric is: a question, the words of the guidance it serves, the SQL that answers it and the rows it gives.
 import type { z } from 'zod';
 import type { Lens } from '../shared/lens.ts';
+import type { Together } from './together.ts';
 
 /** Words quoted from the guidance, with the line of its text. */
 export interface Provision {
@@ -34,6 +35,8 @@ export interface Metric<Schema extends z.ZodObject = z.ZodObject> {
   readonly sight: Readonly<Record<Lens, Sight>>;
   /** Columns about people’s health or family, which are null outside the welfare lens. */
   readonly welfareColumns?: readonly string[];
+  /** The force's rows from those of its units, for packs; absent = they don't follow from them. */
+  readonly together?: Together;
   /** Column names in export order; strict. */
   readonly row: Schema;
   readonly sql: string;

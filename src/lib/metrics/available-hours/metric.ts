@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { defineMetric, type RowOf } from '../define.ts';
 import { day, hours, levelColumns } from '../levels.ts';
+import { addedUp } from '../together.ts';
 import sql from './metric.sql?raw';
 
 const lost = hours.nullable();
@@ -47,6 +48,24 @@ export const availableHours = defineMetric({
     'court_hours',
     'other_hours'
   ],
+  together: addedUp({
+    by: ['period_start', 'period_end'],
+    sums: [
+      'rostered_hours',
+      'lost_hours',
+      'maternity_hours',
+      'paternity_hours',
+      'adoption_hours',
+      'shared_parental_hours',
+      'sickness_hours',
+      'family_hours',
+      'annual_leave_hours',
+      'training_hours',
+      'court_hours',
+      'other_hours',
+      'available_hours'
+    ]
+  }),
   row: z.strictObject({
     ...levelColumns,
     period_start: day,

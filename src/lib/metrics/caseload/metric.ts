@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { defineMetric, type RowOf } from '../define.ts';
 import { levelColumns, state, wholeCount } from '../levels.ts';
+import { addedUp } from '../together.ts';
 import sql from './metric.sql?raw';
 
 export const caseload = defineMetric({
@@ -35,6 +36,23 @@ export const caseload = defineMetric({
   uses: ['units'],
   reads: ['int_cases', 'int_officers'],
   sight: { unit: 'rows', force: 'units', welfare: 'rows' },
+  together: addedUp({
+    sums: [
+      'cases',
+      'very_high',
+      'high',
+      'medium',
+      'low',
+      'not_assessed',
+      'reactive',
+      'custody',
+      'missing',
+      'second_officer_cases',
+      'fte'
+    ],
+    ratios: { cases_per_fte: ['cases', 'fte'] },
+    judged: ({ fte, state }) => ({ state: fte === 0 ? (state ?? null) : 'ok' })
+  }),
   row: z.strictObject({
     ...levelColumns,
     cases: wholeCount,

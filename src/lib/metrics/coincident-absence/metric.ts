@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { defineMetric, type RowOf } from '../define.ts';
 import { day, levelColumns, state } from '../levels.ts';
 import sql from './metric.sql?raw';
+import { awayTogether } from './together.ts';
 
 const fte = z.number().nonnegative();
 
@@ -33,6 +34,7 @@ export const coincidentAbsence = defineMetric({
   uses: ['posts', 'units'],
   reads: ['int_days_ahead', 'int_officers', 'int_units', 'parameters', 'stg_posts'],
   sight: { unit: 'rows', force: 'rows', welfare: 'rows' },
+  together: awayTogether,
   row: z.strictObject({
     ...levelColumns,
     day,

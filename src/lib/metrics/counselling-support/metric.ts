@@ -1,5 +1,7 @@
 // M17 as protected counts: whether counselling is available and carried out, without showing anybody.
 import { z } from 'zod';
+import { shownTogether } from '../../disclosure/shown-together.ts';
+import type { ProtectedRow } from '../../shared/protected-counts.ts';
 import { defineMetric, type RowOf } from '../define.ts';
 import { levelColumns } from '../levels.ts';
 import sql from './metric.sql?raw';
@@ -32,6 +34,11 @@ export const counsellingSupport = defineMetric({
   uses: ['absences', 'units'],
   reads: ['int_protected_counts'],
   sight: { unit: 'rows', force: 'rows', welfare: 'rows' },
+  together: (units) =>
+    shownTogether(units as unknown as readonly ProtectedRow[]).map((whole) => ({
+      ...whole,
+      officer_id: null
+    })),
   row: z.strictObject({
     ...levelColumns,
     group: z.enum(['officer', 'supervisor']),

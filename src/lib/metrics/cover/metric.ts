@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { ABSENCE_KINDS_IN_ORDER, type AbsenceKind } from '../absence-groups.ts';
 import { defineMetric, type RowOf } from '../define.ts';
 import { day, levelColumns, share, state, wholeCount } from '../levels.ts';
+import { addedUp } from '../together.ts';
 import sql from './metric.sql?raw';
 
 export const COVER_LEVELS = ['all', 'very_high', 'high', 'medium', 'low', 'not_assessed'] as const;
@@ -65,6 +66,11 @@ export const cover = defineMetric({
   ],
   sight: { unit: 'rows', force: 'units', welfare: 'rows' },
   welfareColumns: KIND_COLUMNS,
+  together: addedUp({
+    by: ['risk_level', 'period_start', 'period_end'],
+    sums: ['case_days', 'covered_case_days', 'broken_case_days', ...KIND_COLUMNS],
+    ratios: { covered_share: ['covered_case_days', 'case_days'] }
+  }),
   row: z.strictObject({
     ...levelColumns,
     risk_level: z.enum(COVER_LEVELS),

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { defineMetric, type RowOf } from '../define.ts';
 import { hours, levelColumns, state, wholeCount } from '../levels.ts';
+import { addedUp } from '../together.ts';
 import sql from './metric.sql?raw';
 
 export const cpd = defineMetric({
@@ -25,6 +26,7 @@ export const cpd = defineMetric({
   uses: ['units'],
   reads: ['int_officers', 'parameters', 'stg_training'],
   sight: { unit: 'rows', force: 'units', welfare: 'none' },
+  together: addedUp({ sums: ['in_scope', 'with_cpd', 'events', 'events_without_hours', 'hours'] }),
   row: z.strictObject({
     ...levelColumns,
     in_scope: wholeCount,

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { defineMetric, type RowOf } from '../define.ts';
 import { levelColumns, state } from '../levels.ts';
+import { addedUp } from '../together.ts';
 import sql from './metric.sql?raw';
 
 const fte = z.number().nonnegative();
@@ -35,6 +36,18 @@ export const deployable = defineMetric({
   uses: ['posts', 'units'],
   reads: ['int_deployment', 'int_officers', 'int_units', 'parameters', 'stg_posts'],
   sight: { unit: 'rows', force: 'rows', welfare: 'rows' },
+  together: addedUp({
+    sums: [
+      'established_fte',
+      'vacant_fte',
+      'unworked_fte',
+      'in_post_fte',
+      'absent_fte',
+      'not_vetted_fte',
+      'not_trained_fte',
+      'deployable_fte'
+    ]
+  }),
   row: z.strictObject({
     ...levelColumns,
     established_fte: fte.nullable(),

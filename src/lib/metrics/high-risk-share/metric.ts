@@ -2,6 +2,8 @@
 import { z } from 'zod';
 import { defineMetric, type RowOf } from '../define.ts';
 import { levelColumns, share, state, wholeCount } from '../levels.ts';
+import { againstLimit } from '../risk-limit.ts';
+import { addedUp, shareOf } from '../together.ts';
 import sql from './metric.sql?raw';
 
 export const highRiskShare = defineMetric({
@@ -39,6 +41,22 @@ export const highRiskShare = defineMetric({
   uses: ['units'],
   reads: ['int_caseloads', 'int_officers', 'parameters'],
   sight: { unit: 'rows', force: 'units', welfare: 'rows' },
+  together: addedUp({
+    sums: ['cases', 'high_risk_cases', 'not_assessed'],
+    judged: (whole, { asOf, settingsOn }) => {
+      const { denominator, excess, rest, share, state } = againstLimit(whole, settingsOn(asOf));
+      const atMost = Number(whole['high_risk_cases']) + Number(whole['not_assessed']);
+      return {
+        share,
+        share_least: shareOf(whole['high_risk_cases'], whole['cases']),
+        share_most: shareOf(atMost, whole['cases']),
+        may_take: rest === 0 ? null : Math.floor(Math.max(-excess, 0) / rest),
+        must_shed: rest === 0 ? 0 : Math.ceil(Math.max(excess, 0) / rest),
+        small_caseload: denominator < 5,
+        state
+      };
+    }
+  }),
   row: z.strictObject({
     ...levelColumns,
     cases: wholeCount,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { defineMetric, type RowOf } from '../define.ts';
 import { day, hours, levelColumns, state, wholeCount } from '../levels.ts';
 import sql from './metric.sql?raw';
+import { loadTogether } from './together.ts';
 
 const percent = z.number().nonnegative().nullable();
 
@@ -39,6 +40,7 @@ export const loadPercent = defineMetric({
   uses: ['approved_premises', 'case_history', 'units'],
   reads: ['int_loads', 'parameters', 'snapshot_parameters'],
   sight: { unit: 'rows', force: 'units', welfare: 'rows' },
+  together: loadTogether,
   row: z.strictObject({
     ...levelColumns,
     grain: z.enum(['month', 'week']),

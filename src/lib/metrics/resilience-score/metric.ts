@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { PLANNED_HOURS } from '../absorption-words.ts';
 import { defineMetric, type RowOf } from '../define.ts';
 import { levelColumns, share, state, wholeCount } from '../levels.ts';
+import { addedUp } from '../together.ts';
 import sql from './metric.sql?raw';
 
 export const resilienceScore = defineMetric({
@@ -36,6 +37,10 @@ export const resilienceScore = defineMetric({
   uses: ['units', 'areas', 'absences', 'approved_premises', 'vetting', 'training'],
   reads: ['int_absorption', 'int_units'],
   sight: { unit: 'rows', force: 'units', welfare: 'rows' },
+  together: addedUp({
+    sums: ['absorbable', 'officers_with_cases', 'unsettled'],
+    ratios: { score: ['absorbable', 'officers_with_cases'] }
+  }),
   row: z.strictObject({
     ...levelColumns,
     absorbable: wholeCount,

@@ -4,6 +4,7 @@ import { LIMITING } from '../../shared/absorption.ts';
 import { PLANNED_HOURS } from '../absorption-words.ts';
 import { defineMetric, type RowOf } from '../define.ts';
 import { levelColumns, wholeCount } from '../levels.ts';
+import { addedUp } from '../together.ts';
 import sql from './metric.sql?raw';
 
 export const resilience = defineMetric({
@@ -51,6 +52,7 @@ export const resilience = defineMetric({
   uses: ['units', 'areas', 'absences', 'approved_premises', 'vetting', 'training'],
   reads: ['int_absorption', 'int_units'],
   sight: { unit: 'rows', force: 'units', welfare: 'rows' },
+  together: addedUp({ sums: ['cases', 'placed', 'high_risk_cases', 'high_risk_placed', 'unplaced'] }),
   row: z.strictObject({
     ...levelColumns,
     cases: wholeCount,

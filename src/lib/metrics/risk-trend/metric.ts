@@ -2,6 +2,8 @@
 import { z } from 'zod';
 import { defineMetric, type RowOf } from '../define.ts';
 import { day, levelColumns, share, state, wholeCount } from '../levels.ts';
+import { againstLimit } from '../risk-limit.ts';
+import { addedUp } from '../together.ts';
 import sql from './metric.sql?raw';
 
 export const riskTrend = defineMetric({
@@ -31,6 +33,14 @@ export const riskTrend = defineMetric({
   uses: ['case_history', 'units'],
   reads: ['int_risk_by_snapshot', 'int_units', 'snapshot_parameters'],
   sight: { unit: 'rows', force: 'units', welfare: 'rows' },
+  together: addedUp({
+    by: ['as_of'],
+    sums: ['cases', 'high_risk_cases', 'not_assessed'],
+    judged: (whole, { settingsOn }) => {
+      const { share, state } = againstLimit(whole, settingsOn(String(whole['as_of'])));
+      return { share, state };
+    }
+  }),
   row: z.strictObject({
     ...levelColumns,
     as_of: day,

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { defineMetric, type RowOf } from '../define.ts';
 import { levelColumns, share, state, wholeCount } from '../levels.ts';
+import { addedUp } from '../together.ts';
 import sql from './metric.sql?raw';
 
 export const trainingShare = defineMetric({
@@ -38,6 +39,12 @@ export const trainingShare = defineMetric({
   uses: ['cases', 'units'],
   reads: ['int_training', 'int_units', 'parameters'],
   sight: { unit: 'rows', force: 'rows', welfare: 'none' },
+  // The middle of all the days is not the sum of anything: it is not known of units together.
+  together: addedUp({
+    by: ['course'],
+    sums: ['in_scope', 'trained', 'expiring', 'booked', 'cases_with_untrained', 'high_risk_with_untrained'],
+    ratios: { share: ['trained', 'in_scope'] }
+  }),
   row: z.strictObject({
     ...levelColumns,
     /** A required course, or `all`. */

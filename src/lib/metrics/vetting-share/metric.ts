@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { defineMetric, type RowOf } from '../define.ts';
 import { levelColumns, share, state, wholeCount } from '../levels.ts';
+import { addedUp } from '../together.ts';
 import sql from './metric.sql?raw';
 
 export const vettingShare = defineMetric({
@@ -25,6 +26,10 @@ export const vettingShare = defineMetric({
   uses: ['cases', 'units'],
   reads: ['int_units', 'int_vetting', 'parameters'],
   sight: { unit: 'rows', force: 'rows', welfare: 'none' },
+  together: addedUp({
+    sums: ['in_scope', 'compliant', 'due_soon', 'overdue_or_missing', 'cases_at_stake', 'high_risk_at_stake'],
+    ratios: { share: ['compliant', 'in_scope'] }
+  }),
   row: z.strictObject({
     ...levelColumns,
     in_scope: wholeCount,

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { defineMetric, type RowOf } from '../define.ts';
 import { hours, levelColumns } from '../levels.ts';
+import { addedUp } from '../together.ts';
 import sql from './metric.sql?raw';
 
 export const weightedLoad = defineMetric({
@@ -35,6 +36,20 @@ export const weightedLoad = defineMetric({
   uses: ['approved_premises', 'units'],
   reads: ['int_area_hours', 'int_case_hours', 'int_officers', 'parameters'],
   sight: { unit: 'rows', force: 'units', welfare: 'rows' },
+  together: addedUp({
+    sums: [
+      'visits_hours',
+      'assessments_hours',
+      'meetings_hours',
+      'records_hours',
+      'premises_hours',
+      'intake_hours',
+      'hours_needed',
+      'hours_least',
+      'hours_most',
+      'points'
+    ]
+  }),
   row: z.strictObject({
     ...levelColumns,
     visits_hours: hours.nullable(),
