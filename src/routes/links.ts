@@ -13,7 +13,13 @@ const REFERENCE = [
   { path: 'gallery', title: 'Gallery' }
 ] as const;
 
-export function linkGroups(lens: Lens, here: string, unitId: string | null): NavigationLink[][] {
+/** `isPacked`: the figures are handed on, and nothing can be supposed of them. */
+export function linkGroups(
+  lens: Lens,
+  here: string,
+  unitId: string | null,
+  isPacked: boolean
+): NavigationLink[][] {
   const query = queryFor({ unitId });
   const link = ({ path, title }: { path: string; title: string }): NavigationLink => {
     const address = resolve(`/${path}` as '/');
@@ -21,7 +27,7 @@ export function linkGroups(lens: Lens, here: string, unitId: string | null): Nav
   };
   return [
     [link({ path: '', title: 'Bring extracts' }), link(READERS[lens])],
-    [...Object.values(TOPICS), ...(lens === 'unit' ? [WHAT_IF] : [])].map(link),
+    [...Object.values(TOPICS), ...(lens === 'unit' && !isPacked ? [WHAT_IF] : [])].map(link),
     REFERENCE.map(link)
   ];
 }

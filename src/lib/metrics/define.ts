@@ -35,8 +35,8 @@ export interface Metric<Schema extends z.ZodObject = z.ZodObject> {
   readonly sight: Readonly<Record<Lens, Sight>>;
   /** Columns about people’s health or family, which are null outside the welfare lens. */
   readonly welfareColumns?: readonly string[];
-  /** The force's rows from those of its units, for packs; absent = they don't follow from them. */
-  readonly together?: Together;
+  /** The force's rows from those of its units, for packs; null = they don't follow from them, absent = there are none. */
+  readonly together?: Together | null;
   /** Column names in export order; strict. */
   readonly row: Schema;
   readonly sql: string;

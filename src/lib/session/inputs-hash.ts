@@ -3,5 +3,5 @@ import type { Receipt } from '../extracts/records.ts';
 import { sha256 } from '../intake/sha256.ts';
 
 /** SHA-256, hex, of the extracts' own hashes in the order of the registry. */
-export const inputsHash = (receipts: readonly Receipt[]): Promise<string> =>
+export const inputsHash = (receipts: readonly Pick<Receipt, 'sha256'>[]): Promise<string> =>
   sha256(new TextEncoder().encode(receipts.map((receipt) => receipt.sha256).join()));

@@ -4,6 +4,7 @@ import type { Receipt } from '../extracts/records.ts';
 import type { Boundaries } from '../intake/boundaries.ts';
 import type { Manifest } from '../intake/manifest.ts';
 import type { Refusal } from '../pipeline/bring.ts';
+import type { PackedForce } from '../pipeline/packs.ts';
 import type { Force } from '../pipeline/force.ts';
 import type { UnitName } from '../pipeline/units.ts';
 import { dayInWords, type Day } from '../shared/dates.ts';
@@ -37,14 +38,30 @@ export class Loaded {
   mappedBy = $state.raw<ReadonlyMap<string, MappedBy>>(new Map());
   isSample = $state.raw(false);
 
-  readonly ids: ReadonlySet<string> = $derived(new Set(this.receipts.map(({ extract }) => extract)));
+  /** Figures that were handed on as packs, in place of extracts. */
+  packed = $state.raw<PackedForce | null>(null);
+
+  readonly ids: ReadonlySet<string> = $derived(
+    this.packed?.extracts ?? new Set(this.receipts.map(({ extract }) => extract))
+  );
   readonly hasEssentials = $derived(this.ids.has('officers') && this.ids.has('cases'));
 
+<<<<<<< HEAD
   /** `As of 30 September 2026 · 23 extracts, inputs 14a46216 · settings dd970948 · protection 1`; blank before figures stand. */
   provenance(asOf: Day | null, settingsHash: string): string {
     if (asOf === null || this.units.length === 0) return '';
     const inputs = `${plural(this.receipts.length, 'extract')}, inputs ${this.inputsHash.slice(0, 8)}`;
     return `As of ${dayInWords(asOf)} · ${inputs} · settings ${settingsHash.slice(0, 8)} · protection ${PROTECTION_VERSION}`;
+=======
+  /** `As of 30 September 2026 · 23 extracts (or 2 packs), inputs 14a46216 · settings dd970948`; blank before figures stand. */
+  provenance(asOf: Day | null, settingsHash: string): string {
+    if (asOf === null || this.units.length === 0) return '';
+    const from = this.packed
+      ? plural(this.packed.packs.length, 'pack')
+      : plural(this.receipts.length, 'extract');
+    const inputs = `${from}, inputs ${this.inputsHash.slice(0, 8)}`;
+    return `As of ${dayInWords(asOf)} · ${inputs} · settings ${settingsHash.slice(0, 8)}`;
+>>>>>>> 52e02ab (Packs hand figures on to the next reader, locked with a passphrase)
   }
 
   get beside(): Beside {
@@ -88,7 +105,16 @@ export class Loaded {
     this.inputsHash = await inputsHash(force.receipts);
   }
 
+  /** Packs in place of extracts; nothing else is loaded. */
+  async showPacked(packed: PackedForce): Promise<void> {
+    this.packed = packed;
+    this.units = packed.units;
+    this.isSample = packed.isSample;
+    this.inputsHash = await inputsHash(packed.packs.flatMap(({ inputs }) => inputs));
+  }
+
   empty(): void {
+    this.packed = null;
     this.receipts = [];
     this.problems = [];
     this.refusals = [];

@@ -1,10 +1,12 @@
 // Why a metric has no figure here: nothing loaded, an extract it needs, or a lens that may not see it.
 import type { Metric } from '../metrics/define.ts';
+import type { PackedForce } from '../pipeline/packs.ts';
 import { LENSES, type Lens } from '../shared/lens.ts';
 
 export type Missing =
   | { readonly because: 'nothing-loaded' }
   | { readonly because: 'extracts'; readonly extracts: readonly string[] }
+  | { readonly because: 'pack' | 'units-alone' }
   | { readonly because: 'lens'; readonly lens: Lens; readonly shownTo: readonly Lens[] };
 
 /** Undefined where the metric can be asked. */
@@ -15,4 +17,15 @@ export function missingFor(metric: Metric, loaded: ReadonlySet<string>, lens: Le
   }
   const extracts = metric.needs.filter((id) => !loaded.has(id));
   return extracts.length > 0 ? { because: 'extracts', extracts } : undefined;
+}
+
+/** Of what packs hold, where no unit is in view; undefined where it is there, or extracts are loaded and no pack is. */
+export function missingIn(
+  packed: PackedForce | null,
+  metric: Metric,
+  unitId: string | null
+): Missing | undefined {
+  if (packed === null) return undefined;
+  if (!packed.holds(metric)) return { because: 'pack' };
+  return unitId === null && packed.isOfUnitsAlone(metric) ? { because: 'units-alone' } : undefined;
 }

@@ -12,5 +12,9 @@ export type Phase =
 export const WAITING =
   'Files wait for your word on the first page. Load them or stop; then this can be changed.';
 
+/** Said to whoever would change what packs were made with. */
+export const AS_PACKED =
+  'Packs hold figures that are worked out already. Clear everything and bring extracts to change this.';
+
 /** As-of day before one is chosen: after everything. */
 export const NO_DAY = '9999-12-31';

@@ -1,18 +1,19 @@
 // The figures asked of the force: each once until something changes, watched while under way, and stoppable.
 import type { Metric } from '../metrics/define.ts';
-import type { Force } from '../pipeline/force.ts';
-import type { Step } from '../pipeline/work.ts';
+import type { Step, Watch } from '../pipeline/work.ts';
 import type { Row } from '../warehouse/warehouse.ts';
+
+type AskForce = (metric: Metric, watch: Watch) => Promise<readonly Row[]>;
 
 export class Questions {
   /** What the figures being asked wait for, where that can be counted. */
   step = $state.raw<Step | null>(null);
   #answers = $state.raw(new Map<string, Promise<readonly Row[]>>());
   #controller = new AbortController();
-  readonly #force: () => Promise<Force>;
+  readonly #ask: AskForce;
 
-  constructor(force: () => Promise<Force>) {
-    this.#force = force;
+  constructor(ask: AskForce) {
+    this.#ask = ask;
   }
 
   /** Rows of the metric for all that the reader may see. Rejects with an `AbortError` once stopped. */
@@ -22,9 +23,7 @@ export class Questions {
     if (known) return known;
     const { signal } = this.#controller;
     const onProgress = (step: Step) => (this.step = step);
-    const answer = this.#force()
-      .then((force) => force.ask(metric, { onProgress, signal }))
-      .finally(() => (this.step = null));
+    const answer = this.#ask(metric, { onProgress, signal }).finally(() => (this.step = null));
     answers.set(metric.id, answer);
     return answer;
   }

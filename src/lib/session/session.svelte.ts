@@ -8,23 +8,25 @@ import type { ViewContext } from '../metrics/view.ts';
 import type { WrittenFile } from '../pipeline/annotated.ts';
 import type { Refusal } from '../pipeline/bring.ts';
 import type { Force } from '../pipeline/force.ts';
+import type { PackedForce } from '../pipeline/packs.ts';
 import { heldBackFrom } from '../pipeline/lens.ts';
 import { rowsOfUnit } from '../pipeline/rows-of-unit.ts';
-import type { Choices, Step, Watch } from '../pipeline/work.ts';
-import { DEFAULT_SETTINGS, settingsHash, settingsInForce, type SettingsFile } from '../settings/settings.ts';
+import type { Step, Watch } from '../pipeline/work.ts';
+import { settingsHash, type SettingsFile } from '../settings/settings.ts';
 import type { Day } from '../shared/dates.ts';
 import type { Lens } from '../shared/lens.ts';
 import type { Outcome } from '../shared/outcome.ts';
 import type { Row } from '../warehouse/warehouse.ts';
 import { askBy, Bringing, type Ask, type Wish } from './bringing.ts';
 import { BroughtFiles, type BroughtFile } from './brought-files.ts';
+import { Chosen } from './chosen.svelte.ts';
 import { copyOf } from './copies.ts';
 import type { EngineState } from './engines.ts';
 import { HeldForce } from './held-force.ts';
 import { Loaded } from './loaded.svelte.ts';
 import { MappingMemory, mappingsInWords } from './mapping-memory.svelte.ts';
-import { missingFor, type Missing } from './missing.ts';
-import { NO_DAY, WAITING, type Phase } from './phase.ts';
+import { missingFor, missingIn, type Missing } from './missing.ts';
+import { AS_PACKED, WAITING, type Phase } from './phase.ts';
 import { Questions } from './questions.svelte.ts';
 import { SAMPLE_FILES } from './sample.ts';
 import { viewContextOf } from './view-context.ts';
@@ -32,30 +34,21 @@ import { WhatIf, type TrialAnswer } from './what-if.svelte.ts';
 
 export type { Boundaries, BroughtFile, Manifest, Refusal, Step, TrialAnswer, Watch };
 
-type Chosen = Pick<Session, 'asOf' | 'settings' | 'lens' | 'ownUnit'>;
+type Choice = Pick<Session, 'asOf' | 'settings' | 'lens' | 'ownUnit'>;
 
 interface Work extends Watch {
   readonly ask: Ask;
 }
 
-export class Session {
+export class Session extends Chosen {
   phase = $state.raw<Phase>({ name: 'empty' });
   engine = $state.raw<EngineState>({ name: 'fetching', received: 0, total: null });
-  /** Who reads. Decides what goes into the database. */
-  lens = $state.raw<Lens>('unit');
-  /** The unit manager's own unit. */
-  ownUnit = $state.raw<string | null>(null);
-  /** The unit in view in the other lenses; lives in the address. */
-  unitInView = $state.raw<string | null>(null);
-  asOf = $state.raw<Day | null>(null);
-  settings = $state.raw<SettingsFile>(DEFAULT_SETTINGS);
-  settingsHash = $state.raw('');
   /** Said once to the reader after something happened by itself. */
   announcement = $state.raw('');
   readonly loaded = new Loaded();
 
-  readonly #brought = new BroughtFiles();
-  readonly #memory = new MappingMemory();
+  readonly brought = new BroughtFiles();
+  readonly memory = new MappingMemory();
   #bringing: Bringing | null = null;
   #underWay: AbortController | null = null;
   readonly #held = new HeldForce({
@@ -65,11 +58,13 @@ export class Session {
       void this.#loadAgain(records);
     }
   });
-  readonly #force = () => this.#held.open(this.#choices);
+  readonly force = (): Promise<Force> => this.#held.open(this.choices);
 
   /** The figures asked of what is loaded. */
-  readonly questions = new Questions(this.#force);
-  readonly whatIf = new WhatIf(this.#force, () => this.#choices);
+  readonly questions = new Questions(
+    async (metric, watch) => this.loaded.packed?.ask(metric) ?? (await this.force()).ask(metric, watch)
+  );
+  readonly whatIf = new WhatIf(this.force, () => this.choices);
 
   readonly isReady = $derived(this.phase.name === 'ready');
   /** Nothing can be chosen or brought now: work is under way, or waits for the reader's word. */
@@ -78,8 +73,6 @@ export class Session {
   readonly isAsOfGiven = $derived(this.loaded.manifest !== null);
   /** Extracts that the reader's database does not hold whole. */
   readonly heldBack = $derived(heldBackFrom(this.lens));
-  readonly settingsInForce = $derived(settingsInForce(this.settings, this.asOf ?? NO_DAY));
-  readonly unitId = $derived(this.lens === 'unit' ? this.ownUnit : this.unitInView);
   readonly viewContext: ViewContext = $derived(viewContextOf(this));
   /** Of rows, those of the unit in view; all of them for the whole force. */
   readonly scope = $derived.by(() => {
@@ -99,10 +92,10 @@ export class Session {
       const [before, isOver] = [force.records, this.loaded.isSample && wish === null];
       const makeRoom = async () => (isOver ? force.restore([]) : undefined);
       const asOf = isOver ? null : this.asOf;
-      const tools = { force, opener: browserOpener, memory: this.#memory, asOf, makeRoom, ...work };
+      const tools = { force, opener: browserOpener, memory: this.memory, asOf, makeRoom, ...work };
       this.#bringing = new Bringing(files, tools, wish);
       const taken = await this.#bringing.run().finally(() => (this.#bringing = null));
-      this.#brought.keep(files);
+      this.brought.keep(files);
       this.loaded.tell(taken, force);
       if (isOver && force.loaded.size === 0) await force.restore(before);
       else {
@@ -116,18 +109,13 @@ export class Session {
 
   /** Reads a file again, of those that were brought: its reader says anew how, or columns are left out. */
   async bringAgain(file: string, leaveOut: readonly string[] = []): Promise<void> {
-    const source = this.#brought.holding(file);
+    const source = this.brought.holding(file);
     if (source) await this.bring([source], { file, isAlone: true, isAsked: leaveOut.length === 0, leaveOut });
   }
 
   /** A copy of a file, loaded or waiting, in which each row says what became of it; or why there is none. Rejects once called off. */
   async copyWithVerdicts(file: string, watch: Watch): Promise<Outcome<WrittenFile>> {
-    return copyOf(file, await this.#force(), this.#bringing, this.#brought, watch);
-  }
-
-  /** Everything that was said of how files are read, as a mapping file; null where nothing was. */
-  get mappingText(): string | null {
-    return this.#memory.text;
+    return copyOf(file, await this.force(), this.#bringing, this.brought, watch);
   }
 
   async openSample(): Promise<void> {
@@ -142,8 +130,8 @@ export class Session {
     await force?.restore([]);
     force?.draw(null);
     this.loaded.empty();
-    this.#brought.clear();
-    this.#memory.clear();
+    this.brought.clear();
+    this.memory.clear();
     await this.whatIf.end();
     this.#bringing = null;
     this.ownUnit = null;
@@ -164,17 +152,29 @@ export class Session {
     await this.#choose('Working out the figures with the new settings', { settings });
   }
 
+  /** Shows what packs hold, in place of what was loaded. */
+  async show(packed: PackedForce): Promise<void> {
+    await this.clear();
+    const { asOf, settings, lens, packs } = packed;
+    Object.assign(this, {
+      asOf,
+      settings,
+      lens,
+      ownUnit: lens === 'unit' ? packs[0]!.units[0]!.unit_id : null
+    });
+    this.settingsHash = await settingsHash(settings);
+    await this.loaded.showPacked(packed);
+    this.phase = { name: 'ready' };
+  }
+
   missingFor(metric: Metric): Missing | undefined {
-    return missingFor(metric, this.loaded.ids, this.lens);
+    const { ids, packed } = this.loaded;
+    return missingFor(metric, ids, this.lens) ?? missingIn(packed, metric, this.unitId);
   }
 
-  get #choices(): Choices {
-    const unitId = this.lens === 'unit' ? this.ownUnit : null;
-    return { asOf: this.asOf ?? NO_DAY, settings: this.settings, lens: this.lens, unitId };
-  }
-
-  async #choose(doing: string, chosen: Partial<Chosen>): Promise<void> {
+  async #choose(doing: string, chosen: Partial<Choice>): Promise<void> {
     if (this.phase.name === 'reviewing') this.announcement = WAITING;
+    else if (this.loaded.packed) this.announcement = AS_PACKED;
     else if (this.loaded.receipts.length === 0) Object.assign(this, chosen);
     else await this.#during({ doing }, (force, watch) => this.#build(force, watch), chosen);
   }
@@ -184,7 +184,7 @@ export class Session {
     this.loaded.show(force);
     if (this.asOf === null || force.missingEssentials.length > 0) return;
     this.settingsHash = await settingsHash(this.settings);
-    await force.build(this.#choices, watch);
+    await force.build(this.choices, watch);
     await this.loaded.showBuilt(force);
     if (this.lens === 'unit') this.ownUnit = force.unitId;
     this.questions.again();
@@ -194,7 +194,7 @@ export class Session {
   async #during(
     first: Step,
     work: (force: Force, work: Work) => Promise<void>,
-    chosen: Partial<Chosen> = {}
+    chosen: Partial<Choice> = {}
   ): Promise<void> {
     const controller = (this.#underWay = new AbortController());
     const { signal } = controller;
@@ -210,7 +210,7 @@ export class Session {
     onProgress(first);
     this.announcement = '';
     try {
-      const force = await this.#force();
+      const force = await this.force();
       const { records } = force;
       await work(force, { onProgress, signal, ask }).catch(async (cause: unknown) => {
         if (!signal.aborted) throw cause;

@@ -32,6 +32,8 @@ export const absenceForecast = defineMetric({
   uses: ['units'],
   reads: ['int_sickness_forecast'],
   sight: { unit: 'rows', force: 'rows', welfare: 'rows' },
+  // Quantiles of what was simulated don't add up.
+  together: null,
   row: z.strictObject({
     ...levelColumns,
     week_start: day,

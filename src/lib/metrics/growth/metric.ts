@@ -42,6 +42,8 @@ export const growth = defineMetric({
     'parameters'
   ],
   sight: { unit: 'rows', force: 'rows', welfare: 'rows' },
+  // Who is needed depends on each unit's own share of absence.
+  together: null,
   row: z.strictObject({
     ...levelColumns,
     years_ahead: z.number().int().min(0).max(5),
