@@ -46,22 +46,14 @@ export class Loaded {
   );
   readonly hasEssentials = $derived(this.ids.has('officers') && this.ids.has('cases'));
 
-<<<<<<< HEAD
   /** `As of 30 September 2026 · 23 extracts, inputs 14a46216 · settings dd970948 · protection 1`; blank before figures stand. */
-  provenance(asOf: Day | null, settingsHash: string): string {
-    if (asOf === null || this.units.length === 0) return '';
-    const inputs = `${plural(this.receipts.length, 'extract')}, inputs ${this.inputsHash.slice(0, 8)}`;
-    return `As of ${dayInWords(asOf)} · ${inputs} · settings ${settingsHash.slice(0, 8)} · protection ${PROTECTION_VERSION}`;
-=======
-  /** `As of 30 September 2026 · 23 extracts (or 2 packs), inputs 14a46216 · settings dd970948`; blank before figures stand. */
   provenance(asOf: Day | null, settingsHash: string): string {
     if (asOf === null || this.units.length === 0) return '';
     const from = this.packed
       ? plural(this.packed.packs.length, 'pack')
       : plural(this.receipts.length, 'extract');
     const inputs = `${from}, inputs ${this.inputsHash.slice(0, 8)}`;
-    return `As of ${dayInWords(asOf)} · ${inputs} · settings ${settingsHash.slice(0, 8)}`;
->>>>>>> 52e02ab (Packs hand figures on to the next reader, locked with a passphrase)
+    return `As of ${dayInWords(asOf)} · ${inputs} · settings ${settingsHash.slice(0, 8)} · protection ${PROTECTION_VERSION}`;
   }
 
   get beside(): Beside {

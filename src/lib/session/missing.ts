@@ -6,7 +6,8 @@ import { LENSES, type Lens } from '../shared/lens.ts';
 export type Missing =
   | { readonly because: 'nothing-loaded' }
   | { readonly because: 'extracts'; readonly extracts: readonly string[] }
-  | { readonly because: 'pack' | 'units-alone' }
+  | { readonly because: 'pack' }
+  | { readonly because: 'units-alone' }
   | { readonly because: 'lens'; readonly lens: Lens; readonly shownTo: readonly Lens[] };
 
 /** Undefined where the metric can be asked. */
