@@ -25,6 +25,7 @@ import type { EngineState } from './engines.ts';
 import { HeldForce } from './held-force.ts';
 import { Loaded } from './loaded.svelte.ts';
 import { MappingMemory, mappingsInWords } from './mapping-memory.svelte.ts';
+import { mayChoose } from './kept-settings.ts';
 import { missingFor, missingIn, type Missing } from './missing.ts';
 import { AS_PACKED, WAITING, type Phase } from './phase.ts';
 import { Questions } from './questions.svelte.ts';
@@ -176,7 +177,7 @@ export class Session extends Chosen {
     if (this.phase.name === 'reviewing') this.announcement = WAITING;
     else if (this.loaded.packed) this.announcement = AS_PACKED;
     else if (this.loaded.receipts.length === 0) Object.assign(this, chosen);
-    else await this.#during({ doing }, (force, watch) => this.#build(force, watch), chosen);
+    else if (mayChoose(chosen, this)) await this.#during({ doing }, (...all) => this.#build(...all), chosen);
   }
 
   /** What loading needs before there can be figures: the day, and the two essential extracts. */

@@ -25,6 +25,11 @@ export function inWords(value: SettingValue, unit?: string): string {
   return value.length === 0 ? 'none' : listed(value.map((entry) => spoken(String(entry))));
 }
 
+/** Why a setting can't be changed while protected counts are shown. */
+export const KEPT =
+  'Protected counts are made by these settings, and trying other values would give away what the counts hide. They stay ' +
+  'while such counts are shown: bring your settings before your extracts, or read as the welfare lead.';
+
 export type FieldValue = string | boolean | readonly string[];
 
 export function fieldKind({ kind, options }: Setting): 'number' | 'select' | 'checkbox' | 'list' | 'tokens' {
