@@ -53,6 +53,21 @@ test('the same units under the same limit are not solved again, under another li
   expect(asked[1]).toHaveLength(4);
 });
 
+test('a limit that was tried before is not solved again until four others came', async () => {
+  const { noting, asked } = noted();
+  const known = new KnownUnits();
+  const north = unit('North', 60);
+  const under = (limit: number) => known.solve('absorb', noting, unitsOf(north, limit), limit);
+  const first = await under(20);
+  await under(10);
+  expect(await under(20)).toEqual(first);
+  expect(asked).toHaveLength(2);
+  for (const limit of [11, 12, 13, 14]) await under(limit);
+  expect(asked).toHaveLength(6);
+  expect(await under(20)).toEqual(first);
+  expect(asked).toHaveLength(7);
+});
+
 test('a unit that has gone is in the answer no more', async () => {
   const known = new KnownUnits();
   await known.solve('absorb', solver, unitsOf([...unit('North', 60), ...unit('South', 60)], 20), 20);

@@ -1,4 +1,4 @@
-// Answers of the solver, unit by unit: a unit with the officers and the limit that it had is not solved again.
+// Answers of the solver, unit by unit: a unit with officers and a limit that it had before is not solved again.
 import type { AbsorptionInput } from '../shared/absorption.ts';
 import {
   byUnit,
@@ -37,9 +37,12 @@ function partOf<Asked extends Kind>(kind: Asked, answer: Answers[Asked]): (unit:
     ) as unknown as Answers[Asked];
 }
 
+/** How many answers are kept for each unit: a reader who tries a setting goes back, or compares a few. */
+const ANSWERS_KEPT = 4;
+
 /** As `Solver.solve`; progress is of the officers of units that have to be worked out. */
 export class KnownUnits {
-  /** The last answers, by the question for each unit. */
+  /** By the question for each unit, those that were asked last first. */
   readonly #known = new Map<Kind, ReadonlyMap<string, Answers[Kind]>>();
 
   async solve<Asked extends Kind>(
@@ -64,7 +67,8 @@ export class KnownUnits {
           );
     const part = partOf(kind, found);
     const answers = new Map(units.map(({ id, question }) => [question, known.get(question) ?? part(id)]));
-    this.#known.set(kind, answers);
+    const kept = [...new Map([...answers, ...known])].slice(0, ANSWERS_KEPT * units.length);
+    this.#known.set(kind, new Map(kept));
     return together(kind, [...answers.values()]);
   }
 }
