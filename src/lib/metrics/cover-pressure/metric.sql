@@ -6,20 +6,37 @@ with setting as (
         load_watch_percent,
         load_breach_percent,
         has_areas,
-        has_absences
+        has_absences,
+        list_contains(high_risk_levels, 'very_high')::integer as very_high,
+        list_contains(high_risk_levels, 'high')::integer as high,
+        list_contains(high_risk_levels, 'medium')::integer as medium,
+        list_contains(high_risk_levels, 'low')::integer as low,
+        list_contains(high_risk_levels, 'not_assessed')::integer as not_assessed
     from parameters
+),
+counted as (
+    select
+        c.*,
+        coalesce(o.cases, 0) as own_cases,
+        coalesce(o.high_risk_cases, 0) as own_high_risk_cases,
+        coalesce(o.not_assessed, 0) as own_not_assessed,
+        c.very_high * s.very_high + c.high * s.high + c.medium * s.medium + c.low * s.low
+            + c.not_assessed * s.not_assessed as covered_high_risk_cases
+    from int_cover_pressure as c
+    cross join setting as s
+    left join int_caseloads as o on o.holder_id = c.officer_id
 ),
 with_cover as (
     select
-        c.*,
+        c.* exclude (not_assessed),
         c.own_cases - case when s.is_of_assessed then c.own_not_assessed else 0 end as own_denominator,
         c.own_cases + c.covered_cases as cases,
         c.own_high_risk_cases + c.covered_high_risk_cases as high_risk_cases,
-        c.own_not_assessed + c.covered_not_assessed as not_assessed,
+        c.own_not_assessed + c.not_assessed as not_assessed,
         c.own_cases + c.covered_cases
-            - case when s.is_of_assessed then c.own_not_assessed + c.covered_not_assessed else 0 end as denominator,
+            - case when s.is_of_assessed then c.own_not_assessed + c.not_assessed else 0 end as denominator,
         c.own_hours_needed + c.covered_hours_needed as hours_needed
-    from int_cover_pressure as c
+    from counted as c
     cross join setting as s
 ),
 -- M2 and M5 "with covered cases included", each by its own rules.

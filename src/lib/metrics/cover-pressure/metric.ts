@@ -33,7 +33,7 @@ export const coverPressure = defineMetric({
   ],
   needs: ['officers', 'cases', 'absences', 'cover'],
   uses: ['areas', 'approved_premises', 'units'],
-  reads: ['int_cover_pressure', 'parameters'],
+  reads: ['int_caseloads', 'int_cover_pressure', 'parameters'],
   sight: { unit: 'rows', force: 'none', welfare: 'rows' },
   row: z.strictObject({
     ...levelColumns,

@@ -4,6 +4,7 @@ with period as (
     select
         p.as_of,
         p.case_holding_roles,
+        p.cover_needed_after_days,
         (date_trunc('month', p.as_of) - interval 11 month)::date as first_day,
         last_day(p.as_of) as final_day
     from parameters as p
@@ -19,7 +20,7 @@ long_days as (
     select d.officer_id, d.day, d.kind::varchar as kind
     from int_absent_days as d
     inner join period as e on d.day between e.first_day and e.final_day
-    where d.is_long
+    where d.run_working_days > e.cover_needed_after_days
 ),
 snapshots as (
     select s.as_of, s.counted_management

@@ -11,7 +11,7 @@ with leads as (
         o.officer_id is not null as is_known,
         o.ended_on,
         coalesce(o.holds_cases, false) as holds_cases,
-        coalesce(a.is_long_absent, false) as is_long_absent,
+        coalesce(a.run_working_days > p.cover_needed_after_days, false) as is_long_absent,
         a.run_started_on
     from int_cases as c
     cross join parameters as p

@@ -3,6 +3,7 @@
 with period as (
     select
         p.as_of,
+        p.cover_needed_after_days,
         (date_trunc('month', p.as_of) - interval 11 month)::date as first_day,
         greatest(last_day(p.as_of), p.as_of + 90) as final_day
     from parameters as p
@@ -55,7 +56,7 @@ final as (
         (exists (
             select 1
             from int_absent_days as d
-            where d.officer_id = a.officer_id and d.is_long
+            where d.officer_id = a.officer_id and d.run_working_days > e.cover_needed_after_days
                 and d.day between a.starts_on and coalesce(a.ends_on, d.day)
         ))::boolean as is_long,
         (e.as_of between a.starts_on and coalesce(a.ends_on, e.as_of))::boolean as is_today

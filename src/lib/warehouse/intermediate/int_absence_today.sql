@@ -1,7 +1,7 @@
 -- One row per officer in post: absent on the as-of date or not, and the unbroken run of working days around it.
 -- Everything but the officer is null without the absences extract: not known.
 with officers_in_post as (
-    select o.officer_id, o.started_on, o.ended_on, o.working_days, p.as_of, p.has_absences, p.cover_needed_after_days
+    select o.officer_id, o.started_on, o.ended_on, o.working_days, p.as_of, p.has_absences
     from int_officers as o
     cross join parameters as p
     where o.is_in_post
@@ -103,10 +103,7 @@ final as (
         case when o.has_absences then least(1, coalesce(f.fraction, 0)) end as absent_fraction,
         case when o.has_absences then coalesce(f.fraction >= 1, false) end as is_absent,
         r.first_day as run_started_on,
-        case when o.has_absences then coalesce(r.working_days, 0) end::integer as run_working_days,
-        case
-            when o.has_absences then coalesce(r.working_days, 0) > o.cover_needed_after_days
-        end as is_long_absent
+        case when o.has_absences then coalesce(r.working_days, 0) end::integer as run_working_days
     from officers_in_post as o
     left join absent_fraction_today as f on f.officer_id = o.officer_id
     left join runs_around_today as r on r.officer_id = o.officer_id

@@ -1,14 +1,14 @@
 -- One row per officer and day on which they are absent, from the first of the 12 calendar months that end with the
--- as-of month to the later of its end and 90 days after the as-of date. A long run has more working days than need no
--- cover: the unbroken series of working days of absence, of whatever kind. An open absence is followed to the as-of date.
+-- as-of month to the later of its end and 90 days after the as-of date. A run is an unbroken series of working days of
+-- absence, of whatever kind. An open absence is followed to the as-of date.
 with period as (
     select
         p.as_of,
-        p.cover_needed_after_days,
         (date_trunc('month', p.as_of) - interval 11 month)::date as first_day,
         greatest(last_day(p.as_of), p.as_of + 90) as final_day,
-        -- Everybody works on a day of each week: so many weeks on either side tell whether a run is long.
-        (7 * (p.cover_needed_after_days + 1))::integer as margin
+        -- Everybody works on a day of each week: so many weeks on either side tell whether a run is longer than the most
+        -- working days that a force can set to need no cover, 60.
+        7 * 60 as margin
     from parameters as p
 ),
 absences as (
@@ -66,17 +66,24 @@ runs as (
         ) as run
     from numbered_days
 ),
-judged as (
+counted as (
     select
         *,
-        is_working_day
-        and count(*) over (partition by officer_id, is_working_day, run) > e.cover_needed_after_days as is_long
+        case
+            when is_working_day then count(*) over (partition by officer_id, is_working_day, run) else 0
+        end as run_working_days
     from runs
-    cross join period as e
 ),
 final as (
-    select officer_id, force_id, unit_id, day, kind, is_working_day, is_long
-    from judged
-    where day between first_day and final_day
+    select
+        c.officer_id,
+        c.force_id,
+        c.unit_id,
+        c.day,
+        c.kind,
+        c.is_working_day,
+        c.run_working_days::integer as run_working_days
+    from counted as c
+    inner join period as e on c.day between e.first_day and e.final_day
 )
 select * from final

@@ -1,5 +1,5 @@
--- One row per officer in officers who covers for somebody else on the as-of date: their own cases and hours of work, and
--- those that they cover. A case covered in part is one more case, with its part of the hours.
+-- One row per officer in officers who covers for somebody else on the as-of date: their own hours of work, and the cases
+-- that they cover, by risk level, with their hours. A case covered in part is one more case, with its part of the hours.
 with covered_cases as (
     select
         k.covering_officer_id as officer_id,
@@ -29,13 +29,15 @@ covered as (
     select
         k.officer_id,
         count(*) as cases,
-        count(*) filter (where list_contains(p.high_risk_levels, c.risk_level::varchar)) as high_risk_cases,
+        count(*) filter (where c.risk_level = 'very_high') as very_high,
+        count(*) filter (where c.risk_level = 'high') as high,
+        count(*) filter (where c.risk_level = 'medium') as medium,
+        count(*) filter (where c.risk_level = 'low') as low,
         count(*) filter (where c.risk_level = 'not_assessed') as not_assessed,
         sum((k.share * h.hours)::decimal(18, 9)) as hours,
         sum((k.share * h.hours_least)::decimal(18, 9)) as hours_least,
         sum((k.share * h.hours_most)::decimal(18, 9)) as hours_most
     from covered_cases as k
-    cross join parameters as p
     inner join int_cases as c on c.case_id = k.case_id
     left join case_hours as h on h.case_id = k.case_id
     group by k.officer_id
@@ -70,12 +72,12 @@ final as (
         o.unit_id,
         o.officer_id,
         a.officers_covered::integer as officers_covered,
-        coalesce(c.cases, 0)::integer as own_cases,
-        coalesce(c.high_risk_cases, 0)::integer as own_high_risk_cases,
-        coalesce(c.not_assessed, 0)::integer as own_not_assessed,
         coalesce(k.cases, 0)::integer as covered_cases,
-        coalesce(k.high_risk_cases, 0)::integer as covered_high_risk_cases,
-        coalesce(k.not_assessed, 0)::integer as covered_not_assessed,
+        coalesce(k.very_high, 0)::integer as very_high,
+        coalesce(k.high, 0)::integer as high,
+        coalesce(k.medium, 0)::integer as medium,
+        coalesce(k.low, 0)::integer as low,
+        coalesce(k.not_assessed, 0)::integer as not_assessed,
         case when p.has_areas then coalesce(w.hours, 0) end as own_hours_needed,
         case when p.has_areas then coalesce(k.hours, 0) end as covered_hours_needed,
         case when p.has_areas then coalesce(w.hours_least, 0) + coalesce(k.hours_least, 0) end as hours_least,
@@ -90,7 +92,6 @@ final as (
     inner join int_cover_chains as h on h.officer_id = o.officer_id
     inner join arrangements as a on a.officer_id = o.officer_id
     left join int_absence_today as t on t.officer_id = o.officer_id
-    left join int_caseloads as c on c.holder_id = o.officer_id
     left join covered as k on k.officer_id = o.officer_id
     left join own_hours as w on w.officer_id = o.officer_id
     left join hours_this_month as m on m.officer_id = o.officer_id

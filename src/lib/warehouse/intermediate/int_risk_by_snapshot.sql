@@ -1,13 +1,7 @@
 -- One row per snapshot day × unit × officer (officer_id null = no lead) with counted cases; the as-of day is the last.
--- The settings of each day decide what counts on it. A held case counts in the unit that officers gives its holder.
-with case_holders as (
-    select o.officer_id, o.unit_id, o.started_on, coalesce(o.ended_on, date '9999-12-31') as ended_on
-    from int_officers as o
-    cross join parameters as p
-    where list_contains(p.case_holding_roles, o.role::varchar)
-),
--- 1 where the level is high-risk on that day, 0 where it is not.
-levels_by_day as (
+-- The settings of each day decide what counts on it.
+with levels_by_day as (
+    -- 1 where the level is high-risk on that day, 0 where it is not.
     select
         s.as_of,
         s.counted_management,
@@ -23,16 +17,14 @@ levels_by_day as (
 earlier_snapshots as (
     select
         h.as_of,
-        coalesce(o.unit_id, h.unit_id) as unit_id,
-        o.officer_id,
+        h.unit_id,
+        h.officer_id,
         h.very_high + h.high + h.medium + h.low + h.not_assessed as cases,
         h.very_high * l.very_high + h.high * l.high + h.medium * l.medium + h.low * l.low
             + h.not_assessed * l.not_assessed as high_risk_cases,
         h.not_assessed
     from int_history_counts as h
     inner join levels_by_day as l on l.as_of = h.as_of
-    left join case_holders as o
-        on o.officer_id = h.lead_officer_id and h.as_of between o.started_on and o.ended_on
     where list_contains(l.counted_management, h.management::varchar)
 ),
 as_of_day as (

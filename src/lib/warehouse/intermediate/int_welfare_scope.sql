@@ -22,8 +22,9 @@ final as (
             when n.officer_id is not null or o.role in ('supervisor', 'manager') then 'supervisor'
             else 'officer'
         end as "group",
-        coalesce(a.is_long_absent, false) as is_long_absent
+        coalesce(a.run_working_days > p.cover_needed_after_days, false) as is_long_absent
     from int_officers as o
+    cross join parameters as p
     left join in_role as i on i.officer_id = o.officer_id
     left join named_supervisors as n on n.officer_id = o.officer_id
     left join int_absence_today as a on a.officer_id = o.officer_id
