@@ -1,5 +1,5 @@
 // The derived tables of an invented force, each built when it is first asked for: a test reads two or three of them.
-import { FORECAST_FROM } from '../../src/lib/pipeline/forecast.ts';
+import { DERIVED } from '../../src/lib/pipeline/derive.ts';
 import { SOLVED_FROM, SOLVED_TABLES } from '../../src/lib/pipeline/solved.ts';
 import { INTERMEDIATES } from '../../src/lib/warehouse/intermediate.ts';
 import type { Warehouse } from '../../src/lib/warehouse/warehouse.ts';
@@ -29,8 +29,14 @@ export class Standing {
         readsFrom,
         make: () => warehouse.run(`create or replace table ${table} as ${select}`)
       })),
-      { makes: ['int_protected_counts'], readsFrom: ['int_protectable'], make: fills.protectCounts },
-      { makes: ['int_sickness_forecast'], readsFrom: FORECAST_FROM, make: fills.forecastSickness },
+      ...Object.entries({
+        int_protected_counts: fills.protectCounts,
+        int_sickness_forecast: fills.forecastSickness
+      }).map(([made, make]) => ({
+        makes: [made],
+        readsFrom: DERIVED.find(({ table }) => table === made)!.readsFrom,
+        make
+      })),
       { makes: SOLVED_TABLES, readsFrom: SOLVED_FROM, make: async () => undefined }
     ];
     this.#stepOf = new Map(steps.flatMap((step) => step.makes.map((table) => [table, step] as const)));

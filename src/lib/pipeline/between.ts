@@ -16,7 +16,7 @@ export interface Drawn {
 const READ_BY_CHECKS: ReadonlySet<string> = new Set([...CROSS_CHECKS.values()].join('\n').match(/\w+/g));
 
 /** Whether a change touches what the checks read; null = everything changed. */
-const isStale = (changed: ReadonlySet<string> | null): boolean =>
+export const isChecked = (changed: ReadonlySet<string> | null): boolean =>
   changed === null ||
   [...changed].some((name) => name.startsWith('stg_') || name === 'boundaries' || READ_BY_CHECKS.has(name));
 
@@ -41,7 +41,7 @@ export class Between {
 
   /** Looks again where something has changed that it reads. Everybody's rows must be there. */
   async look(warehouse: Warehouse, sources: Sources, changed: ReadonlySet<string> | null): Promise<void> {
-    if (!isStale(changed)) return;
+    if (!isChecked(changed)) return;
     const problems = await crossCheck(warehouse, sources);
     if (this.drawn && sources.has('areas'))
       problems.push(...(await checkBoundaries(warehouse, this.drawn.areaIds, this.drawn.file)));

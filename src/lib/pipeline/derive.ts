@@ -1,16 +1,22 @@
-// From checked tables to what metrics read: parameters, shared tables, protected counts. Only what a change touches.
+// From checked tables to what metrics read: parameters, shared tables, protected counts, the forecast.
 import { protectedRows } from '../disclosure/people.ts';
 import type { Change } from '../scenario/scenario.ts';
 import { SETTINGS } from '../settings/catalogue.ts';
 import { settingsInForce, type SettingsFile } from '../settings/settings.ts';
 import type { Day } from '../shared/dates.ts';
-import { buildIntermediate } from '../warehouse/intermediate.ts';
+import { READ_FOR_FORECAST } from '../warehouse/forecast.ts';
+import {
+  buildIntermediate,
+  INTERMEDIATES,
+  wordsThatChange,
+  type Derived
+} from '../warehouse/intermediate.ts';
 import { buildParameters, SNAPSHOT_SETTINGS } from '../warehouse/parameters.ts';
-import { protectables, storeProtectedCounts } from '../warehouse/protected-counts.ts';
+import { protectables, storeProtectedCounts, TRUTH } from '../warehouse/protected-counts.ts';
 import { touchedBy, type Ground } from '../warehouse/suppose.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
-import { FORECAST_FROM, forecastSickness } from './forecast.ts';
-import { emptySolved, SOLVED_FROM, SOLVED_TABLES } from './solved.ts';
+import { forecastSickness } from './forecast.ts';
+import { emptySolved } from './solved.ts';
 import type { Choices } from './work.ts';
 
 /** All that the derived tables come from, beside the checked tables themselves. */
@@ -30,7 +36,7 @@ export const basisOf = (choices: Choices, loaded: ReadonlySet<string>): Basis =>
 
 const text = (value: unknown): string => JSON.stringify(value);
 
-/** Names of what differs between two bases, in the words that `buildIntermediate` knows. */
+/** Names of what differs between two bases, in the words that `affectedBy` knows. */
 export function differences(before: Basis, after: Basis): Set<string> {
   const changed = new Set<string>();
   if (before.asOf !== after.asOf) changed.add('as_of');
@@ -55,8 +61,6 @@ export function differences(before: Basis, after: Basis): Set<string> {
   return changed;
 }
 
-const PROTECTION = ['suppression_threshold', 'rounding_base'];
-
 /** A setting that is a number, in force on the basis's day. */
 export const numberIn = (basis: Basis, id: string): number =>
   settingsInForce(basis.settings, basis.asOf)[id] as number;
@@ -68,43 +72,53 @@ export function groundOf({ asOf, settings, loaded }: Basis): Ground {
   return { asOf, loaded, vettingLevel: String(inForce['vetting_minimum']), courses: [...new Set(courses)] };
 }
 
-async function protectCounts(warehouse: Warehouse, basis: Basis): Promise<void> {
-  const rules = {
-    threshold: numberIn(basis, 'suppression_threshold'),
-    roundingBase: numberIn(basis, 'rounding_base')
-  };
-  await storeProtectedCounts(warehouse, protectedRows(await protectables(warehouse), rules));
+/** A table that no query alone can fill. */
+interface Filled extends Derived {
+  readonly fill: (warehouse: Warehouse, basis: Basis) => Promise<void>;
 }
 
+const PROTECTED_COUNTS: Filled = {
+  table: 'int_protected_counts',
+  select: TRUTH,
+  readsFrom: wordsThatChange(TRUTH).add('suppression_threshold').add('rounding_base'),
+  async fill(warehouse, basis) {
+    const rules = {
+      threshold: numberIn(basis, 'suppression_threshold'),
+      roundingBase: numberIn(basis, 'rounding_base')
+    };
+    await storeProtectedCounts(warehouse, protectedRows(await protectables(warehouse), rules));
+  }
+};
+
+const SICKNESS_FORECAST: Filled = {
+  table: 'int_sickness_forecast',
+  select: READ_FOR_FORECAST,
+  readsFrom: wordsThatChange(READ_FOR_FORECAST).add('suppression_threshold'),
+  fill: (warehouse, basis) => forecastSickness(warehouse, numberIn(basis, 'suppression_threshold'))
+};
+
+const FILLED = [PROTECTED_COUNTS, SICKNESS_FORECAST];
+
+/** Every derived table but those that only the solver fills, each after all that it is made of. */
+export const DERIVED: readonly Derived[] = [...INTERMEDIATES, ...FILLED];
+
 /**
- * Builds what `changed` touches (all, where null). Returns all that is no longer what it was, what only the solver
- * fills among it where it has to be solved anew; null = everything.
+ * Makes the parameters as far as `changed` touches them, and these of the derived tables; everything, and the solver's
+ * tables empty, where null.
  */
 export async function derive(
   warehouse: Warehouse,
   basis: Basis,
-  changed: ReadonlySet<string> | null
-): Promise<ReadonlySet<string> | null> {
+  changed: ReadonlySet<string> | null,
+  tables: ReadonlySet<string> | null
+): Promise<void> {
   const source = {
     asOf: basis.asOf,
     settingsOn: (day: Day) => settingsInForce(basis.settings, day),
     loaded: basis.loaded
   };
-  await buildParameters(warehouse, source, changed ?? undefined);
-  const built = new Set(await buildIntermediate(warehouse, changed ?? undefined));
-  const isProtectedAnew = built.has('int_protectable') || PROTECTION.some((id) => changed?.has(id));
-  if (isProtectedAnew) await protectCounts(warehouse, basis);
-  const isForecastAnew = FORECAST_FROM.some((name) => built.has(name) || changed?.has(name));
-  if (isForecastAnew) await forecastSickness(warehouse, numberIn(basis, 'suppression_threshold'));
-  if (changed === null) {
-    await emptySolved(warehouse);
-    return null;
-  }
-  return new Set([
-    ...changed,
-    ...built,
-    ...(isProtectedAnew ? ['int_protected_counts'] : []),
-    ...(isForecastAnew ? ['int_sickness_forecast'] : []),
-    ...(SOLVED_FROM.some((name) => built.has(name) || changed.has(name)) ? SOLVED_TABLES : [])
-  ]);
+  await buildParameters(warehouse, source, (tables && changed) ?? undefined);
+  await buildIntermediate(warehouse, tables ?? undefined);
+  for (const { table, fill } of FILLED) if (tables?.has(table) ?? true) await fill(warehouse, basis);
+  if (tables === null) await emptySolved(warehouse);
 }

@@ -9,11 +9,13 @@ import { createSchema } from '../warehouse/schema.ts';
 import type { Misfit } from '../warehouse/suppose.ts';
 import { verdictsOf } from '../warehouse/verdicts.ts';
 import type { Row, Warehouse } from '../warehouse/warehouse.ts';
+import { againFor, madeBy } from './again.ts';
 import { Answers } from './answers.ts';
 import { Between, type Drawn } from './between.ts';
 import { basisOf, derive, differences, groundOf, numberIn, type Basis } from './derive.ts';
 import { HeldExtracts, type Checked } from './held-extracts.ts';
-import { narrow, NOBODY_YET, sightOf, takenFrom, visibleRows, type Reader } from './lens.ts';
+import { NOBODY_YET, sightOf, visibleRows, type Reader } from './lens.ts';
+import { narrow } from './narrow.ts';
 import { readableProblems, readableReceipt, tellsRowsOf } from './problems.ts';
 import { rosterOf, type Roster } from './roster.ts';
 import { promisedRows } from './rows.ts';
@@ -210,35 +212,32 @@ export class Force {
     const changed = this.#basis
       ? new Set([...differences(this.#basis, basis), ...this.#extracts.changed])
       : null;
-    const sameReader = asked.lens === this.#asked.lens && asked.unitId === this.#asked.unitId;
-    if (changed?.size === 0 && sameReader) return this.#misfits;
+    const isForSame = asked.lens === this.#asked.lens && asked.unitId === this.#asked.unitId;
+    if (changed?.size === 0 && isForSame) return this.#misfits;
     this.#version += 1;
-    if (!sameReader) this.#answers.forget(null);
+    if (!isForSame) this.#answers.forget(null);
     this.#basis = null;
     onProgress?.({ doing: 'Working out what the figures share' });
-    const restaged = await this.#stageAgain(changed, signal);
+    const narrowedFor = this.#isNarrowed ? this.#reader : null;
+    const again = againFor(changed, { narrowedFor, isForSame, invented: this.#extracts.invented });
+    const made = madeBy(again);
+    await this.#extracts.stageAgain(again.extracts, signal);
     signal?.throwIfAborted();
     this.#misfits = await this.#extracts.suppose(basis.supposed, groundOf(basis));
-    const derived = await derive(warehouse, basis, restaged);
-    this.#answers.forget(derived);
-    if (derived === null || [...derived].some(isSolved)) this.#solved.forget();
+    await derive(warehouse, basis, again.changed, again.tables);
+    this.#answers.forget(again.changed);
+    if (again.changed === null || [...again.changed].some(isSolved)) this.#solved.forget();
     await this.#between.look(warehouse, this.#extracts.records, changed);
-    this.#units = await unitNames(warehouse);
+    if (made?.has('int_units') ?? true) this.#units = await unitNames(warehouse);
     const reader = settledReader(asked, this.#units);
     this.#isNarrowed = true;
-    this.#isNarrowed = await narrow(warehouse, reader);
+    await narrow(warehouse, reader, isForSame ? made : null);
+    this.#isNarrowed = reader.lens !== null;
     this.#asked = asked;
     this.#reader = reader;
     this.#basis = basis;
     this.#extracts.changed.clear();
     return this.#misfits;
-  }
-
-  /** Puts back what the lens took out and takes out what was supposed. Returns all that has to be derived anew. */
-  async #stageAgain(changed: Set<string> | null, signal?: AbortSignal): Promise<Set<string> | null> {
-    const taken = this.#isNarrowed ? changed && takenFrom(this.#reader) : [];
-    const again = await this.#extracts.stageAgain(taken, signal);
-    return again && changed && new Set([...changed, ...again.map((id) => `stg_${id}`)]);
   }
 
   async #solve({ reads }: Metric, watch: Watch): Promise<void> {

@@ -43,11 +43,11 @@ interface Held {
 export class HeldExtracts {
   /** Tables that changed since the last build, which clears them. */
   readonly changed = new Set<string>();
+  /** Extracts whose checked tables hold what is only supposed. */
+  readonly invented = new Set<ExtractId>();
   readonly #warehouse: Warehouse;
   readonly #loaded = new Map<ExtractId, Held>();
   readonly #checked = new Map<ExtractId, Held>();
-  /** Extracts whose checked tables hold what is only supposed. */
-  readonly #invented = new Set<ExtractId>();
 
   constructor(warehouse: Warehouse) {
     this.#warehouse = warehouse;
@@ -153,24 +153,19 @@ export class HeldExtracts {
 
   /** Makes the changes of a scenario in the checked tables; returns those that can't be made there. */
   async suppose(changes: readonly Change[], ground: Ground): Promise<readonly Misfit[]> {
-    for (const extract of touchedBy(changes)) this.#invented.add(extract);
+    for (const extract of touchedBy(changes)) this.invented.add(extract);
     return suppose(this.#warehouse, changes, ground);
   }
 
-  /**
-   * Makes the checked tables of these extracts again (of all, where null) as they were loaded, and those in which
-   * something was only supposed. Returns which were made again; null = all.
-   */
-  async stageAgain(extracts: readonly ExtractId[] | null, signal?: AbortSignal) {
-    const again = extracts && [...new Set([...extracts, ...this.#invented])];
+  /** Makes the checked tables of these extracts (of all, where null) again as they were loaded. */
+  async stageAgain(extracts: ReadonlySet<ExtractId> | null, signal?: AbortSignal): Promise<void> {
     for (const { id } of EXTRACTS) {
-      if (again !== null && !again.includes(id)) continue;
+      if (extracts && !extracts.has(id)) continue;
       signal?.throwIfAborted();
       const held = this.#loaded.get(id);
       if (held) await loadRecords(this.#warehouse, held.records);
-      else if (this.#invented.has(id)) await emptyStaging(this.#warehouse, extractById(id));
+      else if (this.invented.has(id)) await emptyStaging(this.#warehouse, extractById(id));
+      this.invented.delete(id);
     }
-    this.#invented.clear();
-    return again;
   }
 }

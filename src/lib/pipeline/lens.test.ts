@@ -9,12 +9,7 @@ import { cover } from '../metrics/cover/metric.ts';
 import { counselling } from '../metrics/counselling/metric.ts';
 import { DEFINITIONS } from '../metrics/definitions.ts';
 import { noEffectiveLead } from '../metrics/no-effective-lead/metric.ts';
-import { readSettings } from '../settings/settings.ts';
 import { Force } from './force.ts';
-
-const halved = readSettings('{"high_risk_limit_percent": 10, "counselling_interval_days": 90}');
-if (!halved.ok) throw new Error('The settings of this test are refused');
-const HALF_LIMIT = halved.value;
 
 let shared: Awaited<ReturnType<typeof engines>>;
 
@@ -192,27 +187,4 @@ describe('a lens', () => {
       expect(month?.['lost_hours']).toBeGreaterThan(0);
     }
   });
-
-  it(
-    'gives the same after a change of settings as a force built with them at once',
-    async () => {
-      await fc.assert(
-        fc.asyncProperty(randomForce, fc.constantFrom('unit', 'force', 'welfare'), async (tables, lens) => {
-          const changed = {
-            ...EVERYTHING,
-            settings: HALF_LIMIT,
-            lens,
-            unitId: lens === 'unit' ? 'North' : null
-          };
-          const stepwise = await built(shared, tables, { lens, unitId: changed.unitId });
-          await stepwise.build(changed);
-          const after = await answers(stepwise, DEFINITIONS);
-          const atOnce = await built(shared, tables, changed);
-          expect(after).toEqual(await answers(atOnce, DEFINITIONS));
-        }),
-        { numRuns: runs(6), endOnFailure: true }
-      );
-    },
-    PROPERTY_TIMEOUT
-  );
 });

@@ -1,11 +1,11 @@
-// What each reader's lens keeps in the database, and which rows of an answer it lets through. Not access control:
-// whoever holds the files holds what is in them.
+// What each reader's lens keeps from them: extracts, and rows of an answer. Not access control: whoever holds the files
+// holds what is in them.
 import type { Metric, Sight } from '../metrics/define.ts';
 import { columnsOf } from '../extracts/contract.ts';
 import { extractById, type ExtractId } from '../extracts/registry.ts';
 import type { Lens } from '../shared/lens.ts';
 import type { Shown } from '../warehouse/difference.ts';
-import type { Row, Warehouse } from '../warehouse/warehouse.ts';
+import type { Row } from '../warehouse/warehouse.ts';
 
 /** Whose figures: no lens = everything that the files hold, for whoever runs the command line. */
 export interface Reader {
@@ -18,14 +18,14 @@ export interface Reader {
 export const NOBODY_YET: Reader = { lens: 'force', unitId: null };
 
 /** Emptied for the reader once everybody's figures stand. */
-const EMPTIED: Readonly<Record<Lens, readonly ExtractId[]>> = {
+export const EMPTIED: Readonly<Record<Lens, readonly ExtractId[]>> = {
   unit: ['counselling'],
   force: ['counselling', 'welfare_contacts'],
   welfare: ['assessments', 'visits', 'escorts', 'records', 'agency_checks', 'notifications']
 };
 
 /** Whose rows a lens alters in place: with kinds of absence gone, only that somebody was away is left. */
-const ALTERED: Readonly<Record<Lens, readonly ExtractId[]>> = {
+export const ALTERED: Readonly<Record<Lens, readonly ExtractId[]>> = {
   unit: ['absences'],
   force: ['absences'],
   welfare: []
@@ -53,104 +53,6 @@ export function takes(reader: Reader, extract: ExtractId): boolean {
   return taken === null || taken.includes(extract);
 }
 
-/** True rows of people’s support and health: beyond the welfare lens only `int_protected_counts` stays. */
-const TRUE_ROWS = ['int_counselling', 'int_protectable'];
-
-const OWN_OFFICERS = 'select officer_id from int_officers where unit_id = ?';
-const OWN_CASES =
-  'select case_id from int_cases where unit_id = ? ' +
-  `union select case_id from int_cases where second_officer_id in (${OWN_OFFICERS})`;
-/** Officers of other units whom the unit's cases name as lead, and who cover for the unit's officers. */
-const NAMED_OFFICERS =
-  `${OWN_OFFICERS} ` +
-  'union select lead_officer_id from int_cases where unit_id = ? ' +
-  `union select covering_officer_id from stg_cover where absent_officer_id in (${OWN_OFFICERS}) ` +
-  `or absent_officer_id in (select lead_officer_id from int_cases where unit_id = ?)`;
-
-const COLUMNS =
-  'select table_name::varchar as table_name, column_name::varchar as column_name from duckdb_columns() ' +
-  "where not internal and (table_name like 'stg\\_%' escape '\\' or table_name like 'int\\_%' escape '\\') " +
-  'order by table_name, column_index';
-
-/** Tables that keep the officers of other units whom the unit's own cases and cover name. */
-const KEEPS_NAMED = new Set([
-  'stg_officers',
-  'int_officers',
-  'stg_absences',
-  'int_absence_today',
-  'int_absent_days'
-]);
-
-const KEPT_OFFICERS = 'kept_officers';
-const KEPT_NAMED = 'kept_named_officers';
-const KEPT_CASES = 'kept_cases';
-
-/** The condition under which a row of the table is another unit's; null = the table says nothing of units. */
-function strangerCondition(table: string, columns: ReadonlySet<string>): string | null {
-  const isOwn = (column: string, kept: string) => `${column} in (from ${kept})`;
-  if (KEEPS_NAMED.has(table)) return `not (${isOwn('officer_id', KEPT_NAMED)})`;
-  if (table === 'stg_cover') return `not (${isOwn('absent_officer_id', KEPT_NAMED)})`;
-  if (table === 'stg_case_history')
-    return `unit_id <> ? and not coalesce(${isOwn('lead_officer_id', KEPT_OFFICERS)}, false)`;
-  if (columns.has('case_id')) return `not (${isOwn('case_id', KEPT_CASES)})`;
-  if (columns.has('unit_id')) return 'unit_id <> ?';
-  if (columns.has('officer_id')) return `not (${isOwn('officer_id', KEPT_OFFICERS)})`;
-  return null;
-}
-
-async function columnsByTable(warehouse: Warehouse): Promise<Map<string, Set<string>>> {
-  const tables = new Map<string, Set<string>>();
-  for (const { table_name: table, column_name: column } of await warehouse.rows(COLUMNS)) {
-    const columns = tables.get(String(table)) ?? new Set();
-    tables.set(String(table), columns.add(String(column)));
-  }
-  return tables;
-}
-
-const marks = (sql: string, value: string): string[] => Array<string>(sql.split('?').length - 1).fill(value);
-
-async function keepOneUnit(warehouse: Warehouse, unitId: string): Promise<void> {
-  const kept = [
-    [KEPT_OFFICERS, OWN_OFFICERS],
-    [KEPT_NAMED, NAMED_OFFICERS],
-    [KEPT_CASES, OWN_CASES]
-  ] as const;
-  for (const [table, select] of kept)
-    await warehouse.run(`create or replace temp table ${table} as ${select}`, marks(select, unitId));
-  for (const [table, columns] of await columnsByTable(warehouse)) {
-    const condition = strangerCondition(table, columns);
-    if (condition) await warehouse.run(`delete from ${table} where ${condition}`, marks(condition, unitId));
-  }
-  for (const [table] of kept) await warehouse.run(`drop table ${table}`);
-}
-
-/** Tables whose `kind` is that of an absence. */
-const WITH_KINDS = ['stg_absences', 'int_absent_days'];
-
-/** Why somebody was away is between them and the welfare lead. */
-async function forgetKindsOfAbsence(warehouse: Warehouse): Promise<void> {
-  for (const table of WITH_KINDS) await warehouse.run(`update ${table} set kind = null`);
-  const columns = (await columnsByTable(warehouse)).get('int_officer_days') ?? new Set();
-  const kinds = [...columns].filter((column) => column.startsWith('lost_') && column !== 'lost_hours');
-  await warehouse.run(`update int_officer_days set ${kinds.map((kind) => `${kind} = null`).join(', ')}`);
-}
-
-/**
- * Takes out of the database what the reader's lens does not hold. Everybody's figures must stand already: what a unit
- * is worked out from is not only its own. Returns whether anything may have been taken, so that it must be loaded again
- * before the next change.
- */
-export async function narrow(warehouse: Warehouse, { lens, unitId }: Reader): Promise<boolean> {
-  if (lens === null) return false;
-  for (const extract of EMPTIED[lens]) await warehouse.run(`delete from stg_${extract}`);
-  if (lens !== 'welfare') {
-    for (const table of TRUE_ROWS) await warehouse.run(`delete from ${table}`);
-    await forgetKindsOfAbsence(warehouse);
-  }
-  if (lens === 'unit' && unitId !== null) await keepOneUnit(warehouse, unitId);
-  return true;
-}
-
 /** What the reader may see of the metric. */
 export const sightOf = (metric: Metric, { lens }: Reader): Sight =>
   lens === null ? 'rows' : metric.sight[lens];
@@ -175,6 +77,16 @@ export function visibleRows(metric: Metric, rows: readonly Row[], reader: Reader
   const visible = rows.filter(isVisible);
   return hidden.length === 0 ? visible : visible.map((row) => ({ ...row, ...blank }));
 }
+
+/** Of one unit, its id for each question mark. */
+export const OWN_OFFICERS = 'select officer_id from int_officers where unit_id = ?';
+export const OWN_CASES =
+  'select case_id from int_cases where unit_id = ? ' +
+  `union select case_id from int_cases where second_officer_id in (${OWN_OFFICERS})`;
+
+/** As many parameters as the text has question marks. */
+export const marks = (sql: string, value: string): string[] =>
+  Array<string>(sql.split('?').length - 1).fill(value);
 
 const EVERY_ROW: Shown = { condition: 'true', parameters: [], hiddenColumns: new Set() };
 

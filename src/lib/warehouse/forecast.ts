@@ -92,6 +92,9 @@ const AHEAD = `
   group by force_id, unit_id, officer_id, date_trunc('week', day)
   order by force_id, unit_id, officer_id, week_start`;
 
+/** All that is read for the forecast. */
+export const READ_FOR_FORECAST = [HISTORIES, SICK_WEEKS, AHEAD].join('\n');
+
 export interface ForecastBasis {
   readonly histories: readonly SicknessHistory[];
   readonly sickWeeks: readonly SickWeek[];

@@ -1,11 +1,12 @@
-// The int_ tables: every SELECT in intermediate/, built in the order in which they read each other, once per change.
+// The int_ tables: every SELECT in intermediate/, built in the order in which they read each other.
 import { EXTRACT_IDS } from '../extracts/registry.ts';
 import { SETTINGS } from '../settings/catalogue.ts';
 import type { Warehouse } from './warehouse.ts';
 
-export interface Intermediate {
-  /** Also the name of its file. */
+/** A table that is made of others. */
+export interface Derived {
   readonly table: string;
+  /** All SQL that it is made by. */
   readonly select: string;
   /** Names in its text that can change, itself left out. */
   readonly readsFrom: ReadonlySet<string>;
@@ -26,7 +27,7 @@ const canChange = (word: string): boolean => /^(stg|int)_/.test(word) || PARAMET
 export const wordsThatChange = (sql: string): Set<string> =>
   new Set((sql.replace(COMMENTS, ' ').match(/\w+/g) ?? []).filter(canChange));
 
-function intermediateOf(path: string, text: string): Intermediate {
+function intermediateOf(path: string, text: string): Derived {
   const table = path.slice(path.lastIndexOf('/') + 1, -'.sql'.length);
   const readsFrom = wordsThatChange(text);
   readsFrom.delete(table);
@@ -34,9 +35,9 @@ function intermediateOf(path: string, text: string): Intermediate {
 }
 
 /** Each table after all that it reads. */
-function inBuildOrder(tables: readonly Intermediate[]): Intermediate[] {
+function inBuildOrder(tables: readonly Derived[]): Derived[] {
   const waiting = new Map(tables.map((table) => [table.table, table]));
-  const ordered: Intermediate[] = [];
+  const ordered: Derived[] = [];
   while (waiting.size > 0) {
     const ready = [...waiting.values()].filter(
       (one) => ![...one.readsFrom].some((name) => waiting.has(name))
@@ -57,30 +58,29 @@ const FILES = import.meta.glob<string>('./intermediate/*.sql', {
   eager: true
 });
 
-export const INTERMEDIATES: readonly Intermediate[] = inBuildOrder(
+/** One for each file, which is named as its table. */
+export const INTERMEDIATES: readonly Derived[] = inBuildOrder(
   Object.entries(FILES).map(([path, text]) => intermediateOf(path, text))
 );
 
-/** The tables, in build order, that read something changed, directly or through another table. */
-export function affectedBy(changed: ReadonlySet<string>): Intermediate[] {
+/**
+ * Those of the tables, each after all that it reads, that read something changed, directly or through another. What can
+ * change: `stg_` tables, setting ids, `as_of`, `has_<extract>`, `snapshot_parameters`.
+ */
+export function affectedBy<Table extends Derived>(
+  changed: ReadonlySet<string>,
+  tables: readonly Table[]
+): Table[] {
   const stale = new Set(changed);
-  return INTERMEDIATES.filter((one) => {
+  return tables.filter((one) => {
     const isAffected = [...one.readsFrom].some((name) => stale.has(name));
     if (isAffected) stale.add(one.table);
     return isAffected;
   });
 }
 
-/**
- * Builds all int_ tables, or only those that `changed` touches: names of `stg_` tables, setting ids, `as_of`,
- * `has_<extract>`, `snapshot_parameters`. Returns the names of the tables that were built.
- */
-export async function buildIntermediate(
-  warehouse: Warehouse,
-  changed?: ReadonlySet<string>
-): Promise<string[]> {
-  const tables = changed ? affectedBy(changed) : INTERMEDIATES;
-  for (const { table, select } of tables)
-    await warehouse.run(`create or replace table ${table} as ${select}`);
-  return tables.map(({ table }) => table);
+/** Builds these of the tables, or all; each after all that it reads. */
+export async function buildIntermediate(warehouse: Warehouse, tables?: ReadonlySet<string>): Promise<void> {
+  for (const { table, select } of INTERMEDIATES)
+    if (tables?.has(table) ?? true) await warehouse.run(`create or replace table ${table} as ${select}`);
 }

@@ -15,7 +15,8 @@ const COLUMNS = {
   state: 'varchar'
 } as const satisfies Record<keyof ProtectedRow, string>;
 
-const TRUTH = `
+/** What is read to be protected. */
+export const TRUTH = `
   select force_id, unit_id, "group", measure, is_counted, is_in
   from int_protectable
   order by force_id, unit_id, "group", measure`;

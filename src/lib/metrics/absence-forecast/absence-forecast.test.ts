@@ -3,8 +3,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { away as absent } from '../../../../tests/support/absences.ts';
 import { officer, type Fields } from '../../../../tests/support/caseloads.ts';
 import { openForce, type Force, type Tables } from '../../../../tests/support/force.ts';
-import { FORECAST_FROM } from '../../pipeline/forecast.ts';
-import { forecastBasis } from '../../warehouse/forecast.ts';
+import { forecastBasis, READ_FOR_FORECAST } from '../../warehouse/forecast.ts';
+import { wordsThatChange } from '../../warehouse/intermediate.ts';
 import { absenceForecast } from './metric.ts';
 
 let force: Force;
@@ -63,7 +63,7 @@ it('draws from the sickness of whole past weeks, after what else was lost', asyn
     away('O3', '2026-03-02', '2026-03-06')
   ];
   await force.reload(tables(absences));
-  await force.build(FORECAST_FROM);
+  await force.build(wordsThatChange(READ_FOR_FORECAST));
   const { histories, sickWeeks } = await forecastBasis(force.warehouse);
   expect(sickWeeks.map(({ sick_share }) => sick_share)).toEqual([0.666666667, 1]);
   expect(histories).toContainEqual({

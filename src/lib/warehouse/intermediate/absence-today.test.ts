@@ -56,13 +56,7 @@ async function checkAll(runs: readonly Run[], asOf: string) {
   const found = new Map((await force.query(SELECT)).map((row) => [row['officer_id'], row]));
   return runs.map(({ says }, index) => {
     const row = found.get(`O${index}`);
-    return [
-      says,
-      row?.['is_absent'],
-      row?.['run_started_on'],
-      row?.['run_working_days'],
-      row?.['is_long']
-    ];
+    return [says, row?.['is_absent'], row?.['run_started_on'], row?.['run_working_days'], row?.['is_long']];
   });
 }
 

@@ -1,0 +1,90 @@
+// What is loaded and made again for a change, under each lens.
+import { describe, expect, it } from 'vitest';
+import { againFor, madeBy, type Standing } from './again.ts';
+import type { Reader } from './lens.ts';
+
+const UNIT: Reader = { lens: 'unit', unitId: 'North' };
+const FORCE: Reader = { lens: 'force', unitId: null };
+const WELFARE: Reader = { lens: 'welfare', unitId: null };
+
+const under = (narrowedFor: Reader | null, also: Partial<Standing> = {}): Standing => ({
+  narrowedFor,
+  isForSame: true,
+  invented: new Set(),
+  ...also
+});
+
+const loadedAgain = (changed: string, standing: Standing) => {
+  const { extracts } = againFor(new Set([changed]), standing);
+  return extracts && [...extracts].sort();
+};
+
+describe('a change of one setting', () => {
+  it.each([
+    'high_risk_limit_percent',
+    'high_risk_levels',
+    'absorb_ceiling_percent',
+    'vetting_years',
+    'required_courses'
+  ])('%s: loads nothing again under any lens, and makes only what it touches', (setting) => {
+    const all = [null, UNIT, FORCE, WELFARE].map((reader) => againFor(new Set([setting]), under(reader)));
+    for (const again of all) {
+      expect(again.extracts).toEqual(new Set());
+      expect(again.tables).toEqual(all[0]?.tables);
+      expect(again.changed).toEqual(all[0]?.changed);
+    }
+  });
+
+  it('of counselling loads again what the lens took, and forgets no other figure', () => {
+    const setting = 'counselling_interval_days';
+    expect(loadedAgain(setting, under(WELFARE))).toEqual([]);
+    expect(loadedAgain(setting, under(FORCE))).toEqual(['counselling']);
+    const ofUnit = againFor(new Set([setting]), under(UNIT));
+    expect(ofUnit.extracts).toContain('absences');
+    expect(ofUnit.extracts).not.toContain('case_history');
+    expect(madeBy(ofUnit)).toContain('stg_absences');
+    expect([...ofUnit.changed!].sort()).toEqual([
+      setting,
+      'int_counselling',
+      'int_protectable',
+      'int_protected_counts'
+    ]);
+  });
+
+  it('of what small counts are hidden by reads kinds of absence, which the chief officer does not hold', () => {
+    expect(loadedAgain('suppression_threshold', under(FORCE))).toEqual(['absences', 'counselling']);
+    expect(loadedAgain('suppression_threshold', under(WELFARE))).toEqual([]);
+  });
+
+  it('of whose a case is loads all again for a unit, and nothing for the welfare lead', () => {
+    expect(againFor(new Set(['case_holding_roles']), under(UNIT))).toEqual({
+      extracts: null,
+      tables: null,
+      changed: null
+    });
+    expect(loadedAgain('counted_management', under(WELFARE))).toEqual([]);
+  });
+});
+
+describe('any other change', () => {
+  it.each([
+    ['of the day', 'as_of', {}],
+    ['of a file', 'stg_visits', {}],
+    ['of the reader', 'high_risk_limit_percent', { isForSame: false }]
+  ] as const)('%s loads again all that a lens took', (_, changed, also) => {
+    expect(loadedAgain(changed, under(UNIT, also))).toBeNull();
+    expect(loadedAgain(changed, under(FORCE, also))).toEqual(['absences', 'counselling', 'welfare_contacts']);
+    expect(loadedAgain(changed, under(null, also))).toEqual([]);
+  });
+
+  it('takes back what was supposed', () => {
+    const invented = new Set(['cases'] as const);
+    expect(loadedAgain('high_risk_limit_percent', under(null, { invented }))).toEqual(['cases']);
+    expect(againFor(null, under(null, { invented })).extracts).toEqual(invented);
+  });
+
+  it('of everything makes everything, whatever a lens took', () => {
+    expect(againFor(null, under(FORCE))).toEqual({ extracts: null, tables: null, changed: null });
+    expect(madeBy(againFor(null, under(FORCE)))).toBeNull();
+  });
+});

@@ -1,0 +1,107 @@
+// What is loaded and made again for a change: what it touches, and what that is made of where a lens took it out.
+import type { ExtractId } from '../extracts/registry.ts';
+import { settingOf } from '../settings/catalogue.ts';
+import { affectedBy } from '../warehouse/intermediate.ts';
+import { isChecked } from './between.ts';
+import { DERIVED } from './derive.ts';
+import { takenFrom, type Reader } from './lens.ts';
+import { isShort } from './narrow.ts';
+import { SOLVED_FROM, SOLVED_TABLES } from './solved.ts';
+
+/** How the tables stand before a change. */
+export interface Standing {
+  /** Whose lens took something out; null = nobody's. */
+  readonly narrowedFor: Reader | null;
+  /** Whether the figures are for the same reader as before. */
+  readonly isForSame: boolean;
+  /** Extracts whose checked tables hold what is only supposed. */
+  readonly invented: ReadonlySet<ExtractId>;
+}
+
+/** What a change takes; null = everything. */
+export interface Again {
+  /** Extracts to load again from their records. */
+  readonly extracts: ReadonlySet<ExtractId> | null;
+  /** Derived tables to make again. */
+  readonly tables: ReadonlySet<string> | null;
+  /** All that is no longer what it was, what only the solver fills among it. */
+  readonly changed: ReadonlySet<string> | null;
+}
+
+/**
+ * Derived tables of which a unit's rows are made of the unit's own rows of what they read: no other unit's are needed.
+ * The others pool units: an area's cases, cover between units, counts too small to be shown.
+ */
+const UNIT_BY_UNIT: ReadonlySet<string> = new Set([
+  'int_absorb_by',
+  'int_absorption_inputs',
+  'int_case_loads',
+  'int_caseloads',
+  'int_courses',
+  'int_deployment',
+  'int_receivers',
+  'int_risk_by_snapshot',
+  'int_training',
+  'int_vetting',
+  'int_vetting_grants'
+]);
+
+/** Tables by which is decided whose a row is: where they change, so may what was left in every other table. */
+const SAYS_WHOSE = ['int_officers', 'int_cases'];
+
+/** Whose lens takes nothing. */
+const NOBODY: Reader = { lens: null, unitId: null };
+
+const affected = (changed: ReadonlySet<string>): Set<string> =>
+  new Set(affectedBy(changed, DERIVED).map(({ table }) => table));
+
+const stagingOf = (extracts: ReadonlySet<ExtractId>): string[] =>
+  [...extracts].map((extract) => `stg_${extract}`);
+
+function changedBy(changed: ReadonlySet<string>): ReadonlySet<string> {
+  const all = new Set([...changed, ...affected(changed)]);
+  return SOLVED_FROM.some((name) => all.has(name)) ? new Set([...all, ...SOLVED_TABLES]) : all;
+}
+
+/** These tables, and all that they are made of and that is short of something where `reader` narrowed it. */
+function whole(wanted: ReadonlySet<string>, reader: Reader): Pick<Again, 'extracts' | 'tables'> {
+  const [extracts, tables, read] = [new Set<ExtractId>(), new Set(wanted), new Set<string>()];
+  for (const { table, select, readsFrom } of [...DERIVED].reverse()) {
+    const isOwn = reader.lens === 'unit' && UNIT_BY_UNIT.has(table) && !read.has(table);
+    if (!tables.has(table) || isOwn) continue;
+    for (const name of [...readsFrom].filter((one) => isShort(one, select, reader))) {
+      if (name.startsWith('stg_')) extracts.add(name.slice('stg_'.length) as ExtractId);
+      if (name.startsWith('int_')) {
+        read.add(name);
+        tables.add(name);
+      }
+    }
+  }
+  return { extracts, tables };
+}
+
+/** Whether only figures are worked out anew: the extracts, what is checked in them and whose rows are whose stay. */
+function isOfFigures(changed: ReadonlySet<string>, { narrowedFor, isForSame, invented }: Standing): boolean {
+  if (!isForSame || invented.size > 0 || isChecked(changed)) return false;
+  const isWhoseOpen =
+    narrowedFor?.lens === 'unit' && SAYS_WHOSE.some((table) => affected(changed).has(table));
+  return !isWhoseOpen && [...changed].every((name) => settingOf(name) !== undefined);
+}
+
+/** What it takes to make the figures stand after a change; null = of everything. */
+export function againFor(changed: ReadonlySet<string> | null, standing: Standing): Again {
+  const { narrowedFor, invented } = standing;
+  if (changed === null)
+    return { extracts: narrowedFor ? null : new Set(invented), tables: null, changed: null };
+  if (isOfFigures(changed, standing))
+    return { ...whole(affected(changed), narrowedFor ?? NOBODY), changed: changedBy(changed) };
+  const taken = narrowedFor ? takenFrom(narrowedFor) : [];
+  if (taken === null) return { extracts: null, tables: null, changed: null };
+  const extracts = new Set([...taken, ...invented]);
+  const touched = new Set([...changed, ...stagingOf(extracts)]);
+  return { extracts, tables: affected(touched), changed: changedBy(touched) };
+}
+
+/** Names of the tables that are made for it; null = of all. */
+export const madeBy = ({ extracts, tables }: Again): ReadonlySet<string> | null =>
+  extracts && tables && new Set([...stagingOf(extracts), ...tables]);

@@ -1,0 +1,118 @@
+// What a reader's lens takes out of the database once everybody's figures stand, and which tables that leaves short.
+import type { Warehouse } from '../warehouse/warehouse.ts';
+import { ALTERED, EMPTIED, marks, OWN_CASES, OWN_OFFICERS, type Reader } from './lens.ts';
+
+/** True rows of people’s support and health: beyond the welfare lens only `int_protected_counts` stays. */
+const TRUE_ROWS = new Set(['int_counselling', 'int_protectable']);
+
+/** Columns in which a table says why somebody was away: that is between them and the welfare lead. */
+const KINDS: ReadonlyMap<string, RegExp> = new Map([
+  ['stg_absences', /\bkind\b/g],
+  ['int_absent_days', /\bkind\b/g],
+  ['int_officer_days', /\blost_(?!hours\b)\w+/g]
+]);
+
+const isEmptied = (table: string, { lens }: Reader): boolean =>
+  lens !== null &&
+  ((TRUE_ROWS.has(table) && lens !== 'welfare') ||
+    EMPTIED[lens].some((extract) => table === `stg_${extract}`));
+
+const isAltered = (table: string, { lens }: Reader): boolean =>
+  lens !== null && ALTERED[lens].length > 0 && KINDS.has(table);
+
+/** Whether SQL that reads the table finds less in it than there was, under the reader's lens. */
+export function isShort(table: string, sql: string, reader: Reader): boolean {
+  if (reader.lens === 'unit' || isEmptied(table, reader)) return true;
+  return isAltered(table, reader) && sql.match(KINDS.get(table)!) !== null;
+}
+
+/** Officers of other units whom the unit's cases name as lead, and who cover for the unit's officers. */
+const NAMED_OFFICERS =
+  `${OWN_OFFICERS} ` +
+  'union select lead_officer_id from int_cases where unit_id = ? ' +
+  `union select covering_officer_id from stg_cover where absent_officer_id in (${OWN_OFFICERS}) ` +
+  `or absent_officer_id in (select lead_officer_id from int_cases where unit_id = ?)`;
+
+const COLUMNS =
+  'select table_name::varchar as table_name, column_name::varchar as column_name from duckdb_columns() ' +
+  "where not internal and (table_name like 'stg\\_%' escape '\\' or table_name like 'int\\_%' escape '\\') " +
+  'order by table_name, column_index';
+
+/** Tables that keep the officers of other units whom the unit's own cases and cover name. */
+const KEEPS_NAMED = new Set([
+  'stg_officers',
+  'int_officers',
+  'stg_absences',
+  'int_absence_today',
+  'int_absent_days'
+]);
+
+const KEPT_OFFICERS = 'kept_officers';
+const KEPT_NAMED = 'kept_named_officers';
+const KEPT_CASES = 'kept_cases';
+
+/** The condition under which a row of the table is another unit's; null = the table says nothing of units. */
+function strangerCondition(table: string, columns: ReadonlySet<string>): string | null {
+  const isOwn = (column: string, kept: string) => `${column} in (from ${kept})`;
+  if (KEEPS_NAMED.has(table)) return `not (${isOwn('officer_id', KEPT_NAMED)})`;
+  if (table === 'stg_cover') return `not (${isOwn('absent_officer_id', KEPT_NAMED)})`;
+  if (table === 'stg_case_history')
+    return `unit_id <> ? and not coalesce(${isOwn('lead_officer_id', KEPT_OFFICERS)}, false)`;
+  if (columns.has('case_id')) return `not (${isOwn('case_id', KEPT_CASES)})`;
+  if (columns.has('unit_id')) return 'unit_id <> ?';
+  if (columns.has('officer_id')) return `not (${isOwn('officer_id', KEPT_OFFICERS)})`;
+  return null;
+}
+
+async function columnsByTable(warehouse: Warehouse): Promise<Map<string, Set<string>>> {
+  const tables = new Map<string, Set<string>>();
+  for (const { table_name: table, column_name: column } of await warehouse.rows(COLUMNS)) {
+    const columns = tables.get(String(table)) ?? new Set();
+    tables.set(String(table), columns.add(String(column)));
+  }
+  return tables;
+}
+
+async function keepOneUnit(
+  warehouse: Warehouse,
+  tables: ReadonlyMap<string, ReadonlySet<string>>,
+  unitId: string
+): Promise<void> {
+  const kept = [
+    [KEPT_OFFICERS, OWN_OFFICERS],
+    [KEPT_NAMED, NAMED_OFFICERS],
+    [KEPT_CASES, OWN_CASES]
+  ] as const;
+  for (const [table, select] of kept)
+    await warehouse.run(`create or replace temp table ${table} as ${select}`, marks(select, unitId));
+  for (const [table, columns] of tables) {
+    const condition = strangerCondition(table, columns);
+    if (condition) await warehouse.run(`delete from ${table} where ${condition}`, marks(condition, unitId));
+  }
+  for (const [table] of kept) await warehouse.run(`drop table ${table}`);
+}
+
+async function forgetKinds(warehouse: Warehouse, table: string, columns: ReadonlySet<string>): Promise<void> {
+  const kinds = [...columns].join(' ').match(KINDS.get(table)!) ?? [];
+  await warehouse.run(`update ${table} set ${kinds.map((kind) => `${kind} = null`).join(', ')}`);
+}
+
+/**
+ * Takes out of these tables (of all, where null) what the reader's lens does not hold; the others are as an earlier
+ * call for the same reader left them. Everybody's figures must stand already: what a unit is worked out from is not
+ * only its own.
+ */
+export async function narrow(
+  warehouse: Warehouse,
+  reader: Reader,
+  made: ReadonlySet<string> | null
+): Promise<void> {
+  if (reader.lens === null) return;
+  const all = await columnsByTable(warehouse);
+  const tables = new Map([...all].filter(([table]) => made?.has(table) ?? true));
+  for (const [table, columns] of tables) {
+    if (isEmptied(table, reader)) await warehouse.run(`delete from ${table}`);
+    else if (isAltered(table, reader)) await forgetKinds(warehouse, table, columns);
+  }
+  if (reader.lens === 'unit' && reader.unitId !== null) await keepOneUnit(warehouse, tables, reader.unitId);
+}
