@@ -3,8 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { own, bring, textFile, type BroughtFile } from './support/exports.ts';
 import { openSample, visit, watchOutside } from './support/journey.ts';
-
-const PASSPHRASE = 'four unrelated words here';
+import { openLocked, PASSPHRASE } from './support/locked.ts';
 
 async function lockInto(page: Page, action: string): Promise<BroughtFile> {
   const form = page.locator('form').filter({ has: page.getByRole('button', { name: action }) });
@@ -22,12 +21,6 @@ async function packOf(page: Page, unit: string): Promise<BroughtFile> {
   const summary = page.getByText('Make a pack for the chief officer');
   if (!(await page.getByRole('button', { name: 'Make the pack' }).isVisible())) await summary.click();
   return lockInto(page, 'Make the pack');
-}
-
-async function openLocked(page: Page, files: readonly BroughtFile[], passphrase = PASSPHRASE): Promise<void> {
-  await page.getByLabel('Files ending in .age').setInputFiles([...files]);
-  await page.getByLabel('Passphrase of the file').fill(passphrase);
-  await page.getByRole('button', { name: 'Open', exact: true }).click();
 }
 
 test('two units’ packs are the chief officer’s force, and what is wrong with one is said', async ({

@@ -18,9 +18,20 @@ export function holding(files: Iterable<BroughtFile>, name: string): BroughtFile
 
 export class BroughtFiles {
   readonly #files = new Map<string, BroughtFile>();
+  #turns: readonly (readonly BroughtFile[])[] = [];
 
+  /** Of files with one name the last is kept. */
   keep(files: readonly BroughtFile[]): void {
     for (const file of files) this.#files.set(file.name, file);
+    const isKept = ({ name }: BroughtFile) => !files.some((file) => file.name === name);
+    this.#turns = [...this.#turns.map((turn) => turn.filter(isKept)), files].filter(
+      (turn) => turn.length > 0
+    );
+  }
+
+  /** In the order in which they were brought, those of one time together. */
+  get turns(): readonly (readonly BroughtFile[])[] {
+    return this.#turns;
   }
 
   holding(name: string): BroughtFile | undefined {
@@ -29,6 +40,7 @@ export class BroughtFiles {
 
   clear(): void {
     this.#files.clear();
+    this.#turns = [];
   }
 }
 

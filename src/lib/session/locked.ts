@@ -1,7 +1,8 @@
-// Files locked with a passphrase, on their way out and in: packs.
+// Files locked with a passphrase, on their way out and in: packs and saved workspaces.
 import { version } from '$app/environment';
 import { open, lock } from '../disclosure/age-browser.ts';
 import { AgeError } from '../disclosure/age-file.ts';
+import { isWorkspace, readWorkspace } from '../intake/workspace.ts';
 import { packText, readPack, type Pack } from '../disclosure/pack.ts';
 import type { Reader } from '../pipeline/lens.ts';
 import { packedForce } from '../pipeline/packs.ts';
@@ -11,6 +12,7 @@ import { isolated } from '../shared/isolated.ts';
 import type { Lens } from '../shared/lens.ts';
 import type { BroughtFile } from './brought-files.ts';
 import type { Session } from './session.svelte.ts';
+import { openWorkspace, workspaceOf } from './workspace.ts';
 
 export { LEAST_PASSPHRASE, weakness } from '../disclosure/age-file.ts';
 export { nameOfPack } from '../pipeline/packs.ts';
@@ -47,7 +49,35 @@ export async function makePack(
   return { name: `evenkeel-pack-${reader.lens}-${whose}-${choices.asOf}.age`, bytes };
 }
 
-/** Opens packs and shows them beside those that are open. Nothing is loaded where one of them is not read. */
+/** Everything that is held, locked. Rejects with an `AgeError`, a plain sentence of a file that is gone, or once called off. */
+export async function saveWorkspace(
+  session: Session,
+  passphrase: string,
+  { onProgress, signal }: Watch
+): Promise<LockedFile> {
+  onProgress?.({ doing: 'Reading the files again' });
+  const bytes = await workspaceOf(session);
+  onProgress?.({ doing: 'Locking the workspace: this takes a few seconds' });
+  return {
+    name: `evenkeel-workspace-${session.choices.asOf}.age`,
+    bytes: await lock(bytes, passphrase, signal)
+  };
+}
+
+const NO_WORKSPACE =
+  'This file holds a workspace that this version of the app can’t read, or not a whole one. Bring the extracts themselves.';
+const ALONE = 'A saved workspace is opened alone. Choose only that file.';
+
+async function tookWorkspace(session: Session, bytes: Uint8Array): Promise<string | null> {
+  const workspace = readWorkspace(bytes);
+  if (workspace === null) return NO_WORKSPACE;
+  return openWorkspace(session, workspace);
+}
+
+/**
+ * Opens packs and shows them beside those that are open, or a saved workspace in place of what is loaded. Nothing is
+ * loaded where one of the files is not read.
+ */
 export async function openLocked(
   session: Session,
   files: readonly BroughtFile[],
@@ -59,12 +89,16 @@ export async function openLocked(
   for (const [done, { name, read }] of files.entries()) {
     onProgress?.({ doing: `Opening ${isolated(name)}: this takes a few seconds`, done, of: files.length });
     const found = await open(await read(), passphrase, signal).then(
-      (bytes) => readPack(bytes, session.lens),
+      (bytes) => (isWorkspace(bytes) ? { workspace: bytes } : readPack(bytes, session.lens)),
       (cause: unknown) => {
         if (cause instanceof AgeError) return { fault: cause.message };
         throw cause;
       }
     );
+    if ('workspace' in found) {
+      const fault = files.length > 1 ? ALONE : await tookWorkspace(session, found.workspace);
+      return fault === null ? [] : [{ file: name, sentence: fault }];
+    }
     if ('value' in found) packs.push(found.value);
     else faults.push({ file: name, sentence: found.fault });
   }

@@ -1,0 +1,52 @@
+// A workspace is saved as one locked file and comes back whole; nothing else is left anywhere.
+import { readFileSync } from 'node:fs';
+import { expect, test, type Page } from '@playwright/test';
+import { textFile } from './support/exports.ts';
+import { openLocked, PASSPHRASE } from './support/locked.ts';
+import { openSample } from './support/journey.ts';
+
+/** Everything that a page can leave behind, but for the app's own files. */
+const left = (page: Page) =>
+  page.evaluate(async () => ({
+    local: localStorage.length,
+    session: sessionStorage.length,
+    cookies: document.cookie,
+    databases: (await indexedDB.databases()).length,
+    caches: (await caches.keys()).filter((name) => !name.startsWith('evenkeel-')).length,
+    files: await navigator.storage.getDirectory().then(async (folder) => {
+      let found = 0;
+      for await (const _ of (folder as unknown as { keys(): AsyncIterable<string> }).keys()) found += 1;
+      return found;
+    })
+  }));
+
+const NOTHING = { local: 0, session: 0, cookies: '', databases: 0, caches: 0, files: 0 };
+
+test('a saved workspace brings back the files, how they are read, the settings, the day and the reader', async ({
+  page
+}) => {
+  await openSample(page, 'Welfare lead');
+  expect(await left(page)).toEqual(NOTHING);
+  await page.getByText('Save this workspace').click();
+  const form = page.locator('form').filter({ has: page.getByRole('button', { name: 'Save the workspace' }) });
+  await form.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
+  await form.getByLabel('Passphrase again').fill('four unrelated words where');
+  await form.getByRole('button', { name: 'Save the workspace' }).click();
+  await expect(form.getByText('The two are not the same')).toBeVisible();
+  await form.getByLabel('Passphrase again').fill(PASSPHRASE);
+  const download = page.waitForEvent('download');
+  await form.getByRole('button', { name: 'Save the workspace' }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toBe('evenkeel-workspace-2026-09-30.age');
+  const saved = readFileSync(await file.path());
+  expect(saved.includes('officer_id')).toBe(false);
+  const footer = await page.getByRole('contentinfo').innerText();
+
+  await page.reload();
+  await expect(page.getByText('Choose files')).toBeVisible();
+  expect(await left(page)).toEqual(NOTHING);
+  await openLocked(page, [textFile('mine.age', saved, 'application/octet-stream')]);
+  await expect(page.getByRole('link', { name: 'Open the figures for the welfare lead' })).toBeVisible();
+  await expect(page.getByRole('contentinfo')).toHaveText(footer);
+  expect(await left(page)).toEqual(NOTHING);
+});
