@@ -9,18 +9,23 @@ import { openSample } from './support/journey.ts';
 const left = (page: Page) =>
   page.evaluate(async () => ({
     local: localStorage.length,
-    session: sessionStorage.length,
+    // SvelteKit keeps how far each page was scrolled, until the tab is closed: numbers and nothing else.
+    session: Object.entries({ ...sessionStorage }).filter(
+      ([key, value]) =>
+        !/^sveltekit:(scroll|snapshot)$/.test(key) || !/^[\d\s{}[\]":,.xy-]*$/.test(String(value))
+    ),
     cookies: document.cookie,
     databases: (await indexedDB.databases()).length,
     caches: (await caches.keys()).filter((name) => !name.startsWith('evenkeel-')).length,
     files: await navigator.storage.getDirectory().then(async (folder) => {
-      let found = 0;
-      for await (const _ of (folder as unknown as { keys(): AsyncIterable<string> }).keys()) found += 1;
-      return found;
+      const names: string[] = [];
+      for await (const name of (folder as unknown as { keys(): AsyncIterable<string> }).keys())
+        names.push(name);
+      return names;
     })
   }));
 
-const NOTHING = { local: 0, session: 0, cookies: '', databases: 0, caches: 0, files: 0 };
+const NOTHING = { local: 0, session: [], cookies: '', databases: 0, caches: 0, files: [] };
 
 test('a saved workspace brings back the files, how they are read, the settings, the day and the reader', async ({
   page
