@@ -55,7 +55,11 @@ const KEPT_CASES = 'kept_cases';
 function strangerCondition(table: string, columns: ReadonlySet<string>): string | null {
   const isOwn = (column: string, kept: string) => `${column} in (from ${kept})`;
   if (KEEPS_NAMED.has(table)) return `not (${isOwn('officer_id', KEPT_NAMED)})`;
-  if (table === 'stg_cover') return `not (${isOwn('absent_officer_id', KEPT_NAMED)})`;
+  if (table === 'stg_cover')
+    return (
+      `not (${isOwn('absent_officer_id', KEPT_NAMED)}) or ` +
+      `(not (${isOwn('absent_officer_id', KEPT_OFFICERS)}) and not coalesce(${isOwn('case_id', KEPT_CASES)}, true))`
+    );
   if (table === 'stg_case_history')
     return `unit_id <> ? and not coalesce(${isOwn('lead_officer_id', KEPT_OFFICERS)}, false)`;
   if (columns.has('case_id')) return `not (${isOwn('case_id', KEPT_CASES)})`;
@@ -83,12 +87,19 @@ async function keepOneUnit(
     [KEPT_NAMED, NAMED_OFFICERS],
     [KEPT_CASES, OWN_CASES]
   ] as const;
+  // Without the blank lead of a case that nobody leads: no id is surely not in a list with a null.
   for (const [table, select] of kept)
-    await warehouse.run(`create or replace temp table ${table} as ${select}`, marks(select, unitId));
+    await warehouse.run(
+      `create or replace temp table ${table} as select id from (${select}) as found(id) where id is not null`,
+      marks(select, unitId)
+    );
   for (const [table, columns] of tables) {
     const condition = strangerCondition(table, columns);
     if (condition) await warehouse.run(`delete from ${table} where ${condition}`, marks(condition, unitId));
   }
+  // Who supervises somebody of another unit is not the unit's to know.
+  if (tables.has('stg_officers'))
+    await warehouse.run('update stg_officers set supervisor_id = null where unit_id <> ?', [unitId]);
   for (const [table] of kept) await warehouse.run(`drop table ${table}`);
 }
 
