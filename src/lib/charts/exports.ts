@@ -18,13 +18,3 @@ export const csvFile = (table: TableView, source: string): Blob =>
 /** The table as it is pasted into a sheet: cells parted by tabs. */
 export const clipboardText = (table: TableView, source: string): string =>
   csvText(sourcedGrid(table, source), '\t');
-
-/** Hands a file to the reader's browser to save. */
-export function saveFile(blob: Blob, name: string): void {
-  const address = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
-}

@@ -37,6 +37,16 @@ export class HeldForce {
     return this.#force;
   }
 
+  /** Ends the engines with all that they hold; others are started when they are asked for. */
+  async end(): Promise<void> {
+    const ended = this.#engines;
+    this.#engines = undefined;
+    this.#force = undefined;
+    const engines = await ended?.catch(() => undefined);
+    engines?.solver.close();
+    await engines?.warehouse.close();
+  }
+
   #started(): Promise<Engines> {
     const { onState } = this.#listeners;
     const started = bootEngines(onState, () => void this.#restart());

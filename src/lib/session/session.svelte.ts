@@ -3,37 +3,33 @@ import type { Records } from '../extracts/records.ts';
 import type { Boundaries } from '../intake/boundaries.ts';
 import type { Manifest } from '../intake/manifest.ts';
 import { browserOpener } from '../intake/open-browser.ts';
-import type { Metric } from '../metrics/define.ts';
-import type { ViewContext } from '../metrics/view.ts';
 import type { WrittenFile } from '../pipeline/annotated.ts';
 import type { Refusal } from '../pipeline/bring.ts';
 import type { Force } from '../pipeline/force.ts';
 import type { PackedForce } from '../pipeline/packs.ts';
-import { heldBackFrom } from '../pipeline/lens.ts';
-import { rowsOfUnit } from '../pipeline/rows-of-unit.ts';
 import type { Step, Watch } from '../pipeline/work.ts';
 import { settingsHash, type SettingsFile } from '../settings/settings.ts';
 import type { Day } from '../shared/dates.ts';
 import type { Lens } from '../shared/lens.ts';
 import type { Outcome } from '../shared/outcome.ts';
-import type { Row } from '../warehouse/warehouse.ts';
 import { askBy, Bringing, type Ask, type Wish } from './bringing.ts';
 import { BroughtFiles, type BroughtFile } from './brought-files.ts';
 import { Chosen } from './chosen.svelte.ts';
 import { copyOf } from './copies.ts';
 import type { EngineState } from './engines.ts';
+import { heldInWords } from './held-words.ts';
 import { HeldForce } from './held-force.ts';
-import { Loaded } from './loaded.svelte.ts';
 import { MappingMemory, mappingsInWords } from './mapping-memory.svelte.ts';
 import { mayChoose } from './kept-settings.ts';
-import { missingFor, missingIn, type Missing } from './missing.ts';
 import { AS_PACKED, WAITING, type Phase } from './phase.ts';
 import { Questions } from './questions.svelte.ts';
 import { SAMPLE_FILES } from './sample.ts';
-import { viewContextOf } from './view-context.ts';
 import { WhatIf, type TrialAnswer } from './what-if.svelte.ts';
 
 export type { Boundaries, BroughtFile, Manifest, Refusal, Step, TrialAnswer, Watch };
+
+/** Why work was called off that nothing is to be put back after. */
+const ENDED = new Error('Everything was taken out');
 
 type Choice = Pick<Session, 'asOf' | 'settings' | 'lens' | 'ownUnit'>;
 
@@ -46,8 +42,6 @@ export class Session extends Chosen {
   engine = $state.raw<EngineState>({ name: 'fetching', received: 0, total: null });
   /** Said once to the reader after something happened by itself. */
   announcement = $state.raw('');
-  readonly loaded = new Loaded();
-
   readonly brought = new BroughtFiles();
   readonly memory = new MappingMemory();
   #bringing: Bringing | null = null;
@@ -70,17 +64,6 @@ export class Session extends Chosen {
   readonly isReady = $derived(this.phase.name === 'ready');
   /** Nothing can be chosen or brought now: work is under way, or waits for the reader's word. */
   readonly isBusy = $derived(this.phase.name === 'loading' || this.phase.name === 'reviewing');
-  /** Whether a manifest said the as-of day, so that the reader can't choose another. */
-  readonly isAsOfGiven = $derived(this.loaded.manifest !== null);
-  /** Extracts that the reader's database does not hold whole. */
-  readonly heldBack = $derived(heldBackFrom(this.lens));
-  readonly viewContext: ViewContext = $derived(viewContextOf(this));
-  /** Of rows, those of the unit in view; all of them for the whole force. */
-  readonly scope = $derived.by(() => {
-    const unit = this.unitId;
-    return (rows: readonly Row[]) => rowsOfUnit(rows, unit);
-  });
-  readonly provenance = $derived(this.loaded.provenance(this.asOf, this.settingsHash));
 
   /** Starts the engine; harmless when it is already under way. */
   boot(): void {
@@ -125,15 +108,31 @@ export class Session extends Chosen {
     this.loaded.isSample = this.loaded.receipts.length > 0;
   }
 
-  /** Takes everything out again. */
+  /** Takes everything out again, and says what that was. */
   async clear(): Promise<void> {
+    const cleared = heldInWords(this);
     const force = await this.#held.current;
     await force?.restore([]);
     force?.draw(null);
+    await this.whatIf.end();
+    this.#forget();
+    this.announcement = cleared === '' ? '' : `Cleared: ${cleared}. The settings stay as they are.`;
+  }
+
+  /** Drops at once what is on show and under way, and ends the engines with all that they hold. Then says so. */
+  async end(said: string): Promise<void> {
+    this.#underWay?.abort(ENDED);
+    this.#underWay = null;
+    this.questions.stop();
+    this.#forget();
+    this.announcement = said;
+    await Promise.all([this.#held.end(), this.whatIf.end()]);
+  }
+
+  #forget(): void {
     this.loaded.empty();
     this.brought.clear();
     this.memory.clear();
-    await this.whatIf.end();
     this.#bringing = null;
     this.ownUnit = null;
     this.asOf = null;
@@ -166,11 +165,6 @@ export class Session extends Chosen {
     this.settingsHash = await settingsHash(settings);
     await this.loaded.showPacked(packed);
     this.phase = { name: 'ready' };
-  }
-
-  missingFor(metric: Metric): Missing | undefined {
-    const { ids, packed } = this.loaded;
-    return missingFor(metric, ids, this.lens) ?? missingIn(packed, metric, this.unitId);
   }
 
   async #choose(doing: string, chosen: Partial<Choice>): Promise<void> {
@@ -214,19 +208,24 @@ export class Session extends Chosen {
       const force = await this.force();
       const { records } = force;
       await work(force, { onProgress, signal, ask }).catch(async (cause: unknown) => {
-        if (!signal.aborted) throw cause;
+        if (!signal.aborted || signal.reason === ENDED) throw cause;
         const how = this.phase.name === 'reviewing' ? 'Stopped' : 'Cancelled';
         Object.assign(this, before);
         this.loaded.put(beside);
         await this.#putBack(force, records, how);
       });
     } catch (cause) {
+      if (signal.reason === ENDED) return;
       this.announcement = `That could not be done: ${cause instanceof Error ? cause.message : String(cause)}`;
     } finally {
-      this.#underWay = null;
-      const canShow = this.asOf !== null && this.loaded.hasEssentials;
-      this.phase = { name: canShow ? 'ready' : 'empty' };
+      if (signal.reason !== ENDED) this.#settle();
     }
+  }
+
+  #settle(): void {
+    this.#underWay = null;
+    const canShow = this.asOf !== null && this.loaded.hasEssentials;
+    this.phase = { name: canShow ? 'ready' : 'empty' };
   }
 
   async #putBack(force: Force, records: readonly Records[], how: string): Promise<void> {
