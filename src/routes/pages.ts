@@ -77,9 +77,31 @@ export const TOPICS = {
   'counselling-and-support': {
     path: 'counselling-and-support',
     title: 'Counselling and support',
-    question: 'Is independent counselling available, and carried out, at regular intervals?',
-    ofUnit: ['counselling-support', 'counselling'],
-    ofForce: ['counselling-support', 'counselling']
+    question: 'Is support available, and carried out, at regular intervals, and who is due?',
+    ofUnit: [
+      'counselling-support',
+      'counselling',
+      'counselling-cadence',
+      'counselling-sessions',
+      'supervision-support',
+      'supervision',
+      'workload-review',
+      'span-of-supervision',
+      'sickness-support',
+      'return-to-work'
+    ],
+    ofForce: [
+      'counselling-support',
+      'counselling',
+      'counselling-cadence',
+      'counselling-sessions',
+      'supervision-support',
+      'supervision',
+      'workload-review',
+      'span-of-supervision',
+      'sickness-support',
+      'return-to-work'
+    ]
   }
 } as const satisfies Record<string, TopicPage>;
 
@@ -89,6 +111,17 @@ export const WHAT_IF = {
   title: 'What if',
   question: 'What would one case more, a move, an absence or a new officer do to ratio, load and resilience?'
 } as const;
+
+/** The same for a unit and for the force: everybody is shown. */
+const WELFARE = [
+  'workload-review',
+  'counselling',
+  'counselling-cadence',
+  'supervision',
+  'return-to-work',
+  'cover',
+  'absence-rate'
+];
 
 /** Each reader's own first page. */
 export const READERS: Readonly<Record<Lens, TopicPage>> = {
@@ -117,9 +150,10 @@ export const READERS: Readonly<Record<Lens, TopicPage>> = {
   welfare: {
     path: 'welfare',
     title: 'Welfare',
-    question: 'Who has had no session within the interval, and who has been away for long?',
-    ofUnit: ['counselling', 'absence-rate', 'available-hours', 'high-risk-share'],
-    ofForce: ['counselling', 'absence-rate', 'available-hours', 'high-risk-share'],
+    question:
+      'Who has had no session within the interval, is cover real, and who is over a limit with nobody talking to them?',
+    ofUnit: WELFARE,
+    ofForce: WELFARE,
     brief: 'all'
   }
 };
@@ -135,5 +169,5 @@ export const CARDS: Readonly<Record<Lens, readonly string[]>> = {
     'training-share'
   ],
   force: ['high-risk-share', 'resilience-score', 'vetting-share', 'training-share', 'counselling-support'],
-  welfare: ['counselling', 'absence-rate', 'available-hours', 'high-risk-share']
+  welfare: ['counselling', 'supervision', 'workload-review', 'return-to-work', 'cover', 'absence-rate']
 };

@@ -4,7 +4,7 @@ import { columnsOf } from '../../src/lib/extracts/contract.ts';
 import type { Receipt, Records } from '../../src/lib/extracts/records.ts';
 import { EXTRACTS, extractById, type ExtractId } from '../../src/lib/extracts/registry.ts';
 import type { Metric } from '../../src/lib/metrics/define.ts';
-import { protectedRows } from '../../src/lib/disclosure/people.ts';
+import { protectedRows } from '../../src/lib/disclosure/rows.ts';
 import { forecastSickness } from '../../src/lib/pipeline/forecast.ts';
 import { emptySolved, isSolved, Solved } from '../../src/lib/pipeline/solved.ts';
 import { SETTINGS, type SettingValue } from '../../src/lib/settings/catalogue.ts';
@@ -16,7 +16,7 @@ import { loadRecords } from '../../src/lib/warehouse/load.ts';
 import { openNative } from '../../src/lib/warehouse/native.ts';
 import { openNodeWasm } from '../../src/lib/warehouse/node-wasm.ts';
 import { buildParameters, type SettingsOnDay } from '../../src/lib/warehouse/parameters.ts';
-import { protectables, storeProtectedCounts } from '../../src/lib/warehouse/protected-counts.ts';
+import { storeProtectedCounts, trueCounts } from '../../src/lib/warehouse/protected-counts.ts';
 import { createSchema, emptyStaging } from '../../src/lib/warehouse/schema.ts';
 import type { Row, Warehouse } from '../../src/lib/warehouse/warehouse.ts';
 import { readFile } from './reading.ts';
@@ -141,7 +141,7 @@ async function protect(warehouse: Warehouse, settings: SettingsOnDay): Promise<v
     threshold: settings['suppression_threshold'] as number,
     roundingBase: settings['rounding_base'] as number
   };
-  await storeProtectedCounts(warehouse, protectedRows(await protectables(warehouse), rules));
+  await storeProtectedCounts(warehouse, protectedRows(await trueCounts(warehouse), rules));
 }
 
 async function loadTables(warehouse: Warehouse, tables: Tables, receipts: Map<string, Receipt>) {

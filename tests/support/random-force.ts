@@ -151,6 +151,29 @@ const counselling = rowsOf(
   8
 ).map((rows) => rows.map((row) => ({ kind: 'counselling', ...row })));
 
+const welfareContacts = rowsOf(
+  'W',
+  'contact_id',
+  fc.record({
+    officer_id: officer,
+    kind: fc.constantFrom('one_to_one', 'one_to_one', 'stress_briefing', 'return_to_work', 'workload_review'),
+    due_on: maybe(dayBefore(-40, 300)),
+    held_on: maybe(dayBefore(-10, 400))
+  }),
+  12
+);
+
+const survey = fc.uniqueArray(
+  fc.record({
+    unit_id: unit,
+    period: fc.constantFrom('2026-05', '2026-08'),
+    area: fc.constantFrom('demands', 'support'),
+    mean: fc.constantFrom(1, 2.9, 3.4, 5),
+    respondents: fc.integer({ min: 0, max: 25 })
+  }),
+  { selector: byKey(['unit_id', 'period', 'area']), maxLength: 10 }
+);
+
 const units = fc.constant(
   UNITS.map((unitId) => ({
     unit_id: unitId,
@@ -162,6 +185,18 @@ const units = fc.constant(
 
 /** Any of the optional tables may be missing; an empty one counts as missing. */
 export const randomForce: fc.Arbitrary<RandomTables> = fc.record(
-  { officers, cases, units, absences, cover, vetting, training, case_history: caseHistory, counselling },
+  {
+    officers,
+    cases,
+    units,
+    absences,
+    cover,
+    vetting,
+    training,
+    case_history: caseHistory,
+    counselling,
+    welfare_contacts: welfareContacts,
+    survey
+  },
   { requiredKeys: ['officers', 'cases'] }
 ) as fc.Arbitrary<RandomTables>;

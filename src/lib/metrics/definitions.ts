@@ -7,6 +7,8 @@ import { breakingPoint } from './breaking-point/metric.ts';
 import { caseload } from './caseload/metric.ts';
 import { coincidentAbsence } from './coincident-absence/metric.ts';
 import { counselling } from './counselling/metric.ts';
+import { counsellingCadence } from './counselling-cadence/metric.ts';
+import { counsellingSessions } from './counselling-sessions/metric.ts';
 import { counsellingSupport } from './counselling-support/metric.ts';
 import { cover } from './cover/metric.ts';
 import { coverArrangements } from './cover-arrangements/metric.ts';
@@ -23,13 +25,19 @@ import { rebalanceEffect } from './rebalance-effect/metric.ts';
 import { resilience } from './resilience/metric.ts';
 import { resiliencePlacements } from './resilience-placements/metric.ts';
 import { resilienceScore } from './resilience-score/metric.ts';
+import { returnToWork } from './return-to-work/metric.ts';
 import { riskTrend } from './risk-trend/metric.ts';
+import { sicknessSupport } from './sickness-support/metric.ts';
+import { spanOfSupervision } from './span-of-supervision/metric.ts';
+import { supervision } from './supervision/metric.ts';
+import { supervisionSupport } from './supervision-support/metric.ts';
 import { training } from './training/metric.ts';
 import { trainingShare } from './training-share/metric.ts';
 import { vetting } from './vetting/metric.ts';
 import { vettingShare } from './vetting-share/metric.ts';
 import { weightedLoad } from './weighted-load/metric.ts';
 import { whoIsAway } from './who-is-away/metric.ts';
+import { workloadReview } from './workload-review/metric.ts';
 
 /** In the order in which they are listed and exported. */
 export const DEFINITIONS: readonly Metric[] = [
@@ -56,7 +64,15 @@ export const DEFINITIONS: readonly Metric[] = [
   trainingShare,
   cpd,
   counselling,
+  counsellingSessions,
+  counsellingCadence,
   counsellingSupport,
+  supervision,
+  returnToWork,
+  workloadReview,
+  spanOfSupervision,
+  supervisionSupport,
+  sicknessSupport,
   resilience,
   resiliencePlacements,
   resilienceScore,

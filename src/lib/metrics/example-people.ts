@@ -15,7 +15,9 @@ export const EXTRACTS_IN_EXAMPLES: ReadonlySet<string> = new Set([
   'absences',
   'vetting',
   'training',
-  'counselling'
+  'counselling',
+  'welfare_contacts',
+  'survey'
 ]);
 
 const EXAMPLE_SETTINGS = {
@@ -23,6 +25,8 @@ const EXAMPLE_SETTINGS = {
   horizon_days: [30, 60, 90],
   required_courses: ['pip1', 'mosovo', 'srp', 'mappa', 'visor'],
   counselling_interval_days: 182,
+  one_to_one_interval_days: 42,
+  stress_briefing_interval_days: 365,
   long_absence_days: 28,
   suppression_threshold: 5,
   rounding_base: 5

@@ -15,3 +15,11 @@ export const wholeCount = z.number().int().nonnegative();
 export const hours = z.number().nonnegative();
 export const share = z.number().min(0).max(1);
 export const day = z.iso.date();
+
+/** The columns of counts that are protected already: words, as no number of them is a true one. */
+export const shownColumns = {
+  shown_count: z.string().nullable(),
+  shown_denominator: z.string().nullable(),
+  shown_percent: z.string().nullable(),
+  state: z.enum(['ok', 'no_data', 'suppressed'])
+} as const;

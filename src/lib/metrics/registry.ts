@@ -6,6 +6,8 @@ import { breakingPointEntry } from './breaking-point/index.ts';
 import { caseloadEntry } from './caseload/index.ts';
 import { coincidentAbsenceEntry } from './coincident-absence/index.ts';
 import { counsellingEntry } from './counselling/index.ts';
+import { counsellingCadenceEntry } from './counselling-cadence/index.ts';
+import { counsellingSessionsEntry } from './counselling-sessions/index.ts';
 import { counsellingSupportEntry } from './counselling-support/index.ts';
 import { coverEntry } from './cover/index.ts';
 import { coverArrangementsEntry } from './cover-arrangements/index.ts';
@@ -17,12 +19,17 @@ import { growthEntry } from './growth/index.ts';
 import { highRiskShareEntry } from './high-risk-share/index.ts';
 import { loadPercentEntry } from './load-percent/index.ts';
 import { noEffectiveLeadEntry } from './no-effective-lead/index.ts';
-import { rebalanceEffectEntry } from './rebalance-effect/index.ts';
 import { rebalanceEntry } from './rebalance/index.ts';
+import { rebalanceEffectEntry } from './rebalance-effect/index.ts';
 import { resilienceEntry } from './resilience/index.ts';
 import { resiliencePlacementsEntry } from './resilience-placements/index.ts';
 import { resilienceScoreEntry } from './resilience-score/index.ts';
+import { returnToWorkEntry } from './return-to-work/index.ts';
 import { riskTrendEntry } from './risk-trend/index.ts';
+import { sicknessSupportEntry } from './sickness-support/index.ts';
+import { spanOfSupervisionEntry } from './span-of-supervision/index.ts';
+import { supervisionEntry } from './supervision/index.ts';
+import { supervisionSupportEntry } from './supervision-support/index.ts';
 import { trainingEntry } from './training/index.ts';
 import { trainingShareEntry } from './training-share/index.ts';
 import { vettingEntry } from './vetting/index.ts';
@@ -30,6 +37,7 @@ import { vettingShareEntry } from './vetting-share/index.ts';
 import type { AnyMetricEntry } from './view.ts';
 import { weightedLoadEntry } from './weighted-load/index.ts';
 import { whoIsAwayEntry } from './who-is-away/index.ts';
+import { workloadReviewEntry } from './workload-review/index.ts';
 
 export const ENTRIES: readonly AnyMetricEntry[] = [
   caseloadEntry,
@@ -61,7 +69,15 @@ export const ENTRIES: readonly AnyMetricEntry[] = [
   trainingShareEntry,
   cpdEntry,
   counsellingEntry,
-  counsellingSupportEntry
+  counsellingSessionsEntry,
+  counsellingCadenceEntry,
+  counsellingSupportEntry,
+  supervisionEntry,
+  returnToWorkEntry,
+  workloadReviewEntry,
+  spanOfSupervisionEntry,
+  supervisionSupportEntry,
+  sicknessSupportEntry
 ];
 
 const byId = new Map(ENTRIES.map((entry) => [entry.metric.id, entry]));

@@ -38,7 +38,7 @@ describe('a change of one setting', () => {
   it('of counselling loads again what the lens took, and forgets no other figure', () => {
     const setting = 'counselling_interval_days';
     expect(loadedAgain(setting, under(WELFARE))).toEqual([]);
-    expect(loadedAgain(setting, under(FORCE))).toEqual(['counselling']);
+    expect(loadedAgain(setting, under(FORCE))).toEqual(['absences', 'counselling', 'welfare_contacts']);
     const ofUnit = againFor(new Set([setting]), under(UNIT));
     expect(ofUnit.extracts).toContain('absences');
     expect(ofUnit.extracts).not.toContain('case_history');
@@ -46,13 +46,17 @@ describe('a change of one setting', () => {
     expect([...ofUnit.changed!].sort()).toEqual([
       setting,
       'int_counselling',
-      'int_protectable',
-      'int_protected_counts'
+      'int_protected_counts',
+      'int_true_counts'
     ]);
   });
 
   it('of what small counts are hidden by reads kinds of absence, which the chief officer does not hold', () => {
-    expect(loadedAgain('suppression_threshold', under(FORCE))).toEqual(['absences', 'counselling']);
+    expect(loadedAgain('suppression_threshold', under(FORCE))).toEqual([
+      'absences',
+      'counselling',
+      'welfare_contacts'
+    ]);
     expect(loadedAgain('suppression_threshold', under(WELFARE))).toEqual([]);
   });
 
@@ -73,7 +77,12 @@ describe('any other change', () => {
     ['of the reader', 'high_risk_limit_percent', { isForSame: false }]
   ] as const)('%s loads again all that a lens took', (_, changed, also) => {
     expect(loadedAgain(changed, under(UNIT, also))).toBeNull();
-    expect(loadedAgain(changed, under(FORCE, also))).toEqual(['absences', 'counselling', 'welfare_contacts']);
+    expect(loadedAgain(changed, under(FORCE, also))).toEqual([
+      'absences',
+      'counselling',
+      'survey',
+      'welfare_contacts'
+    ]);
     expect(loadedAgain(changed, under(null, also))).toEqual([]);
   });
 

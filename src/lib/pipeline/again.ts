@@ -39,6 +39,7 @@ const UNIT_BY_UNIT: ReadonlySet<string> = new Set([
   'int_caseloads',
   'int_courses',
   'int_deployment',
+  'int_lasting_breaches',
   'int_receivers',
   'int_risk_by_snapshot',
   'int_training',

@@ -1,5 +1,5 @@
 // From checked tables to what metrics read: parameters, shared tables, protected counts, the forecast.
-import { protectedRows } from '../disclosure/people.ts';
+import { protectedRows } from '../disclosure/rows.ts';
 import type { Change } from '../scenario/scenario.ts';
 import { SETTINGS } from '../settings/catalogue.ts';
 import { settingsInForce, type SettingsFile } from '../settings/settings.ts';
@@ -12,7 +12,7 @@ import {
   type Derived
 } from '../warehouse/intermediate.ts';
 import { buildParameters, SNAPSHOT_SETTINGS } from '../warehouse/parameters.ts';
-import { protectables, storeProtectedCounts, TRUTH } from '../warehouse/protected-counts.ts';
+import { storeProtectedCounts, trueCounts, TRUTH } from '../warehouse/protected-counts.ts';
 import { touchedBy, type Ground } from '../warehouse/suppose.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
 import { forecastSickness } from './forecast.ts';
@@ -86,7 +86,7 @@ const PROTECTED_COUNTS: Filled = {
       threshold: numberIn(basis, 'suppression_threshold'),
       roundingBase: numberIn(basis, 'rounding_base')
     };
-    await storeProtectedCounts(warehouse, protectedRows(await protectables(warehouse), rules));
+    await storeProtectedCounts(warehouse, protectedRows(await trueCounts(warehouse), rules));
   }
 };
 

@@ -11,6 +11,43 @@ import { DEFINITIONS } from '../metrics/definitions.ts';
 import { noEffectiveLead } from '../metrics/no-effective-lead/metric.ts';
 import { Force } from './force.ts';
 
+const HEALTH = [
+  'stg_counselling',
+  'int_counselling',
+  'int_counselling_sessions',
+  'int_absence_spells',
+  'int_sickness_returns',
+  'int_true_counts'
+];
+
+/** What the database of a reader other than the welfare lead may not hold. */
+const TRUE_ROWS = {
+  unit: HEALTH,
+  force: [...HEALTH, 'stg_welfare_contacts', 'int_supervision', 'int_lasting_breaches']
+};
+
+/** O1 was sick, was counselled and seen, and has long been above the limit. */
+const SUPPORTED = {
+  ...TWO_UNITS,
+  absences: [
+    { absence_id: 'A1', officer_id: 'O1', kind: 'sickness', starts_on: '2026-08-03', ends_on: '2026-08-14' }
+  ],
+  case_history: ['2026-06-30', '2026-07-31', '2026-08-31'].map((as_of) => ({
+    as_of,
+    case_id: 'C1',
+    unit_id: 'North',
+    lead_officer_id: 'O1',
+    risk_level: 'high',
+    management: 'active'
+  })),
+  welfare_contacts: ['one_to_one', 'return_to_work', 'stress_risk_assessment'].map((kind, index) => ({
+    contact_id: `W${index}`,
+    officer_id: 'O1',
+    kind,
+    held_on: '2026-08-20'
+  }))
+};
+
 let shared: Awaited<ReturnType<typeof engines>>;
 
 beforeAll(async () => {
@@ -105,12 +142,12 @@ describe('a lens', () => {
   });
 
   it.each(['unit', 'force'] as const)(
-    '%s holds no true counselling row, nor answers from one',
+    '%s holds no true row of support and health, nor answers from one of counselling',
     async (lens) => {
-      const force = await built(shared, TWO_UNITS, { lens, unitId: lens === 'unit' ? 'North' : null });
-      expect(await countOf('stg_counselling')).toBe(0);
-      expect(await countOf('int_counselling')).toBe(0);
-      expect(await countOf('int_protectable')).toBe(0);
+      await built(shared, SUPPORTED);
+      for (const table of TRUE_ROWS[lens]) expect([table, await countOf(table)]).not.toEqual([table, 0]);
+      const force = await built(shared, SUPPORTED, { lens, unitId: lens === 'unit' ? 'North' : null });
+      for (const table of TRUE_ROWS[lens]) expect([table, await countOf(table)]).toEqual([table, 0]);
       expect(await countOf('int_protected_counts')).toBeGreaterThan(0);
       expect(force.sightOf(counselling)).toBe('none');
       expect(await force.ask(counselling)).toEqual([]);
@@ -165,6 +202,13 @@ describe('a lens', () => {
     expect(about.map(({ id }) => kinds[id as keyof typeof kinds])).toEqual(told);
     const said = JSON.stringify([force.problems, force.receipts]);
     expect(/wept|O98/.test(said)).toBe(lens === null || lens === 'welfare');
+  });
+
+  it('of the unit’s manager keeps the contacts that are theirs to hold, and none about sickness', async () => {
+    await built(shared, SUPPORTED, { lens: 'unit', unitId: 'North' });
+    const kept = await shared.warehouse.rows('select kind::varchar as kind from stg_welfare_contacts');
+    expect(kept).toEqual([{ kind: 'one_to_one' }]);
+    expect(await countOf('int_supervision')).toBeGreaterThan(0);
   });
 
   it('other than the welfare lead’s holds no kind of absence, and hides no hour of it', async () => {

@@ -19,32 +19,37 @@ export const NOBODY_YET: Reader = { lens: 'force', unitId: null };
 
 /** Emptied for the reader once everybody's figures stand. */
 export const EMPTIED: Readonly<Record<Lens, readonly ExtractId[]>> = {
-  unit: ['counselling'],
-  force: ['counselling', 'welfare_contacts'],
+  unit: ['counselling', 'survey'],
+  force: ['counselling', 'welfare_contacts', 'survey'],
   welfare: ['assessments', 'visits', 'escorts', 'records', 'agency_checks', 'notifications']
 };
 
-/** Whose rows a lens alters in place: with kinds of absence gone, only that somebody was away is left. */
-export const ALTERED: Readonly<Record<Lens, readonly ExtractId[]>> = {
-  unit: ['absences'],
-  force: ['absences'],
-  welfare: []
+/** How much of an extract a lens keeps from its reader: all rows, why somebody was away, or the rows about health. */
+export type HeldBack = 'rows' | 'kinds' | 'health';
+
+/** Extracts of which a lens keeps a part from its reader: with kinds gone, only that somebody was away is left. */
+export const ALTERED: Readonly<Record<Lens, Readonly<Partial<Record<ExtractId, HeldBack>>>>> = {
+  unit: { absences: 'kinds', welfare_contacts: 'health' },
+  force: { absences: 'kinds' },
+  welfare: {}
 };
 
-/** How much of an extract a lens keeps from its reader: all rows, or why somebody was away. */
-export type HeldBack = 'rows' | 'kinds';
+const alteredIn = (lens: Lens): readonly ExtractId[] => Object.keys(ALTERED[lens]) as ExtractId[];
+
+/** Contacts that say that somebody was sick, or how they bear it. Of the others a unit’s manager keeps the unit’s. */
+export const CONTACTS_ABOUT_HEALTH = "kind in ('return_to_work', 'stress_risk_assessment')";
 
 /** Extracts that are not whole in the reader's database, beside the rows of other units. */
 export const heldBackFrom = (lens: Lens): ReadonlyMap<string, HeldBack> =>
   new Map([
     ...EMPTIED[lens].map((extract) => [extract, 'rows'] as const),
-    ...ALTERED[lens].map((extract) => [extract, 'kinds'] as const)
+    ...alteredIn(lens).map((extract) => [extract, ALTERED[lens][extract] as HeldBack] as const)
   ]);
 
 /** Extracts of which the reader's lens took something out of the database; null = of all of them. */
 export function takenFrom({ lens }: Reader): readonly ExtractId[] | null {
   if (lens === null) return [];
-  return lens === 'unit' ? null : [...EMPTIED[lens], ...ALTERED[lens]];
+  return lens === 'unit' ? null : [...EMPTIED[lens], ...alteredIn(lens)];
 }
 
 /** Whether the reader's lens took something of the extract out of the database. */
@@ -100,6 +105,8 @@ function ownCondition(extract: ExtractId, columns: ReadonlySet<string>): string 
       `case_id in (${OWN_CASES}) or lead_officer_id in (${OWN_OFFICERS}) ` +
       `or (lead_officer_id is null and unit_id = ?)`
     );
+  if (extract === 'welfare_contacts')
+    return `officer_id in (${OWN_OFFICERS}) and not (${CONTACTS_ABOUT_HEALTH})`;
   if (extract === 'cover') return `absent_officer_id in (${OWN_OFFICERS})`;
   if (columns.has('unit_id')) return 'unit_id = ?';
   if (columns.has('case_id')) return `case_id in (${OWN_CASES})`;
@@ -120,6 +127,6 @@ export function shownRows(extract: ExtractId, { lens, unitId }: Reader, isBuilt:
   if (!isBuilt || unitId === null) return null;
   const condition = ownCondition(extract, columns);
   if (condition === null) return EVERY_ROW;
-  const hiddenColumns = ALTERED[lens].includes(extract) ? KIND_OF_ABSENCE : EVERY_ROW.hiddenColumns;
+  const hiddenColumns = ALTERED[lens][extract] === 'kinds' ? KIND_OF_ABSENCE : EVERY_ROW.hiddenColumns;
   return { condition, parameters: marks(condition, unitId), hiddenColumns };
 }

@@ -1,9 +1,33 @@
 // What a reader's lens takes out of the database once everybody's figures stand, and which tables that leaves short.
+import type { Lens } from '../shared/lens.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
-import { ALTERED, EMPTIED, marks, OWN_CASES, OWN_OFFICERS, type Reader } from './lens.ts';
+import {
+  ALTERED,
+  CONTACTS_ABOUT_HEALTH,
+  EMPTIED,
+  marks,
+  OWN_CASES,
+  OWN_OFFICERS,
+  type Reader
+} from './lens.ts';
 
-/** True rows of people’s support and health: beyond the welfare lens only `int_protected_counts` stays. */
-const TRUE_ROWS = new Set(['int_counselling', 'int_protectable']);
+const HEALTH = [
+  'int_counselling',
+  'int_counselling_sessions',
+  'int_absence_spells',
+  'int_sickness_returns',
+  'int_true_counts'
+];
+
+/**
+ * True rows of people’s support and health. Beyond the welfare lens only `int_protected_counts` stays; of supervision a
+ * unit’s manager keeps the unit’s own, which is theirs to do.
+ */
+const TRUE_ROWS: Readonly<Record<Lens, readonly string[]>> = {
+  unit: HEALTH,
+  force: [...HEALTH, 'int_supervision', 'int_lasting_breaches'],
+  welfare: []
+};
 
 /** Columns in which a table says why somebody was away: that is between them and the welfare lead. */
 const KINDS: ReadonlyMap<string, RegExp> = new Map([
@@ -14,11 +38,10 @@ const KINDS: ReadonlyMap<string, RegExp> = new Map([
 
 const isEmptied = (table: string, { lens }: Reader): boolean =>
   lens !== null &&
-  ((TRUE_ROWS.has(table) && lens !== 'welfare') ||
-    EMPTIED[lens].some((extract) => table === `stg_${extract}`));
+  (TRUE_ROWS[lens].includes(table) || EMPTIED[lens].some((extract) => table === `stg_${extract}`));
 
 const isAltered = (table: string, { lens }: Reader): boolean =>
-  lens !== null && ALTERED[lens].length > 0 && KINDS.has(table);
+  lens !== null && ALTERED[lens].absences === 'kinds' && KINDS.has(table);
 
 /** Whether SQL that reads the table finds less in it than there was, under the reader's lens. */
 export function isShort(table: string, sql: string, reader: Reader): boolean {
@@ -124,6 +147,8 @@ export async function narrow(
   for (const [table, columns] of tables) {
     if (isEmptied(table, reader)) await warehouse.run(`delete from ${table}`);
     else if (isAltered(table, reader)) await forgetKinds(warehouse, table, columns);
+    else if (table === 'stg_welfare_contacts' && ALTERED[reader.lens].welfare_contacts === 'health')
+      await warehouse.run(`delete from ${table} where ${CONTACTS_ABOUT_HEALTH}`);
   }
   if (reader.lens === 'unit' && reader.unitId !== null) await keepOneUnit(warehouse, tables, reader.unitId);
 }

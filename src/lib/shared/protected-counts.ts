@@ -1,27 +1,35 @@
-// Counts of people as they cross from the warehouse to protection and back: one person, then counts safe to show.
+// Counts of people as they cross from the warehouse to protection and back: true ones, then ones safe to show.
 
 /** The fixed breakdowns: what is counted of people outside the welfare lens. There are no others. */
 export const PROTECTED_MEASURES = [
   'available',
   'carried_out',
   'not_independent',
-  'cancelled_by_provider'
+  'cancelled_by_provider',
+  'one_to_one',
+  'stress_briefing',
+  'sickness',
+  'long_sickness',
+  'no_return_to_work'
 ] as const;
 
 export type ProtectedMeasure = (typeof PROTECTED_MEASURES)[number];
 
-export type ProtectedGroup = 'officer' | 'supervisor';
+/** Counselling is counted of officers and supervisors apart, everything else of everybody. */
+export const PROTECTED_GROUPS = ['officer', 'supervisor', 'everybody'] as const;
 
-/** A row of `int_protectable`: one person in scope and one measure. */
-export interface Protectable {
+export type ProtectedGroup = (typeof PROTECTED_GROUPS)[number];
+
+/** A row of `int_true_counts`: so many people of a unit, and how many of them are in the measure. */
+export interface TrueRow {
   readonly force_id: string;
   readonly unit_id: string;
   readonly group: ProtectedGroup;
   readonly measure: ProtectedMeasure;
-  /** False = left out of both parts. */
-  readonly is_counted: boolean;
-  /** Null = not known: an extract that it needs is not loaded. */
-  readonly is_in: boolean | null;
+  readonly numerator: number;
+  readonly denominator: number;
+  /** False = an extract that it needs is not loaded. */
+  readonly is_known: boolean;
 }
 
 /** A row of `int_protected_counts`. A unit row without `unit_id` is "smaller units together". */

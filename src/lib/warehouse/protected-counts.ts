@@ -1,5 +1,5 @@
-// The way of people's counts out of the warehouse and back: true rows to be protected, protected rows to be shown.
-import type { Protectable, ProtectedRow } from '../shared/protected-counts.ts';
+// The way of counts of people out of the warehouse and back: true rows to be protected, protected rows to be shown.
+import type { ProtectedRow, TrueRow } from '../shared/protected-counts.ts';
 import { fillTable } from './solved.ts';
 import type { Warehouse } from './warehouse.ts';
 
@@ -17,13 +17,13 @@ const COLUMNS = {
 
 /** What is read to be protected. */
 export const TRUTH = `
-  select force_id, unit_id, "group", measure, is_counted, is_in
-  from int_protectable
+  select force_id, unit_id, "group", measure, numerator, denominator, is_known
+  from int_true_counts
   order by force_id, unit_id, "group", measure`;
 
-/** Everybody in scope, as they are. For `protectedRows` only: show none of it. */
-export async function protectables(warehouse: Warehouse): Promise<Protectable[]> {
-  return (await warehouse.rows(TRUTH)) as unknown as Protectable[];
+/** People counted, as they are. For `protectedRows` only: show none of it. */
+export async function trueCounts(warehouse: Warehouse): Promise<TrueRow[]> {
+  return (await warehouse.rows(TRUTH)) as unknown as TrueRow[];
 }
 
 /** Replaces `int_protected_counts`; empty when there is nothing yet. */

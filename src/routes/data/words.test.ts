@@ -3,13 +3,17 @@ import { freshnessInWords, heldInWords, sizeInWords } from './words.ts';
 
 const UNIT = new Map([
   ['counselling', 'rows'],
-  ['absences', 'kinds']
+  ['absences', 'kinds'],
+  ['welfare_contacts', 'health'],
+  ['survey', 'rows']
 ] as const);
 
 it('says how much of an extract a unit manager holds', () => {
   expect(heldInWords('cases', 'unit', UNIT)).toBe('own unit’s rows');
   expect(heldInWords('absences', 'unit', UNIT)).toBe('own unit’s rows, not why somebody was away');
   expect(heldInWords('counselling', 'unit', UNIT)).toBe('protected counts only');
+  expect(heldInWords('survey', 'unit', UNIT)).toBe('protected counts only');
+  expect(heldInWords('welfare_contacts', 'unit', UNIT)).toBe('own unit’s rows, none about sickness');
   expect(heldInWords('policies', 'unit', UNIT)).toBe('every row');
 });
 

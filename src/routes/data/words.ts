@@ -7,6 +7,9 @@ import { count, plural } from '$lib/shared/format.ts';
 import type { Lens } from '$lib/shared/lens.ts';
 import { megabytes } from '../words.ts';
 
+/** Extracts of which counts are shown where no row is. */
+const PROTECTED = new Set(['counselling', 'welfare_contacts', 'survey']);
+
 const OF_A_UNIT = /^(unit|case|officer|absent_officer)_id$/;
 
 const isOfUnits = (extract: string): boolean =>
@@ -15,8 +18,9 @@ const isOfUnits = (extract: string): boolean =>
 /** `own unit’s rows, not why somebody was away`. */
 export function heldInWords(extract: string, lens: Lens, heldBack: Session['heldBack']): string {
   const kept = heldBack.get(extract);
-  if (kept === 'rows') return extract === 'counselling' ? 'protected counts only' : 'no row';
+  if (kept === 'rows') return PROTECTED.has(extract) ? 'protected counts only' : 'no row';
   const rows = lens === 'unit' && isOfUnits(extract) ? 'own unit’s rows' : 'every row';
+  if (kept === 'health') return `${rows}, none about sickness`;
   return kept === 'kinds' ? `${rows}, not why somebody was away` : rows;
 }
 

@@ -14,7 +14,7 @@ kinds as (
     )) as kind
 ),
 officers_in_period as (
-    select o.force_id, o.unit_id, o.officer_id, o.started_on, o.ended_on, o.working_days
+    select o.force_id, o.unit_id, o.officer_id
     from int_officers as o
     cross join period as p
     where o.started_on <= p.period_end and coalesce(o.ended_on >= p.period_start, true)
@@ -43,62 +43,13 @@ hours_lost as (
     on "all", maternity, paternity, adoption, shared_parental, sickness, family, annual_leave, training, court, other
     into name kind value lost_hours
 ),
-absences_in_post as (
-    select
-        a.officer_id,
-        a.kind::varchar as kind,
-        o.working_days,
-        greatest(a.starts_on, o.started_on) as starts_on,
-        least(coalesce(a.ends_on, p.period_end), o.ended_on) as ends_on
-    from stg_absences as a
-    inner join officers_in_period as o on o.officer_id = a.officer_id
-    cross join period as p
-),
--- How many of their working days there are up to a day: weeks since a Monday, and the days of that week so far.
-numbered_absences as (
-    select
-        officer_id,
-        kind,
-        starts_on,
-        ends_on,
-        (starts_on - date '1900-01-02') // 7 * length(replace(working_days, '-', ''))
-            + length(replace(left(working_days, isodow(starts_on - 1)::integer), '-', '')) as working_days_before,
-        (ends_on - date '1900-01-01') // 7 * length(replace(working_days, '-', ''))
-            + length(replace(left(working_days, isodow(ends_on)::integer), '-', '')) as working_days_to_end
-    from absences_in_post
-    where starts_on <= ends_on
-),
-absences_after_earlier as (
-    select
-        *,
-        max(working_days_to_end) over (
-            partition by officer_id, kind order by starts_on, ends_on
-            rows between unbounded preceding and 1 preceding
-        ) as working_days_to_earlier_end
-    from numbered_absences
-),
--- A row begins a spell where a working day lies between it and all that came before: Friday and Monday are one spell.
-spell_numbers as (
-    select
-        *,
-        count(*) filter (where coalesce(working_days_before > working_days_to_earlier_end, true)) over (
-            partition by officer_id, kind order by starts_on, ends_on
-            rows between unbounded preceding and current row
-        ) as spell
-    from absences_after_earlier
-),
-spells as (
-    select officer_id, kind, min(starts_on) as starts_on, max(ends_on) as ends_on
-    from spell_numbers
-    group by officer_id, kind, spell
-),
 spells_by_kind as (
     select
         s.officer_id,
         coalesce(s.kind, 'all') as kind,
         count(*) as spells,
         count(*) filter (where s.ends_on - s.starts_on + 1 > p.long_absence_days) as long_spells
-    from spells as s
+    from int_absence_spells as s
     cross join period as p
     where s.starts_on <= p.period_end and s.ends_on >= p.period_start
     group by grouping sets ((s.officer_id, s.kind), (s.officer_id))

@@ -44,7 +44,7 @@ export const absenceRate = defineMetric({
   ],
   needs: ['officers', 'absences'],
   uses: ['units'],
-  reads: ['int_officer_days', 'int_officers', 'parameters', 'stg_absences'],
+  reads: ['int_absence_spells', 'int_officer_days', 'int_officers', 'parameters'],
   sight: { unit: 'none', force: 'none', welfare: 'rows' },
   row: z.strictObject({
     ...levelColumns,

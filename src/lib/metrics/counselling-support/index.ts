@@ -1,6 +1,6 @@
 // The only door to counselling by unit.
 import { metricEntry } from '../view.ts';
-import CounsellingSupportChart from './CounsellingSupportChart.svelte';
+import MatrixPicture from '../MatrixPicture.svelte';
 import { examples } from './examples.ts';
 import { counsellingSupport } from './metric.ts';
 import { counsellingSupportView } from './view.ts';
@@ -8,6 +8,7 @@ import { counsellingSupportView } from './view.ts';
 export const counsellingSupportEntry = metricEntry({
   metric: counsellingSupport,
   view: counsellingSupportView,
-  Chart: CounsellingSupportChart,
+  // Counts in words: a length would show more than the words say.
+  Chart: MatrixPicture,
   examples
 });

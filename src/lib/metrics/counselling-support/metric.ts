@@ -1,10 +1,16 @@
 // M17 as protected counts: whether counselling is available and carried out, without showing anybody.
 import { z } from 'zod';
-import { shownTogether } from '../../disclosure/shown-together.ts';
-import type { ProtectedRow } from '../../shared/protected-counts.ts';
+import { countsTogether } from '../counts-together.ts';
 import { defineMetric, type RowOf } from '../define.ts';
-import { levelColumns } from '../levels.ts';
+import { levelColumns, shownColumns } from '../levels.ts';
 import sql from './metric.sql?raw';
+
+export const COUNSELLING_MEASURES = [
+  'available',
+  'carried_out',
+  'not_independent',
+  'cancelled_by_provider'
+] as const;
 
 export const counsellingSupport = defineMetric({
   id: 'counselling-support',
@@ -34,19 +40,12 @@ export const counsellingSupport = defineMetric({
   uses: ['absences', 'units'],
   reads: ['int_protected_counts'],
   sight: { unit: 'rows', force: 'rows', welfare: 'rows' },
-  together: (units) =>
-    shownTogether(units as unknown as readonly ProtectedRow[]).map((whole) => ({
-      ...whole,
-      officer_id: null
-    })),
+  together: countsTogether,
   row: z.strictObject({
     ...levelColumns,
     group: z.enum(['officer', 'supervisor']),
-    measure: z.enum(['available', 'carried_out', 'not_independent', 'cancelled_by_provider']),
-    shown_count: z.string().nullable(),
-    shown_denominator: z.string().nullable(),
-    shown_percent: z.string().nullable(),
-    state: z.enum(['ok', 'no_data', 'suppressed'])
+    measure: z.enum(COUNSELLING_MEASURES),
+    ...shownColumns
   }),
   sql
 });

@@ -15,9 +15,9 @@ it('the headline is the finding', () => {
   expect(headlines).toMatchInlineSnapshot(`
     [
       "A unit of two: nothing is shown: Too few people to show counselling without showing somebody",
-      "A unit of twelve: Too few people to show counselling without showing somebody",
-      "A unit of two hundred: Counselling was carried out for 110 of 160 officers (69 %) within the interval",
-      "The force, two units too small to stand alone: Counselling was carried out for 35 of 60 officers (58 %) within the interval",
+      "A unit of twelve: Counselling was carried out for all but fewer than 5 of 10 officers within the interval",
+      "A unit of two hundred: Counselling was carried out for 110 of 180 officers (61 %) within the interval",
+      "The force, two units too small to stand alone: Counselling was carried out for 45 of 70 officers (64 %) within the interval",
       "Counselling not loaded: Counselling is not known: it needs the counselling extract",
       "Nobody: Nobody in Northern unit is in the counselling scope",
     ]

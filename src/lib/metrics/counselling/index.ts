@@ -11,6 +11,7 @@ export const counsellingEntry = metricEntry({
   view: counsellingView,
   Chart: CounsellingChart,
   examples,
+  beside: ['counselling-sessions'],
   more: [
     {
       id: 'groups',

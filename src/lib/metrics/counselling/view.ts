@@ -4,6 +4,7 @@ import type { BarRow } from '../../charts/bars.ts';
 import { addDays, dayInWords, shortDay } from '../../shared/dates.ts';
 import { count, countInWords, partOf, plural } from '../../shared/format.ts';
 import type { State } from '../../shared/measure.ts';
+import { sessionInWords, sessionState, type SessionMoment } from '../counselling-words.ts';
 import { forCount, peopleOf, scopeName, scopeNameFirst } from '../people.ts';
 import type { BarsPlot, TimelinePlot } from '../pictures.ts';
 import { numberSetting, stated, worstOf, type Part } from '../scope.ts';
@@ -61,27 +62,41 @@ function windowOf(person: Person, interval: number, { asOf }: ViewContext): Time
   return isLate ? [within, late] : [within];
 }
 
-function momentsOf(person: Person): TimeMoment[] {
-  const { name, row } = person;
+/** Every session of the time shown, where they are known; else the last one attended and the last offer. */
+function momentsOf({ name, row }: Person, sessions: readonly SessionMoment[] | undefined): TimeMoment[] {
   const moment = (key: string, day: string | null, state: State, words: string): TimeMoment[] =>
     day === null ? [] : [{ key, day, state, words: `${name}: ${words} ${dayInWords(day)}.` }];
   const isOfferApart = row.last_offered_on !== null && row.last_offered_on > (row.last_attended_on ?? '');
+  const seen = sessions
+    ?.filter(({ officer_id }) => officer_id === row.officer_id)
+    .flatMap((session) =>
+      moment(
+        session.session_id,
+        session.attended_on ?? session.offered_on,
+        sessionState(session),
+        sessionInWords(session)
+      )
+    );
   return [
-    ...moment('attended', row.last_attended_on, 'ok', 'attended'),
-    ...(isOfferApart ? moment('offered', row.last_offered_on, 'not_applicable', 'offered') : []),
+    ...(seen ?? [
+      ...moment('attended', row.last_attended_on, 'ok', 'attended'),
+      ...(isOfferApart ? moment('offered', row.last_offered_on, 'not_applicable', 'offered') : [])
+    ]),
     ...(row.state === 'breach' || row.state === 'absent' ? moment('due', row.due_on, row.state, 'due') : [])
   ];
 }
 
 function windowsOf(people: readonly Person[], context: ViewContext): TimelinePlot {
   const interval = numberSetting(context, 'counselling_interval_days');
+  const sessions = context.beside?.get('counselling-sessions') as unknown as
+    readonly SessionMoment[] | undefined;
   const rows = people
     .filter(({ row }) => row.due_on !== null)
     .map((person): TimeRow => ({
       key: person.key,
       label: person.row.group === 'supervisor' ? `${person.name} (supervisor)` : person.name,
       spans: windowOf(person, interval, context),
-      moments: momentsOf(person)
+      moments: momentsOf(person, sessions)
     }));
   return {
     label: 'Counselling: sessions attended, offered and due',
@@ -208,7 +223,7 @@ export const counsellingView: View<CounsellingRow, CounsellingPlot> = (
   const interval = plural(numberSetting(context, 'counselling_interval_days'), 'day');
   return {
     headline: headlineOf(people, context),
-    subtitle: `● attended, ○ offered, ▲ overdue since, ▬ in a long absence. Bars run to the day on which the next session is due, ${interval} after the last: the force’s own interval. ${scopeNameFirst(context)}, ${dayInWords(context.asOf)}.`,
+    subtitle: `● attended, ○ offered, ◆ cancelled by the provider, ◌ not recorded as independent, ▲ overdue since, ▬ in a long absence. Bars run to the day on which the next session is due, ${interval} after the last: the force’s own interval. ${scopeNameFirst(context)}, ${dayInWords(context.asOf)}.`,
     ...stated(worstOf(people.map(({ row }) => row.state)), {
       breach: `${count(people.filter(({ row }) => row.state === 'breach').length)} overdue`,
       watch: 'due soon'

@@ -1,31 +1,19 @@
 -- One row per person whom counselling is for: "independent and confidential counselling … is available and carried out at
 -- regular intervals". True values: only the welfare lens keeps this table.
-with sessions as (
+with sessions_by_person as (
     select
         s.officer_id,
-        s.outcome = 'cancelled_by_provider' as is_cancelled_by_provider,
-        coalesce(s.independent, false) as is_independent,
-        coalesce(s.offered_on, case when s.outcome = 'attended' then s.held_on end) as offered_on,
-        case when s.outcome = 'attended' then s.held_on end as attended_on
-    from stg_counselling as s
-    where coalesce(s.kind = 'counselling', true)
-),
-sessions_by_person as (
-    select
-        s.officer_id,
-        max(s.offered_on) filter (
-            where s.is_independent and not s.is_cancelled_by_provider and s.offered_on <= p.as_of
-        ) as last_offered_on,
-        max(s.attended_on) filter (where s.is_independent and s.attended_on <= p.as_of) as last_attended_on,
+        max(s.offered_on) filter (where s.is_independent and not s.is_cancelled_by_provider) as last_offered_on,
+        max(s.attended_on) filter (where s.is_independent) as last_attended_on,
         coalesce(bool_or(
             not s.is_independent
             and not s.is_cancelled_by_provider
-            and p.as_of - coalesce(s.attended_on, s.offered_on) between 0 and p.counselling_interval_days
+            and p.as_of - coalesce(s.attended_on, s.offered_on) <= p.counselling_interval_days
         ), false) as has_session_not_independent,
         coalesce(bool_or(
-            s.is_cancelled_by_provider and p.as_of - s.offered_on between 0 and p.counselling_interval_days
+            s.is_cancelled_by_provider and p.as_of - s.known_on <= p.counselling_interval_days
         ), false) as was_cancelled_by_provider
-    from sessions as s
+    from int_counselling_sessions as s
     cross join parameters as p
     group by s.officer_id
 ),
