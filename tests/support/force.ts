@@ -81,6 +81,7 @@ export function recordsOf(id: ExtractId, rows: TableRows): Records {
     extract: id,
     file: extractById(id).file,
     bytes,
+    runs: null,
     columns,
     ignoredHeaders: [],
     recordCount: rows.length,

@@ -1,5 +1,6 @@
 // The border between intake and warehouse: one table, decoded and cut into records, not yet checked by type.
 import type { Numbering, Problem } from '../shared/outcome.ts';
+import type { RecordRun } from './record-runs.ts';
 
 /** What the reader's file was. */
 export type Format = 'delimited' | 'xlsx' | 'ods' | 'parquet' | 'arrow';
@@ -47,7 +48,7 @@ export interface MappingUsed {
   readonly sha256: string;
 }
 
-/** A table after intake. `bytes` is UTF-8, comma, LF, RFC 4180 quoting, no header, no BOM: whole records only. */
+/** A table after intake: its records as text, or as columns. */
 export interface Records {
   /** Extract id in the contract. */
   readonly extract: string;
@@ -61,14 +62,17 @@ export interface Records {
   /** Name of the file as it was brought: the archive, or the workbook without its sheet. */
   readonly source: string;
   readonly cut: Cut;
+  /** UTF-8, comma, LF, RFC 4180 quoting, no header, no BOM: whole records only. Empty where there are `runs`. */
   readonly bytes: Uint8Array;
+  /** The records as columns; null where they are text, since some value is not, to the letter, what is loaded. */
+  readonly runs: readonly RecordRun[] | null;
   /** Contract column for each field, in file order; null = not in the contract, not loaded. */
   readonly columns: readonly (string | null)[];
   /** Headers that are not loaded, as the reader wrote them. */
   readonly ignoredHeaders: readonly string[];
-  /** Records in `bytes`. */
+  /** Records in `bytes`, or in `runs`. */
   readonly recordCount: number;
-  /** Records that never reached `bytes` (ragged, over-long): one row problem each. */
+  /** Records that are in neither (ragged, over-long): one row problem each. */
   readonly rejectedCount: number;
   readonly blankCount: number;
   /** Rows above the header, blank ones too: titles and notes, passed over. In no other count. */

@@ -7,6 +7,7 @@ import { made, refused } from '../shared/outcome.ts';
 import type { Outcome, Problem } from '../shared/outcome.ts';
 import type { OnRead } from './amount.ts';
 import { hasValues, identifiersIn } from './identifiers.ts';
+import { scanInForm } from './in-form.ts';
 import { valueReadings } from './mapped-values.ts';
 import type { FileMapping } from './mapping.ts';
 import { rowProblems } from './row-problems.ts';
@@ -55,14 +56,23 @@ function recordsOf(known: Matched, onRead: OnRead | undefined): Outcome<Records>
   const place = { ...placeOf({ file, sheet, numbering }), extract: extract.id };
   const isLeftOut = matches.map(({ match }) => match === 'left_out');
   const kinds = new Map(columnsOf(extract).map(({ name, kind }) => [name, kind]));
+  const delimiter = header.delimiter.charCodeAt(0);
+  const { next, nextLine } = header;
+  const columns = matches.map(({ column }) => column);
+  const values = valueReadings(mapping);
   const shape = {
-    delimiter: header.delimiter.charCodeAt(0),
+    delimiter,
     fieldCount: header.names.length,
     dropped: isLeftOut.includes(true) ? isLeftOut : null,
-    days: matches.map(({ column }) => column !== null && kinds.get(column) === 'day'),
+    days: columns.map((column) => column !== null && kinds.get(column) === 'day'),
     numbering
   };
-  const scanned = scan(table.bytes, shape, header.next, header.nextLine, { onRead });
+  // What the reader says that a value stands for may differ from what is written.
+  const inForm =
+    values.size === 0
+      ? scanInForm(table.bytes, { extract, columns, delimiter }, next, nextLine, onRead)
+      : null;
+  const scanned = inForm ?? scan(table.bytes, shape, next, nextLine, { onRead });
   if (scanned.openQuoteLine !== null)
     return refused(problem('unterminated-quote', { ...place, line: scanned.openQuoteLine }));
   const rejected = rowProblems(scanned, header.names, place);
@@ -72,7 +82,7 @@ function recordsOf(known: Matched, onRead: OnRead | undefined): Outcome<Records>
       : refused(problem('nothing-accepted', { ...place, rejected: scanned.rejectedCount }), ...rejected);
   const kept: Kept = {
     names: header.names.filter((_, field) => !isLeftOut[field]),
-    columns: matches.filter((_, field) => !isLeftOut[field]).map(({ column }) => column)
+    columns: columns.filter((_, field) => !isLeftOut[field])
   };
   const named = valueProblems(known, kept, scanned);
   if (named.length > 0) return refused(...named);
@@ -83,8 +93,9 @@ function recordsOf(known: Matched, onRead: OnRead | undefined): Outcome<Records>
     sheet,
     container: origin.container,
     source: origin.container ?? origin.file,
-    cut: { delimiter: header.delimiter, names: header.names, isLeftOut, next: header.next },
+    cut: { delimiter: header.delimiter, names: header.names, isLeftOut, next },
     bytes: scanned.bytes,
+    runs: scanned.runs,
     columns: kept.columns,
     ignoredHeaders: header.names.filter((name, field) => name !== '' && matches[field]!.column === null),
     recordCount: scanned.recordCount,
@@ -93,7 +104,7 @@ function recordsOf(known: Matched, onRead: OnRead | undefined): Outcome<Records>
     aboveHeader: header.aboveCount,
     mapping: null,
     dayOrder: mapping.dayOrder ?? 'year_first',
-    values: valueReadings(mapping),
+    values,
     problems: [...rejected, ...notices(known)],
     lines: scanned.lines,
     numbering,

@@ -1,4 +1,5 @@
 // A delimited file cut into records: clean ones pass as they are, the others are rewritten or told.
+import type { RecordRun } from '../extracts/record-runs.ts';
 import type { Lines } from '../extracts/records.ts';
 import type { Numbering } from '../shared/outcome.ts';
 import type { OnRead } from './amount.ts';
@@ -38,8 +39,10 @@ export function cutAs(
 }
 
 export interface Scan {
-  /** UTF-8, comma, LF, RFC 4180, no header. The file's own memory when nothing had to be rewritten. */
+  /** UTF-8, comma, LF, RFC 4180, no header. The file's own memory when nothing had to be rewritten. Empty with `runs`. */
   readonly bytes: Uint8Array;
+  /** See `scanInForm`. */
+  readonly runs: readonly RecordRun[] | null;
   readonly recordCount: number;
   readonly blankCount: number;
   readonly rejectedCount: number;
@@ -126,6 +129,7 @@ class Scanner {
     const bytes = this.#out ? this.#out.written() : this.#bytes.subarray(from);
     return {
       bytes,
+      runs: null,
       recordCount: this.#records,
       blankCount: this.#blank,
       rejectedCount: this.#rejected,

@@ -86,12 +86,12 @@ export class HeldExtracts {
   async #difference(extract: ExtractId, records: Records, { reader, ...told }: Told) {
     const loaded = this.#loaded.get(extract)?.records;
     if (!loaded) return null;
-    const whole = name(`loaded_${extract}`);
+    const whole = `loaded_${extract}`;
     const isNarrowed = told.isNarrowed && takes(reader, extract);
     const shown = shownRows(extract, reader, told.isBuilt);
     if (isNarrowed) await stageRecords(this.#warehouse, loaded, whole);
     const sides = {
-      before: isNarrowed ? whole : stagingTable(extract),
+      before: isNarrowed ? name(whole) : stagingTable(extract),
       after: checkedTable(extract),
       columnsBefore: loaded.columns,
       columnsAfter: records.columns
@@ -99,7 +99,7 @@ export class HeldExtracts {
     try {
       return await differenceBetween(this.#warehouse, extractById(extract), sides, shown);
     } finally {
-      await this.#warehouse.run(`drop table if exists ${whole}`);
+      await this.#warehouse.run(`drop table if exists ${name(whole)}`);
     }
   }
 

@@ -6,7 +6,8 @@ export type Day = string;
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 const MS_PER_DAY = 86_400_000;
 
-const epochDay = (day: Day): number => {
+/** Days since 1 January 1970. */
+export const epochDay = (day: Day): number => {
   const parts = DAY.exec(day);
   if (!parts) throw new RangeError(`Not a day: ${day}`);
   return Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3])) / MS_PER_DAY;

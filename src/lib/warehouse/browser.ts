@@ -78,6 +78,16 @@ export async function openBrowser(options: BrowserOptions = {}): Promise<Warehou
   pools.push(readers, writer);
   let slots = 0;
 
+  /** The engine's answer; a trap ends it. */
+  const answered = async <Value>(answer: Promise<Value>, sql: string): Promise<Value> => {
+    try {
+      return await answer;
+    } catch (cause) {
+      if (isTrap(cause)) crash(cause as Error);
+      throw queryError(cause, sql);
+    }
+  };
+
   const ask = async (
     connection: AsyncDuckDBConnection,
     sql: string,
@@ -87,13 +97,12 @@ export async function openBrowser(options: BrowserOptions = {}): Promise<Warehou
     const cancel = () => void connection.cancelSent().catch(() => undefined);
     signal?.addEventListener('abort', cancel, { once: true });
     try {
-      const table = await answer(connection, sql, parameters);
+      const table = await answered(answer(connection, sql, parameters), sql);
       if (signal?.aborted) throw abortError();
       return table;
     } catch (cause) {
       if (signal?.aborted) throw abortError();
-      if (isTrap(cause)) crash(cause as Error);
-      throw queryError(cause, sql);
+      throw cause;
     } finally {
       signal?.removeEventListener('abort', cancel);
     }
@@ -117,6 +126,10 @@ export async function openBrowser(options: BrowserOptions = {}): Promise<Warehou
     },
     async detach(slot) {
       await database.dropFile(slot);
+    },
+    async insert(table, stream) {
+      const into = { name: table, create: false };
+      await writer.use((one) => answered(one.insertArrowFromIPCStream(stream, into), `insert into ${table}`));
     },
     async close() {
       end(new Error('The engine was closed'));

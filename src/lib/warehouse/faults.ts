@@ -8,6 +8,7 @@ import { name } from './literal.ts';
 import type { Loading } from './load.ts';
 import { withSlot } from './pieces.ts';
 import { onlyNumber } from './query.ts';
+import { bytesOf } from './runs-as-text.ts';
 import type { Row } from './warehouse.ts';
 
 /** Problems of one rule and column that are listed one by one; the rest are counted in one more. */
@@ -139,7 +140,7 @@ async function tallied({ warehouse, extract, checks }: Loading, typed: string) {
 
 /** Reads the file again and says what is wrong with each marked row, in the order of the columns. */
 export const faultProblems = (loading: Loading): Promise<Problem[]> =>
-  withSlot(loading.warehouse, loading.records.bytes, (slot) => problemsIn(slot, loading));
+  withSlot(loading.warehouse, bytesOf(loading.records), (slot) => problemsIn(slot, loading));
 
 async function problemsIn(slot: string, loading: Loading): Promise<Problem[]> {
   const { warehouse, extract, records, checks } = loading;

@@ -1,5 +1,7 @@
-// A file's records into the extract's checked table: one pass to cast and mark, a second only where there are faults.
+// A file's records into the extract's checked table: columns as they are; text in one pass to cast and mark, and a second
+// only where there are faults.
 import type { Extract } from '../extracts/contract.ts';
+import type { RecordRun } from '../extracts/record-runs.ts';
 import type { Receipt, Records } from '../extracts/records.ts';
 import { extractById, isExtractId } from '../extracts/registry.ts';
 import { made, refused, type Outcome, type Problem } from '../shared/outcome.ts';
@@ -9,8 +11,10 @@ import { faultProblems, nothingAccepted } from './faults.ts';
 import { name } from './literal.ts';
 import { piecesOf, withSlot } from './pieces.ts';
 import { withReadingsTable } from './readings.ts';
-import { stagedColumns, stagingTable } from './schema.ts';
 import { onlyNumber } from './query.ts';
+import { runsAsArrow } from './runs-as-arrow.ts';
+import { bytesOf } from './runs-as-text.ts';
+import { createStaged, stagedColumns, stagingTable } from './schema.ts';
 import type { Warehouse } from './warehouse.ts';
 
 /** One file on its way in. */
@@ -20,7 +24,8 @@ export interface Loading {
   readonly records: Records;
   readonly fields: readonly Field[];
   readonly checks: readonly Check[];
-  /** Quoted name of the table that holds the accepted rows once all is checked. */
+  /** Name of the table that holds the accepted rows once all is checked; and the same, quoted. */
+  readonly tableName: string;
   readonly table: string;
 }
 
@@ -29,11 +34,29 @@ async function stagedIn({ warehouse, table }: Loading): Promise<number> {
   return onlyNumber(counted, 'staged');
 }
 
+/** Runs that the engine takes at once: half a million records, of some 20 MB. */
+const RUNS_AT_ONCE = 8;
+
+/** Puts the runs into the table. */
+async function insertRuns(
+  { extract, tableName, table, warehouse }: Loading,
+  insert: NonNullable<Warehouse['insert']>,
+  runs: readonly RecordRun[]
+): Promise<void> {
+  await createStaged(warehouse, extract, table);
+  let first = 0;
+  for (let from = 0; from < runs.length; from += RUNS_AT_ONCE) {
+    const some = runs.slice(from, from + RUNS_AT_ONCE);
+    await insert(tableName, runsAsArrow(extract, some, first));
+    first += some.reduce((sum, { count }) => sum + count, 0);
+  }
+}
+
 async function castAndMark(loading: Loading): Promise<void> {
   const { warehouse, extract, records, checks, table } = loading;
   const columns = stagedColumns(extract).map(([column]) => name(column));
   let isBegun = false;
-  for (const piece of piecesOf(records.bytes)) {
+  for (const piece of piecesOf(bytesOf(records))) {
     const into = isBegun ? `insert into ${table}` : `create or replace table ${table} as`;
     const first = isBegun ? await stagedIn(loading) : 0;
     await withSlot(warehouse, piece, (slot) => {
@@ -44,28 +67,50 @@ async function castAndMark(loading: Loading): Promise<void> {
   }
 }
 
-async function checkedReceipt(loading: Loading): Promise<Outcome<Receipt>> {
+/** How many rows were rejected for their values, and the problems of those that are told. */
+interface Judged {
+  readonly rejected: number;
+  readonly problems: readonly Problem[];
+}
+
+function assertAllStaged(staged: number, { recordCount }: Records): void {
+  if (staged !== recordCount)
+    throw new Error(`${staged} rows were staged of ${recordCount} records: the engine lost or split some`);
+}
+
+async function stagedAsText(loading: Loading): Promise<Judged> {
   const { warehouse, records, table } = loading;
   await castAndMark(loading);
   const [marks] = await warehouse.rows(
     `select count(*)::integer as staged, count(*) filter (mark = 2)::integer as faulty, ` +
       `count(*) filter (mark > 0)::integer as marked from ${table}`
   );
-  const staged = onlyNumber(marks, 'staged');
-  const faulty = onlyNumber(marks, 'faulty');
-  if (staged !== records.recordCount)
-    throw new Error(
-      `${staged} rows were staged of ${records.recordCount} records: the engine lost or split some`
-    );
-  const problems: Problem[] = [...records.problems];
-  if (onlyNumber(marks, 'marked') > 0) problems.push(...(await faultProblems(loading)));
-  if (faulty > 0) await warehouse.run(`delete from ${table} where mark = 2`);
-  const duplicates = await rejectDuplicates(loading);
-  problems.push(...duplicates.problems);
-  const accepted = staged - faulty - duplicates.count;
-  if (accepted === 0) return refused(...problems, nothingAccepted(records));
+  assertAllStaged(onlyNumber(marks, 'staged'), records);
+  const problems = onlyNumber(marks, 'marked') > 0 ? await faultProblems(loading) : [];
+  const rejected = onlyNumber(marks, 'faulty');
+  if (rejected > 0) await warehouse.run(`delete from ${table} where mark = 2`);
   await warehouse.run(`alter table ${table} drop column mark`);
-  return made(receiptOf(records, accepted, faulty + duplicates.count, problems));
+  return { rejected, problems };
+}
+
+/** Of values that stand as they are loaded, none is left to be judged. */
+async function staged(loading: Loading): Promise<Judged> {
+  const { warehouse, records } = loading;
+  if (records.runs === null || warehouse.insert === null) return stagedAsText(loading);
+  await insertRuns(loading, warehouse.insert, records.runs);
+  assertAllStaged(await stagedIn(loading), records);
+  return { rejected: 0, problems: [] };
+}
+
+async function checkedReceipt(loading: Loading): Promise<Outcome<Receipt>> {
+  const { records } = loading;
+  const judged = await staged(loading);
+  const duplicates = await rejectDuplicates(loading);
+  const problems = [...records.problems, ...judged.problems, ...duplicates.problems];
+  const rejected = judged.rejected + duplicates.count;
+  const accepted = records.recordCount - rejected;
+  if (accepted === 0) return refused(...problems, nothingAccepted(records));
+  return made(receiptOf(records, accepted, rejected, problems));
 }
 
 const receiptOf = (
@@ -98,18 +143,19 @@ const extractOf = (records: Records): Extract => {
   return extractById(records.extract);
 };
 
-/** Checks records by their contract into a table of this quoted name; a refused file leaves no such table. */
+/** Checks records by their contract into a table of this name; a refused file leaves no such table. */
 export async function stageRecords(
   warehouse: Warehouse,
   records: Records,
-  table: string
+  tableName: string
 ): Promise<Outcome<Receipt>> {
   const extract = extractOf(records);
   const fields = fieldsFor(extract, records);
   const checks = checksFor(extract, fields);
+  const table = name(tableName);
   let isStaged = false;
   try {
-    const loading: Loading = { warehouse, extract, records, fields, checks, table };
+    const loading: Loading = { warehouse, extract, records, fields, checks, tableName, table };
     const outcome = await withReadingsTable(warehouse, extract, records, () => checkedReceipt(loading));
     isStaged = outcome.ok;
     return outcome;
@@ -124,12 +170,14 @@ async function replaceStaging(warehouse: Warehouse, extract: Extract, table: str
   await warehouse.run(`alter table ${table} rename to ${staging}`);
 }
 
+const checkedName = (extractId: string): string => `checked_${extractId}`;
+
 /** Quoted name of the table in which an extract's checked rows wait to be accepted. */
-export const checkedTable = (extractId: string): string => name(`checked_${extractId}`);
+export const checkedTable = (extractId: string): string => name(checkedName(extractId));
 
 /** Checks a file's records and lets the accepted rows wait. What is loaded stays as it is. */
 export const checkRecords = (warehouse: Warehouse, records: Records): Promise<Outcome<Receipt>> =>
-  stageRecords(warehouse, records, checkedTable(records.extract));
+  stageRecords(warehouse, records, checkedName(records.extract));
 
 /** Makes the rows that wait the extract's checked table, `stg_<extract>`, in place of what was there. */
 export const acceptChecked = (warehouse: Warehouse, extract: Extract): Promise<void> =>
@@ -144,8 +192,8 @@ export const discardChecked = (warehouse: Warehouse, extract: Extract): Promise<
  * there. A refused file leaves what was loaded before as it was.
  */
 export async function loadRecords(warehouse: Warehouse, records: Records): Promise<Outcome<Receipt>> {
-  const loading = name(`loading_${records.extract}`);
+  const loading = `loading_${records.extract}`;
   const outcome = await stageRecords(warehouse, records, loading);
-  if (outcome.ok) await replaceStaging(warehouse, extractOf(records), loading);
+  if (outcome.ok) await replaceStaging(warehouse, extractOf(records), name(loading));
   return outcome;
 }

@@ -85,6 +85,7 @@ export async function openNative(options: NativeOptions = {}): Promise<Warehouse
       return slot;
     },
     detach: (slot) => rm(slot, { force: true }),
+    insert: null,
     async close() {
       await last;
       connection.closeSync();

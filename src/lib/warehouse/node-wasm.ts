@@ -63,6 +63,9 @@ export async function openNodeWasm({ memoryMegabytes = 2048 }: NodeWasmOptions =
     async detach(slot) {
       bindings.dropFile(slot);
     },
+    async insert(table, stream) {
+      connection.insertArrowFromIPCStream(stream, { name: table, create: false });
+    },
     async close() {
       connection.close();
       bindings.reset();

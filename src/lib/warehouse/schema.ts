@@ -58,11 +58,15 @@ export function stagedColumns(extract: Extract): readonly (readonly [name: strin
   ];
 }
 
-/** Empties an extract's checked table, or makes it. */
-export async function emptyStaging(warehouse: Warehouse, extract: Extract): Promise<void> {
+/** Makes an empty table for an extract's checked rows, by this quoted name. */
+export async function createStaged(warehouse: Warehouse, extract: Extract, table: string): Promise<void> {
   const columns = stagedColumns(extract).map(([column, type]) => `${name(column)} ${type}`);
-  await warehouse.run(`create or replace table ${stagingTable(extract.id)} (${columns.join(', ')})`);
+  await warehouse.run(`create or replace table ${table} (${columns.join(', ')})`);
 }
+
+/** Empties an extract's checked table, or makes it. */
+export const emptyStaging = (warehouse: Warehouse, extract: Extract): Promise<void> =>
+  createStaged(warehouse, extract, stagingTable(extract.id));
 
 /** Every type and every empty `stg_` table: the warehouse before anything is loaded. */
 export async function createSchema(warehouse: Warehouse): Promise<void> {

@@ -11,6 +11,7 @@ import { name } from './literal.ts';
 import { withSlot } from './pieces.ts';
 import { onlyNumber } from './query.ts';
 import { withReadingsTable } from './readings.ts';
+import { bytesOf } from './runs-as-text.ts';
 import type { Row, Warehouse } from './warehouse.ts';
 
 /** Records whose verdicts are asked at once. */
@@ -103,7 +104,7 @@ export async function* verdictsOf(warehouse: Warehouse, records: Records): Async
   };
   let repeated: string | null = null;
   try {
-    await withReadingsTable(warehouse, extract, records, () => withSlot(warehouse, records.bytes, judged));
+    await withReadingsTable(warehouse, extract, records, () => withSlot(warehouse, bytesOf(records), judged));
     repeated = await repeatedRows({ warehouse, extract, table: keys });
     const judging = { warehouse, extract, records, checks, marked, repeated };
     for (let from = 0; from < records.recordCount; from += RECORDS_A_PAGE) yield await pageOf(judging, from);

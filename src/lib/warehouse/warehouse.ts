@@ -15,6 +15,11 @@ export interface Warehouse {
   /** Puts bytes where `read_csv` can read them, under a fresh slot name of our own; returns that path. */
   attach(bytes: Uint8Array): Promise<string>;
   detach(slot: string): Promise<void>;
+  /**
+   * Adds the rows of an Arrow IPC stream to a table, column by column in order; the stream's memory is taken over. Null
+   * where the engine reads text only.
+   */
+  readonly insert: ((table: string, stream: Uint8Array) => Promise<void>) | null;
   close(): Promise<void>;
 }
 
