@@ -127,9 +127,21 @@ export async function openBrowser(options: BrowserOptions = {}): Promise<Warehou
     async detach(slot) {
       await database.dropFile(slot);
     },
-    async insert(table, stream) {
-      const into = { name: table, create: false };
-      await writer.use((one) => answered(one.insertArrowFromIPCStream(stream, into), `insert into ${table}`));
+    async insert(table, streams) {
+      const inserted = async () => {
+        // A connection of its own: one that was given a broken stream waits for ever for the rest.
+        const connection = await database.connect();
+        try {
+          await connection.query('begin');
+          // Each stream whole: of one that comes in parts, the engine forgets the memory of those before.
+          for (const stream of streams)
+            await connection.insertArrowFromIPCStream(stream, { name: table, create: false });
+          await connection.query('commit');
+        } finally {
+          await connection.close();
+        }
+      };
+      await writer.use(() => answered(inserted(), `insert into ${table}`));
     },
     async close() {
       end(new Error('The engine was closed'));

@@ -4,8 +4,10 @@ import { afterAll, beforeEach, expect, test } from 'vitest';
 import { openLoader } from '../../../tests/support/loader.ts';
 import { records } from '../../../tests/support/reading.ts';
 import { runs } from '../../../tests/support/strength.ts';
+import { caseHistory } from '../extracts/case-history.ts';
 import type { Records } from '../extracts/records.ts';
 import { loadRecords } from './load.ts';
+import { runsAsArrow } from './runs-as-arrow.ts';
 import { bytesOf } from './runs-as-text.ts';
 import { createSchema } from './schema.ts';
 
@@ -133,6 +135,16 @@ test('a history of several runs keeps each record in its place', async () => {
   expect(new TextDecoder().decode(bytesOf(history))).toBe(
     rows.map((cells) => `${cells.join(',')}\n`).join('')
   );
+});
+
+test('a stream without its end adds nothing, and takes nothing with it', async () => {
+  const history = await read([GOOD]);
+  const streams = () => [...runsAsArrow(caseHistory, history.runs!)];
+  const counted = () => warehouse.rows('select count(*)::integer as count from stg_case_history');
+  await warehouse.insert!('stg_case_history', [streams()[0]!.slice(0, -8)]);
+  expect(await counted()).toEqual([{ count: 0 }]);
+  await warehouse.insert!('stg_case_history', streams());
+  expect(await counted()).toEqual([{ count: 1 }]);
 });
 
 const cellsOf = (...values: readonly string[]) =>

@@ -1,7 +1,6 @@
 // A file's records into the extract's checked table: columns as they are; text in one pass to cast and mark, and a second
 // only where there are faults.
 import type { Extract } from '../extracts/contract.ts';
-import type { RecordRun } from '../extracts/record-runs.ts';
 import type { Receipt, Records } from '../extracts/records.ts';
 import { extractById, isExtractId } from '../extracts/registry.ts';
 import { made, refused, type Outcome, type Problem } from '../shared/outcome.ts';
@@ -32,24 +31,6 @@ export interface Loading {
 async function stagedIn({ warehouse, table }: Loading): Promise<number> {
   const [counted] = await warehouse.rows(`select count(*)::integer as staged from ${table}`);
   return onlyNumber(counted, 'staged');
-}
-
-/** Runs that the engine takes at once: half a million records, of some 20 MB. */
-const RUNS_AT_ONCE = 8;
-
-/** Puts the runs into the table. */
-async function insertRuns(
-  { extract, tableName, table, warehouse }: Loading,
-  insert: NonNullable<Warehouse['insert']>,
-  runs: readonly RecordRun[]
-): Promise<void> {
-  await createStaged(warehouse, extract, table);
-  let first = 0;
-  for (let from = 0; from < runs.length; from += RUNS_AT_ONCE) {
-    const some = runs.slice(from, from + RUNS_AT_ONCE);
-    await insert(tableName, runsAsArrow(extract, some, first));
-    first += some.reduce((sum, { count }) => sum + count, 0);
-  }
 }
 
 async function castAndMark(loading: Loading): Promise<void> {
@@ -95,9 +76,10 @@ async function stagedAsText(loading: Loading): Promise<Judged> {
 
 /** Of values that stand as they are loaded, none is left to be judged. */
 async function staged(loading: Loading): Promise<Judged> {
-  const { warehouse, records } = loading;
+  const { warehouse, extract, records, tableName, table } = loading;
   if (records.runs === null || warehouse.insert === null) return stagedAsText(loading);
-  await insertRuns(loading, warehouse.insert, records.runs);
+  await createStaged(warehouse, extract, table);
+  await warehouse.insert(tableName, runsAsArrow(extract, records.runs));
   assertAllStaged(await stagedIn(loading), records);
   return { rejected: 0, problems: [] };
 }

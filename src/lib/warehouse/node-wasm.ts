@@ -63,8 +63,17 @@ export async function openNodeWasm({ memoryMegabytes = 2048 }: NodeWasmOptions =
     async detach(slot) {
       bindings.dropFile(slot);
     },
-    async insert(table, stream) {
-      connection.insertArrowFromIPCStream(stream, { name: table, create: false });
+    async insert(table, streams) {
+      const own = bindings.connect();
+      try {
+        own.query('begin');
+        for (const stream of streams) own.insertArrowFromIPCStream(stream, { name: table, create: false });
+        own.query('commit');
+      } catch (cause) {
+        throw queryError(cause, `insert into ${table}`);
+      } finally {
+        own.close();
+      }
     },
     async close() {
       connection.close();

@@ -65,21 +65,32 @@ function numbersFrom(first: number, length: number): Data {
   return makeData({ type: new Int32(), length, nullCount: 0, data });
 }
 
-/** One stream for these runs, with a column for each of the extract's checked table; `first` = record number of the first. */
-export function runsAsArrow(extract: Extract, runs: readonly RecordRun[], first: number): Uint8Array {
-  const known: Dictionaries = new Map();
-  const names = stagedColumns(extract).map(([column]) => column);
-  let from = first;
-  const batches = runs.map(({ count, columns }) => {
-    const children = names.map((name): Data => {
-      if (name === 'record_number') return numbersFrom(from, count);
-      const run = columns.find(({ column }) => column === name);
-      return run ? arrowOf(run, count, known) : makeData({ type: new Null(), length: count });
-    });
-    from += count;
-    const fields = children.map(({ type }, index) => new Field(names[index]!, type, true));
-    const data = makeData({ type: new Struct(fields), length: count, nullCount: 0, children });
-    return new RecordBatch(new Schema(fields), data);
+function batchOf(names: readonly string[], run: RecordRun, first: number, known: Dictionaries): RecordBatch {
+  const { count: length, columns } = run;
+  const children = names.map((name): Data => {
+    if (name === 'record_number') return numbersFrom(first, length);
+    const column = columns.find((each) => each.column === name);
+    return column ? arrowOf(column, length, known) : makeData({ type: new Null(), length });
   });
-  return tableToIPC(new Table(batches[0]!.schema, batches), 'stream');
+  const fields = children.map(({ type }, index) => new Field(names[index]!, type, true));
+  const data = makeData({ type: new Struct(fields), length, nullCount: 0, children });
+  return new RecordBatch(new Schema(fields), data);
+}
+
+/** Runs of one stream, of some 5 MB. */
+const RUNS_OF_A_STREAM = 2;
+
+/** Whole streams, in order, with a column for each of the extract's checked table. Records are numbered from 0. */
+export function* runsAsArrow(extract: Extract, runs: readonly RecordRun[]): Generator<Uint8Array> {
+  const names = stagedColumns(extract).map(([column]) => column);
+  let first = 0;
+  for (let from = 0; from < runs.length; from += RUNS_OF_A_STREAM) {
+    const known: Dictionaries = new Map();
+    const batches: RecordBatch[] = [];
+    for (const run of runs.slice(from, from + RUNS_OF_A_STREAM)) {
+      batches.push(batchOf(names, run, first, known));
+      first += run.count;
+    }
+    yield tableToIPC(new Table(batches[0]!.schema, batches), 'stream');
+  }
 }

@@ -16,10 +16,10 @@ export interface Warehouse {
   attach(bytes: Uint8Array): Promise<string>;
   detach(slot: string): Promise<void>;
   /**
-   * Adds the rows of an Arrow IPC stream to a table, column by column in order; the stream's memory is taken over. Null
-   * where the engine reads text only.
+   * Adds the rows of Arrow IPC streams, whose memory is taken over, to a table, column by column in order: all or none.
+   * Null where the engine reads text only.
    */
-  readonly insert: ((table: string, stream: Uint8Array) => Promise<void>) | null;
+  readonly insert: ((table: string, streams: Iterable<Uint8Array>) => Promise<void>) | null;
   close(): Promise<void>;
 }
 
