@@ -88,7 +88,8 @@ export const TOPICS = {
       'workload-review',
       'span-of-supervision',
       'sickness-support',
-      'return-to-work'
+      'return-to-work',
+      'survey'
     ],
     ofForce: [
       'counselling-support',
@@ -100,7 +101,8 @@ export const TOPICS = {
       'workload-review',
       'span-of-supervision',
       'sickness-support',
-      'return-to-work'
+      'return-to-work',
+      'survey'
     ]
   }
 } as const satisfies Record<string, TopicPage>;
@@ -120,7 +122,8 @@ const WELFARE = [
   'supervision',
   'return-to-work',
   'cover',
-  'absence-rate'
+  'absence-rate',
+  'survey'
 ];
 
 /** Each reader's own first page. */

@@ -4,7 +4,9 @@ import { columnsOf } from '../../src/lib/extracts/contract.ts';
 import type { Receipt, Records } from '../../src/lib/extracts/records.ts';
 import { EXTRACTS, extractById, type ExtractId } from '../../src/lib/extracts/registry.ts';
 import type { Metric } from '../../src/lib/metrics/define.ts';
+import type { ProtectionRules } from '../../src/lib/disclosure/protect.ts';
 import { protectedRows } from '../../src/lib/disclosure/rows.ts';
+import { protectedSurvey } from '../../src/lib/disclosure/survey.ts';
 import { forecastSickness } from '../../src/lib/pipeline/forecast.ts';
 import { emptySolved, isSolved, Solved } from '../../src/lib/pipeline/solved.ts';
 import { SETTINGS, type SettingValue } from '../../src/lib/settings/catalogue.ts';
@@ -18,6 +20,7 @@ import { openNodeWasm } from '../../src/lib/warehouse/node-wasm.ts';
 import { buildParameters, type SettingsOnDay } from '../../src/lib/warehouse/parameters.ts';
 import { storeProtectedCounts, trueCounts } from '../../src/lib/warehouse/protected-counts.ts';
 import { createSchema, emptyStaging } from '../../src/lib/warehouse/schema.ts';
+import { storeProtectedSurvey, trueSurvey } from '../../src/lib/warehouse/survey.ts';
 import type { Row, Warehouse } from '../../src/lib/warehouse/warehouse.ts';
 import { readFile } from './reading.ts';
 import { Standing } from './standing.ts';
@@ -137,13 +140,10 @@ async function openSolver(): Promise<Solver> {
   return openNodeSolver();
 }
 
-async function protect(warehouse: Warehouse, settings: SettingsOnDay): Promise<void> {
-  const rules = {
-    threshold: settings['suppression_threshold'] as number,
-    roundingBase: settings['rounding_base'] as number
-  };
-  await storeProtectedCounts(warehouse, protectedRows(await trueCounts(warehouse), rules));
-}
+const rulesIn = (settings: SettingsOnDay): ProtectionRules => ({
+  threshold: settings['suppression_threshold'] as number,
+  roundingBase: settings['rounding_base'] as number
+});
 
 async function loadTables(warehouse: Warehouse, tables: Tables, receipts: Map<string, Receipt>) {
   const before = new Set(receipts.keys());
@@ -168,7 +168,13 @@ export async function openForce(tables: Tables = {}, options: ForceOptions = {})
   let asOf: Day = '2026-09-30';
   const solved = new Solved();
   const standing = new Standing(warehouse, {
-    protectCounts: () => protect(warehouse, settingsOn(asOf)),
+    protectCounts: async () =>
+      storeProtectedCounts(warehouse, protectedRows(await trueCounts(warehouse), rulesIn(settingsOn(asOf)))),
+    protectSurvey: async () =>
+      storeProtectedSurvey(
+        warehouse,
+        protectedSurvey(await trueSurvey(warehouse), rulesIn(settingsOn(asOf)))
+      ),
     forecastSickness: () => forecastSickness(warehouse, settingsOn(asOf)['suppression_threshold'] as number)
   });
 

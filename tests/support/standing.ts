@@ -7,6 +7,7 @@ import type { Warehouse } from '../../src/lib/warehouse/warehouse.ts';
 /** What fills the tables that no SQL file builds. */
 export interface Fills {
   readonly protectCounts: () => Promise<void>;
+  readonly protectSurvey: () => Promise<void>;
   readonly forecastSickness: () => Promise<void>;
 }
 
@@ -31,6 +32,7 @@ export class Standing {
       })),
       ...Object.entries({
         int_protected_counts: fills.protectCounts,
+        int_protected_survey: fills.protectSurvey,
         int_sickness_forecast: fills.forecastSickness
       }).map(([made, make]) => ({
         makes: [made],

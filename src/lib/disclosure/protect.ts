@@ -66,13 +66,14 @@ export interface Shown {
   readonly denominator: number;
 }
 
-const rounded = (value: number, base: number): number => Math.floor(value / base + 0.5) * base;
+export const rounded = (value: number, base: number): number => Math.floor(value / base + 0.5) * base;
 
 /**
  * The smallest count that is shown as a number. Rounding coarser than the threshold could otherwise bring a count to
  * 0 or to everybody.
  */
-const smallestShown = (rules: ProtectionRules): number => Math.max(rules.threshold, rules.roundingBase);
+export const smallestShown = (rules: ProtectionRules): number =>
+  Math.max(rules.threshold, rules.roundingBase);
 
 /** 0 is hidden with the small counts, and everybody with their complement: each would name every person. */
 function shownCount(numerator: number, denominator: number, rules: ProtectionRules): ShownCount {

@@ -31,6 +31,7 @@ import { sicknessSupport } from './sickness-support/metric.ts';
 import { spanOfSupervision } from './span-of-supervision/metric.ts';
 import { supervision } from './supervision/metric.ts';
 import { supervisionSupport } from './supervision-support/metric.ts';
+import { survey } from './survey/metric.ts';
 import { training } from './training/metric.ts';
 import { trainingShare } from './training-share/metric.ts';
 import { vetting } from './vetting/metric.ts';
@@ -73,6 +74,7 @@ export const DEFINITIONS: readonly Metric[] = [
   spanOfSupervision,
   supervisionSupport,
   sicknessSupport,
+  survey,
   resilience,
   resiliencePlacements,
   resilienceScore,

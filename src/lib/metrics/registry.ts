@@ -30,6 +30,7 @@ import { sicknessSupportEntry } from './sickness-support/index.ts';
 import { spanOfSupervisionEntry } from './span-of-supervision/index.ts';
 import { supervisionEntry } from './supervision/index.ts';
 import { supervisionSupportEntry } from './supervision-support/index.ts';
+import { surveyEntry } from './survey/index.ts';
 import { trainingEntry } from './training/index.ts';
 import { trainingShareEntry } from './training-share/index.ts';
 import { vettingEntry } from './vetting/index.ts';
@@ -77,7 +78,8 @@ export const ENTRIES: readonly AnyMetricEntry[] = [
   workloadReviewEntry,
   spanOfSupervisionEntry,
   supervisionSupportEntry,
-  sicknessSupportEntry
+  sicknessSupportEntry,
+  surveyEntry
 ];
 
 const byId = new Map(ENTRIES.map((entry) => [entry.metric.id, entry]));

@@ -55,6 +55,7 @@ describe('a change of one setting', () => {
     expect(loadedAgain('suppression_threshold', under(FORCE))).toEqual([
       'absences',
       'counselling',
+      'survey',
       'welfare_contacts'
     ]);
     expect(loadedAgain('suppression_threshold', under(WELFARE))).toEqual([]);

@@ -1,5 +1,7 @@
 // From checked tables to what metrics read: parameters, shared tables, protected counts, the forecast.
+import type { ProtectionRules } from '../disclosure/protect.ts';
 import { protectedRows } from '../disclosure/rows.ts';
+import { protectedSurvey } from '../disclosure/survey.ts';
 import type { Change } from '../scenario/scenario.ts';
 import { SETTINGS } from '../settings/catalogue.ts';
 import { settingsInForce, type SettingsFile } from '../settings/settings.ts';
@@ -13,6 +15,7 @@ import {
 } from '../warehouse/intermediate.ts';
 import { buildParameters, SNAPSHOT_SETTINGS } from '../warehouse/parameters.ts';
 import { storeProtectedCounts, trueCounts, TRUTH } from '../warehouse/protected-counts.ts';
+import { storeProtectedSurvey, SURVEY_TRUTH, trueSurvey } from '../warehouse/survey.ts';
 import { touchedBy, type Ground } from '../warehouse/suppose.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
 import { forecastSickness } from './forecast.ts';
@@ -77,16 +80,29 @@ interface Filled extends Derived {
   readonly fill: (warehouse: Warehouse, basis: Basis) => Promise<void>;
 }
 
+const rulesIn = (basis: Basis): ProtectionRules => ({
+  threshold: numberIn(basis, 'suppression_threshold'),
+  roundingBase: numberIn(basis, 'rounding_base')
+});
+
+/** What decides how small counts are hidden. */
+const PROTECTED_BY = ['suppression_threshold', 'rounding_base'];
+
 const PROTECTED_COUNTS: Filled = {
   table: 'int_protected_counts',
   select: TRUTH,
-  readsFrom: wordsThatChange(TRUTH).add('suppression_threshold').add('rounding_base'),
+  readsFrom: new Set([...wordsThatChange(TRUTH), ...PROTECTED_BY]),
   async fill(warehouse, basis) {
-    const rules = {
-      threshold: numberIn(basis, 'suppression_threshold'),
-      roundingBase: numberIn(basis, 'rounding_base')
-    };
-    await storeProtectedCounts(warehouse, protectedRows(await trueCounts(warehouse), rules));
+    await storeProtectedCounts(warehouse, protectedRows(await trueCounts(warehouse), rulesIn(basis)));
+  }
+};
+
+const PROTECTED_SURVEY: Filled = {
+  table: 'int_protected_survey',
+  select: SURVEY_TRUTH,
+  readsFrom: new Set([...wordsThatChange(SURVEY_TRUTH), ...PROTECTED_BY]),
+  async fill(warehouse, basis) {
+    await storeProtectedSurvey(warehouse, protectedSurvey(await trueSurvey(warehouse), rulesIn(basis)));
   }
 };
 
@@ -97,7 +113,7 @@ const SICKNESS_FORECAST: Filled = {
   fill: (warehouse, basis) => forecastSickness(warehouse, numberIn(basis, 'suppression_threshold'))
 };
 
-const FILLED = [PROTECTED_COUNTS, SICKNESS_FORECAST];
+const FILLED = [PROTECTED_COUNTS, PROTECTED_SURVEY, SICKNESS_FORECAST];
 
 /** Every derived table but those that only the solver fills, each after all that it is made of. */
 export const DERIVED: readonly Derived[] = [...INTERMEDIATES, ...FILLED];

@@ -17,6 +17,8 @@ const HEALTH = [
   'int_counselling_sessions',
   'int_absence_spells',
   'int_sickness_returns',
+  'stg_survey',
+  'int_survey',
   'int_true_counts'
 ];
 
@@ -40,6 +42,7 @@ const SUPPORTED = {
     risk_level: 'high',
     management: 'active'
   })),
+  survey: [{ unit_id: 'North', period: '2026-08', area: 'demands', mean: 3, respondents: 7 }],
   welfare_contacts: ['one_to_one', 'return_to_work', 'stress_risk_assessment'].map((kind, index) => ({
     contact_id: `W${index}`,
     officer_id: 'O1',
