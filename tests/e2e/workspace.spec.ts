@@ -1,31 +1,10 @@
 // A workspace is saved as one locked file and comes back whole; nothing else is left anywhere.
 import { readFileSync } from 'node:fs';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { textFile } from './support/exports.ts';
 import { openLocked, PASSPHRASE } from './support/locked.ts';
 import { openSample } from './support/journey.ts';
-
-/** Everything that a page can leave behind, but for the app's own files. */
-const left = (page: Page) =>
-  page.evaluate(async () => ({
-    local: localStorage.length,
-    // SvelteKit keeps how far each page was scrolled, until the tab is closed: numbers and nothing else.
-    session: Object.entries({ ...sessionStorage }).filter(
-      ([key, value]) =>
-        !/^sveltekit:(scroll|snapshot)$/.test(key) || !/^[\d\s{}[\]":,.xy-]*$/.test(String(value))
-    ),
-    cookies: document.cookie,
-    databases: (await indexedDB.databases()).length,
-    caches: (await caches.keys()).filter((name) => !name.startsWith('evenkeel-')).length,
-    files: await navigator.storage.getDirectory().then(async (folder) => {
-      const names: string[] = [];
-      for await (const name of (folder as unknown as { keys(): AsyncIterable<string> }).keys())
-        names.push(name);
-      return names;
-    })
-  }));
-
-const NOTHING = { local: 0, session: [], cookies: '', databases: 0, caches: 0, files: [] };
+import { left, NOTHING } from './support/left.ts';
 
 test('a saved workspace brings back the files, how they are read, the settings, the day and the reader', async ({
   page

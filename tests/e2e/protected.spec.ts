@@ -1,0 +1,173 @@
+// True counts behind protected ones are nowhere: not on a page, in its tree, in a file, on paper, in a pack, or left behind.
+import { readFileSync } from 'node:fs';
+import { Decrypter } from 'age-encryption';
+import { expect, test, type Page } from '@playwright/test';
+import { bring } from './support/exports.ts';
+import { READER_PAGES, visit, type Reader } from './support/journey.ts';
+import { left, NOTHING } from './support/left.ts';
+import { PASSPHRASE } from './support/locked.ts';
+import { SENTINEL, sentinelFiles } from './support/sentinels.ts';
+
+// What it keeps for use offline is searched too.
+test.use({ serviceWorkers: 'allow', permissions: ['clipboard-read', 'clipboard-write'] });
+
+const COUNTS = 'figure#counselling-support';
+
+async function bringSentinels(page: Page, reader: Reader): Promise<string[]> {
+  const said: string[] = [];
+  page.on('console', (message) => said.push(message.text()));
+  page.on('pageerror', (error) => said.push(error.message));
+  await page.goto('./');
+  await page.getByRole('radio', { name: reader }).check();
+  await page.getByLabel(/As of/).fill('2026-09-30');
+  await bring(page, ...sentinelFiles());
+  await expect(page.getByRole('link', { name: /Open the figures/ })).toBeVisible();
+  return said;
+}
+
+/** All that a page says in its text and attributes, but where shapes are drawn; and what its tree says. */
+async function saidOn(page: Page): Promise<string> {
+  const closed = page.getByRole('button', { name: 'Show as a table', pressed: false });
+  while ((await closed.count()) > 0) await closed.first().click();
+  const text = await page.evaluate(() => {
+    // And where a row or a mark has its number, of which there are as many as officers.
+    const drawn =
+      /^(data-mark|aria-rowindex|d|[xyr]|[xy][12]|c[xy]|r[xy]|d[xy]|points|transform|viewBox|width|height|style|stroke-.*)$/;
+    const attributes = [...document.querySelectorAll('*')].flatMap((element) =>
+      [...element.attributes].filter(({ name }) => !drawn.test(name)).map(({ value }) => value)
+    );
+    return [
+      document.title,
+      location.href,
+      document.body.innerText,
+      document.body.textContent,
+      ...attributes
+    ].join('\n');
+  });
+  return `${text}\n${await page.locator('body').ariaSnapshot()}`;
+}
+
+/** What is read out of the counts as a reader moves through them, and their table as it is taken away. */
+async function takenFrom(page: Page): Promise<Map<string, string>> {
+  const figure = page.locator(COUNTS);
+  const taken = new Map<string, string>();
+  const picture = figure.locator('svg.plot').first();
+  const readOut: string[] = [];
+  await picture.focus();
+  for (let step = 0; step < 24; step += 1) {
+    await page.keyboard.press(step % 6 === 5 ? 'ArrowDown' : 'ArrowRight');
+    readOut.push(await figure.innerText());
+  }
+  taken.set('read out', readOut.join('\n'));
+  for (const button of ['CSV', 'PNG']) {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      figure.getByRole('button', { name: button, exact: true }).click()
+    ]);
+    const name = download.suggestedFilename();
+    taken.set(button, `${name}\n${readFileSync(await download.path()).toString('latin1')}`);
+  }
+  await figure.getByRole('button', { name: 'Copy', exact: true }).click();
+  await expect(figure.getByText('Copied as a table')).toBeVisible();
+  taken.set('Copy', await page.evaluate(() => navigator.clipboard.readText()));
+  return taken;
+}
+
+/** Every page that has the counts or speaks of the extract, on screen and as it is printed. */
+async function everywhere(page: Page, reader: Reader): Promise<Map<string, string>> {
+  const said = new Map([['Bring extracts', await saidOn(page)]]);
+  for (const title of [READER_PAGES[reader], 'Counselling and support', 'Data', 'Settings']) {
+    await visit(page, title);
+    said.set(title, await saidOn(page));
+  }
+  await visit(page, 'Counselling and support');
+  for (const [what, text] of await takenFrom(page)) said.set(what, text);
+  await page.emulateMedia({ media: 'print' });
+  said.set('paper', await saidOn(page));
+  await page.emulateMedia({ media: 'screen' });
+  return said;
+}
+
+/** Text of all that the service worker keeps. */
+const keptOffline = (page: Page) =>
+  page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    const caches = await Promise.all((await window.caches.keys()).map((name) => window.caches.open(name)));
+    const requests = (await Promise.all(caches.map((cache) => cache.keys()))).flat();
+    return requests.map(({ url }) => url);
+  });
+
+/** "My unit: … 137 of …" */
+const placesWith = (said: ReadonlyMap<string, string>): string[] =>
+  [...said].flatMap(([place, text]) => {
+    const at = text.search(SENTINEL);
+    return at < 0 ? [] : [`${place}: ${text.slice(Math.max(0, at - 30), at + 30)}`];
+  });
+
+test('the welfare lead is told a true count, so that its absence elsewhere means something', async ({
+  page
+}) => {
+  await bringSentinels(page, 'Welfare lead');
+  await visit(page, 'Counselling and support');
+  expect(await page.locator('main').innerText()).toMatch(SENTINEL);
+});
+
+for (const reader of ['Chief officer', 'Unit manager'] as const)
+  test(`no true count, share or session is anywhere the ${reader.toLowerCase()} can look`, async ({
+    page
+  }) => {
+    const console = await bringSentinels(page, reader);
+    const said = await everywhere(page, reader);
+    expect(said.get('Counselling and support')).toContain('135 of 175');
+    expect(said.get('CSV')).toContain('135 of 175');
+    expect(said.get('read out')).toContain('all but fewer than 5');
+    expect(said.get('PNG')).toContain('IHDR');
+    expect(placesWith(said)).toEqual([]);
+    expect(console.join('\n')).not.toMatch(SENTINEL);
+    expect(await left(page)).toEqual(NOTHING);
+    const kept = await keptOffline(page);
+    expect(kept.filter((url) => SENTINEL.test(url) || /counselling\.csv|officers\.csv/.test(url))).toEqual(
+      []
+    );
+  });
+
+test('the settings that protected counts are made by, and the day, stay while they are shown', async ({
+  page
+}) => {
+  await bringSentinels(page, 'Unit manager');
+  await expect(page.getByLabel(/As of/)).toBeDisabled();
+  await visit(page, 'Settings');
+  await expect(page.getByText('trying other values would give away')).toHaveCount(2);
+  for (const label of ['Smallest protected count that is shown', 'Days between counselling sessions'])
+    await expect(page.getByLabel(label)).toBeDisabled();
+  await expect(
+    page.getByRole('group', { name: 'Roles that counselling is for' }).getByRole('checkbox').first()
+  ).toBeDisabled();
+  await expect(page.getByLabel('Visits to a high risk case')).toBeEnabled();
+  await page.getByLabel('Bring a settings file').setInputFiles({
+    name: 'other.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from('{"schema_version": 1, "rounding_base": 1, "crew": 1}')
+  });
+  await expect(page.getByRole('alert')).toContainText(
+    'It would change “Protected counts are rounded to the nearest”'
+  );
+  await expect(page.getByLabel('Officers on a visit')).toHaveValue('2');
+});
+
+test('a pack for the chief officer holds no true count, share or session', async ({ page }) => {
+  await bringSentinels(page, 'Unit manager');
+  await page.getByText('Make a pack for the chief officer').click();
+  const form = page.locator('form').filter({ has: page.getByRole('button', { name: 'Make the pack' }) });
+  await form.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
+  await form.getByLabel('Passphrase again').fill(PASSPHRASE);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    form.getByRole('button', { name: 'Make the pack' }).click()
+  ]);
+  const opener = new Decrypter();
+  opener.addPassphrase(PASSPHRASE);
+  const text = await opener.decrypt(readFileSync(await download.path()), 'text');
+  expect(text).toContain('"all but fewer than 5"');
+  expect(text.replaceAll(/"sha256": "[0-9a-f]+"/g, '')).not.toMatch(SENTINEL);
+});
