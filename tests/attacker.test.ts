@@ -9,6 +9,7 @@ import { DEFAULT_SETTINGS } from '../src/lib/settings/settings.ts';
 import type { Lens } from '../src/lib/shared/lens.ts';
 import { valuesLeft, type Ends, type Sum } from './support/attacker.ts';
 import { officers, RULES, rules, unitRow } from './support/counts.ts';
+import { INTERMEDIATES } from '../src/lib/warehouse/intermediate.ts';
 import { endsOf, isHidden } from './support/shown-ends.ts';
 import { runs } from './support/strength.ts';
 
@@ -159,6 +160,19 @@ describe('a reader who could publish again and again would pin a hidden count', 
     const intervals = SETTINGS.filter(({ group }) => group === 'Welfare').map(({ id }) => id);
     expect(intervals).toContain('counselling_interval_days');
     expect(intervals.filter((id) => isFree(id, 'unit') || isFree(id, 'force'))).toEqual([]);
+  });
+
+  it('by whatever else the true counts are made from: all of it stays but what changes nobody’s place in them', () => {
+    const tables = new Map(INTERMEDIATES.map(({ table, readsFrom }) => [table, readsFrom]));
+    const words = new Set(['int_true_counts']);
+    for (const word of words) for (const read of tables.get(word) ?? []) words.add(read);
+    const made = SETTINGS.filter(({ id }) => words.has(id)).map(({ id }) => id);
+    expect(made).toContain('long_absence_days');
+    expect(made.filter((id) => isFree(id, 'unit') || isFree(id, 'force')).toSorted()).toEqual([
+      'case_holding_roles',
+      'cover_needed_after_days',
+      'full_time_hours'
+    ]);
   });
 
   it('by the day on which they know that the last session of one colleague grew too old', () => {

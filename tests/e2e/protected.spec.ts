@@ -137,7 +137,8 @@ test('the settings that protected counts are made by, and the day, stay while th
   await bringSentinels(page, 'Unit manager');
   await expect(page.getByLabel(/As of/)).toBeDisabled();
   await visit(page, 'Settings');
-  await expect(page.getByText('trying other values would give away')).toHaveCount(2);
+  await expect(page.getByText('trying other values would give away')).toHaveCount(3);
+  await expect(page.getByText('“Calendar days that make a spell long” can’t be changed now.')).toBeVisible();
   for (const label of ['Smallest protected count that is shown', 'Days between counselling sessions'])
     await expect(page.getByLabel(label)).toBeDisabled();
   await expect(

@@ -20,7 +20,8 @@ describe.each(['unit', 'force'] as const)('in the %s lens', (lens) => {
     ['counselling_interval_days', 181],
     ['counselling_roles', ['manager']],
     ['one_to_one_interval_days', 41],
-    ['stress_briefing_interval_days', 364]
+    ['stress_briefing_interval_days', 364],
+    ['long_absence_days', 27]
   ])('%s stays', (id, value) => {
     expect(idsIn(made(withSetting(DEFAULT_SETTINGS, id, value)), lens)).toEqual([id]);
   });

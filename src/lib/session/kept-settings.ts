@@ -12,6 +12,8 @@ export interface Showing {
 }
 
 const KEPT_GROUPS: ReadonlySet<string> = new Set(['Welfare', 'Disclosure']);
+/** Of other groups. */
+const KEPT_IDS: ReadonlySet<string> = new Set(['long_absence_days']);
 
 const showsProtectedCounts = ({ isReady, lens }: Omit<Showing, 'settings'>): boolean =>
   isReady && lens !== 'welfare';
@@ -20,8 +22,8 @@ const showsProtectedCounts = ({ isReady, lens }: Omit<Showing, 'settings'>): boo
 export const isAsOfKept = showsProtectedCounts;
 
 /** Whether the setting stays. */
-export const isKept = ({ group }: Setting, showing: Omit<Showing, 'settings'>): boolean =>
-  showsProtectedCounts(showing) && KEPT_GROUPS.has(group);
+export const isKept = ({ id, group }: Setting, showing: Omit<Showing, 'settings'>): boolean =>
+  showsProtectedCounts(showing) && (KEPT_GROUPS.has(group) || KEPT_IDS.has(id));
 
 const historyIn = ({ histories }: SettingsFile, id: string): string =>
   JSON.stringify(histories.get(id) ?? []);

@@ -27,8 +27,14 @@ export function inWords(value: SettingValue, unit?: string): string {
 
 /** Why a setting can't be changed while protected counts are shown. */
 export const KEPT =
-  'Protected counts are made by these settings, and trying other values would give away what the counts hide. They stay ' +
-  'while such counts are shown: bring your settings before your extracts, or read as the welfare lead.';
+  'While protected counts are shown, what they are made by stays as it is: trying other values would give away what ' +
+  'they hide. Bring your settings before your extracts, or read as the welfare lead.';
+
+/** Said of a group of settings of which some stay; nothing where none do. */
+export function keptInWords(kept: readonly Setting[], all: number): string {
+  if (kept.length === 0 || kept.length === all) return kept.length === 0 ? '' : KEPT;
+  return `${listed(kept.map(({ title }) => `“${title}”`))} can’t be changed now. ${KEPT}`;
+}
 
 export type FieldValue = string | boolean | readonly string[];
 
