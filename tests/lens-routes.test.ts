@@ -101,8 +101,12 @@ const SECRETS: Readonly<Record<Lens, Readonly<Record<string, readonly string[]>>
   }
 };
 
+/** Names what a protected count is of: "sickness" is there, and nobody's. */
+const OF_COUNTS = 'measure';
+
 const COLUMNS =
-  'select schema_name, table_name, column_name from duckdb_columns() where not internal order by all';
+  'select schema_name, table_name, column_name from duckdb_columns() ' +
+  `where not internal and column_name <> '${OF_COUNTS}' order by all`;
 
 /** Every value of every column of every table there is, temporary ones too. */
 async function everything(): Promise<ReadonlyMap<string, string>> {
@@ -152,7 +156,8 @@ describe.each(LENSES)('in the %s lens', (lens) => {
     const values = new Map<string, string>();
     for (const id of ids)
       for (const row of await force.ask(entryOf(id).metric))
-        for (const value of Object.values(row)) values.set(String(value), id);
+        for (const [column, value] of Object.entries(row))
+          if (column !== OF_COUNTS) values.set(String(value), id);
     expect(secretsIn(lens, (value) => values.get(value))).toEqual([]);
   });
 
