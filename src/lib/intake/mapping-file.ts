@@ -182,3 +182,10 @@ export function mappingFor(
   }
   return null;
 }
+
+/** Whether the file is about a table with these column names, on this sheet. */
+export const isAbout = ({ tables }: MappingFile, headers: readonly string[], sheet: string | null): boolean =>
+  tables.some(
+    (of) =>
+      setOf(of.headers) === setOf(headers) && (of.mapping.sheet === undefined || of.mapping.sheet === sheet)
+  );

@@ -1,12 +1,14 @@
 // Files on their way in: opened, settled with their reader where they ask something, read, checked, accepted by a word.
 import type { Records } from '../extracts/records.ts';
 import { readOpened, type Opener } from '../intake/files.ts';
+import { isAbout, type MappingFile } from '../intake/mapping-file.ts';
 import { openFiles, type Opened } from '../intake/open.ts';
+import type { TextTable } from '../intake/table.ts';
 import { acceptIn, checkIn, type Brought, type Checked, type TakenIn } from '../pipeline/bring.ts';
 import type { Force } from '../pipeline/force.ts';
 import type { Watch } from '../pipeline/work.ts';
 import type { Day } from '../shared/dates.ts';
-import { bytesOf, type BroughtFile } from './brought-files.ts';
+import { bytesOf, type BroughtFile, type BroughtFiles } from './brought-files.ts';
 import type { Draft } from './draft.svelte.ts';
 import { draftsOf, tablesFor } from './drafts.ts';
 import { isMappingFile, type MappedBy, type MappingMemory } from './mapping-memory.svelte.ts';
@@ -42,6 +44,8 @@ export interface Tools extends Watch {
   readonly force: Force;
   readonly opener: Opener;
   readonly memory: MappingMemory;
+  /** Of what is loaded. */
+  readonly brought: BroughtFiles;
   readonly asOf: Day | null;
   /** Called before anything is checked. */
   readonly makeRoom: () => Promise<unknown>;
@@ -59,8 +63,10 @@ type Word = { readonly left: ReadonlySet<string> } | { readonly anew: string };
 const needsWord = ({ receipt, difference }: Checked): boolean => receipt.rejected > 0 || difference !== null;
 
 export class Bringing {
-  /** But for mapping files, once those have been taken in. */
+  /** But for mapping files, once those have been taken in; with the loaded files that they are about. */
   files: readonly BroughtFile[];
+  /** Of the loaded files that are read again: all their names, and those of the tables that a mapping is about. */
+  #again = { files: new Set<string>(), tables: new Set<string>() };
   readonly #tools: Tools;
   #wish: Wish | null;
   #drafts: readonly Draft[] = [];
@@ -115,6 +121,7 @@ export class Bringing {
   async #takeMappings(): Promise<TakenIn['refusals']> {
     const refusals: TakenIn['refusals'][number][] = [];
     const others: BroughtFile[] = [];
+    const mappings: MappingFile[] = [];
     for (const file of this.files) {
       const bytes = /\.json$/i.test(file.name) ? await file.read() : new Uint8Array();
       if (!isMappingFile(file.name, bytes)) {
@@ -122,27 +129,62 @@ export class Bringing {
         continue;
       }
       const outcome = this.#tools.memory.take(file.name, bytes);
-      if (!outcome.ok) refusals.push({ file: file.name, extract: null, problems: outcome.problems });
+      if (outcome.ok) mappings.push(outcome.value);
+      else refusals.push({ file: file.name, extract: null, problems: outcome.problems });
     }
-    this.files = others;
+    this.files = [...others, ...this.#readAgain(mappings, others)];
     return refusals;
+  }
+
+  /** The loaded files that the mappings are about, but for those of which another is brought. */
+  #readAgain(mappings: readonly MappingFile[], others: readonly BroughtFile[]): BroughtFile[] {
+    const { force, brought } = this.#tools;
+    const again = new Map<string, BroughtFile>();
+    for (const { cut, sheet, source, file } of force.records) {
+      const held = brought.holding(source);
+      if (!held || others.some(({ name }) => name === held.name)) continue;
+      if (!mappings.some((mapping) => isAbout(mapping, cut.names, sheet))) continue;
+      again.set(held.name, held);
+      this.#again.tables.add(file);
+    }
+    this.#again.files = new Set(again.keys());
+    return [...again.values()];
+  }
+
+  /** Of a file that is read again, nothing but the tables that a mapping is about. */
+  #isBrought({ name, origin }: TextTable): boolean {
+    return this.#again.tables.has(name) || !this.#again.files.has(origin.container ?? origin.file);
   }
 
   /** The tables that are to be read, each settled. */
   async #settled(opened: Opened): Promise<Opened> {
     const { force, memory, ask } = this.#tools;
-    const { tables, notices } = tablesFor(opened, force.receipts, this.#wish);
+    const brought = opened.tables.filter((table) => this.#isBrought(table));
+    const { tables, notices } = tablesFor(brought, force.receipts, this.#wish, this.#again.tables);
     const earlier = new Map(this.#drafts.map((draft) => [draft.key, draft]));
-    this.#drafts = await draftsOf(tables, { memory, earlier, wish: this.#wish, watch: this.#watch });
+    const drafts = await draftsOf(tables, { memory, earlier, wish: this.#wish, watch: this.#watch });
+    const replaced = this.#replaced(drafts);
+    this.#drafts = drafts.filter((draft) => !replaced.has(draft));
     const asking = this.#drafts.filter((draft) => draft.open.length > 0 || this.#isAsked(draft));
     if (asking.length > 0)
       await ask<void>((answer) => ({ about: 'questions', drafts: asking, read: () => answer() }));
-    const left = new Set(this.#drafts.flatMap(({ passedOver }) => passedOver));
+    const left = new Set([
+      ...this.#drafts.flatMap(({ passedOver }) => passedOver),
+      ...[...replaced].flatMap(({ tables }) => tables)
+    ]);
     return {
       ...opened,
       tables: tables.filter((table) => !left.has(table)),
       notices: [...opened.notices, ...notices]
     };
+  }
+
+  /** Drafts of what would be read again, though another file of its extract is brought. */
+  #replaced(drafts: readonly Draft[]): ReadonlySet<Draft> {
+    const extractOf = ({ inspection }: Draft) => inspection?.extract?.extract;
+    const isAgain = ({ table }: Draft) => this.#again.tables.has(table.name);
+    const brought = new Set(drafts.filter((draft) => !isAgain(draft)).map(extractOf));
+    return new Set(drafts.filter((draft) => isAgain(draft) && brought.has(extractOf(draft))));
   }
 
   #isAsked({ name, table }: Draft): boolean {

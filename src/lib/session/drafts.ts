@@ -3,7 +3,6 @@ import { problem } from '../extracts/problems.ts';
 import type { Receipt } from '../extracts/records.ts';
 import { inspect } from '../intake/inspect.ts';
 import type { FileMapping } from '../intake/mapping.ts';
-import type { Opened } from '../intake/open.ts';
 import type { TextTable } from '../intake/table.ts';
 import type { Watch } from '../pipeline/work.ts';
 import { isolated } from '../shared/isolated.ts';
@@ -15,18 +14,22 @@ import type { MappingMemory } from './mapping-memory.svelte.ts';
 const isWished = ({ name, origin }: TextTable, wish: Wish | null): boolean =>
   wish !== null && (wish.file === name || wish.file === origin.file);
 
-/** Those that are to be read. A table that is loaded with the same bytes is only told, unless its reader wants it anew. */
+/**
+ * Those that are to be read. A table that is loaded with the same bytes is only told, unless its reader wants it anew, or
+ * it is to be read `again`.
+ */
 export function tablesFor(
-  { tables }: Opened,
+  tables: readonly TextTable[],
   loaded: readonly Receipt[],
-  wish: Wish | null
+  wish: Wish | null,
+  again: ReadonlySet<string>
 ): { readonly tables: readonly TextTable[]; readonly notices: readonly Problem[] } {
   const wanted = tables.filter((table) => !wish?.isAlone || isWished(table, wish));
   const kept: TextTable[] = [];
   const notices: Problem[] = [];
   for (const table of wanted) {
     const same = loaded.find(({ sha256, sheet }) => sha256 === table.origin.sha256 && sheet === table.sheet);
-    if (same && !isWished(table, wish))
+    if (same && !isWished(table, wish) && !again.has(table.name))
       notices.push(problem('already-loaded', { file: table.name, same: same.file }));
     else kept.push(table);
   }

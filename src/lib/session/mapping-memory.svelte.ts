@@ -2,6 +2,7 @@
 import type { ExtractId } from '../extracts/registry.ts';
 import type { Inspection } from '../intake/inspection.ts';
 import {
+  isAbout,
   mappingFileText,
   mappingFor,
   readMappingFile,
@@ -44,10 +45,15 @@ export class MappingMemory {
   #known: readonly Known[] = [];
   #answered = $state.raw<readonly MappedTable[]>([]);
 
-  /** Takes a mapping file in, to be used for what is brought from now on. */
+  /** Takes a mapping file in, to be used for what is brought from now on; what was answered of the same tables yields. */
   take(name: string, bytes: Uint8Array): Outcome<MappingFile> {
     const outcome = readMappingFile(name, bytes);
-    if (outcome.ok) this.#known = [{ by: { file: name }, file: outcome.value }, ...this.#known];
+    if (!outcome.ok) return outcome;
+    const file = outcome.value;
+    this.#known = [{ by: { file: name }, file }, ...this.#known];
+    this.#answered = this.#answered.filter(
+      ({ headers, mapping }) => !isAbout(file, headers, mapping.sheet ?? null)
+    );
     return outcome;
   }
 

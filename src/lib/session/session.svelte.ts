@@ -76,7 +76,8 @@ export class Session extends Chosen {
       const [before, isOver] = [force.records, this.loaded.isSample && wish === null];
       const makeRoom = async () => (isOver ? force.restore([]) : undefined);
       const asOf = isOver ? null : this.asOf;
-      const tools = { force, opener: browserOpener, memory: this.memory, asOf, makeRoom, ...work };
+      const brought = isOver ? new BroughtFiles() : this.brought;
+      const tools = { force, opener: browserOpener, memory: this.memory, brought, asOf, makeRoom, ...work };
       this.#bringing = new Bringing(files, tools, wish);
       const taken = await this.#bringing.run().finally(() => (this.#bringing = null));
       this.brought.keep(files);
