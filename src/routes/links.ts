@@ -3,14 +3,16 @@ import { resolve } from '$app/paths';
 import { queryFor } from '$lib/session/filters.ts';
 import type { Lens } from '$lib/shared/lens.ts';
 import type { NavigationLink } from '$lib/ui/navigation.ts';
-import { READERS, TOPICS, WHAT_IF } from './pages.ts';
+import { DATA_PROTECTION, READERS, TOPICS, WHAT_IF, WHO_SEES_WHAT } from './pages.ts';
 
 const REFERENCE = [
   { path: 'data', title: 'Data' },
   { path: 'catalogue', title: 'Catalogue' },
   { path: 'dictionary', title: 'Dictionary' },
   { path: 'settings', title: 'Settings' },
-  { path: 'gallery', title: 'Gallery' }
+  { path: 'gallery', title: 'Gallery' },
+  WHO_SEES_WHAT,
+  DATA_PROTECTION
 ] as const;
 
 /** `isPacked`: the figures are handed on, and nothing can be supposed of them. */

@@ -126,6 +126,18 @@ const WELFARE = [
   'survey'
 ];
 
+export const WHO_SEES_WHAT = {
+  path: 'who-sees-what',
+  title: 'Who sees what',
+  question: 'What does each reader’s database hold, and what is each shown?'
+} as const;
+
+export const DATA_PROTECTION = {
+  path: 'data-protection',
+  title: 'Data protection',
+  question: 'What is held, why, for how long, and what can this app not enforce?'
+} as const;
+
 /** Each reader's own first page. */
 export const READERS: Readonly<Record<Lens, TopicPage>> = {
   unit: {

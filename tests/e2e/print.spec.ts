@@ -16,6 +16,16 @@ async function sidesOf(page: Page): Promise<number> {
   return pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
 }
 
+test('what helps with a data protection impact assessment, and who sees what, are two sides each', async ({
+  page
+}) => {
+  await openSample(page, 'Welfare lead');
+  for (const title of ['Data protection', 'Who sees what']) {
+    await visit(page, title);
+    expect(await sidesOf(page), title).toBeLessThanOrEqual(MOST_SIDES);
+  }
+});
+
 for (const reader of Object.keys(UNITS) as Reader[]) {
   test(`what the ${reader.toLowerCase()} prints is one or two sides`, async ({ page }) => {
     await openSample(page, reader);

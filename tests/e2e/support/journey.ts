@@ -11,7 +11,15 @@ export const TOPICS = [
   'Vetting and training',
   'Counselling and support'
 ] as const;
-export const REFERENCE = ['Data', 'Catalogue', 'Dictionary', 'Settings', 'Gallery'] as const;
+export const REFERENCE = [
+  'Data',
+  'Catalogue',
+  'Dictionary',
+  'Settings',
+  'Gallery',
+  'Who sees what',
+  'Data protection'
+] as const;
 export const READER_PAGES: Readonly<Record<Reader, string>> = {
   'Unit manager': 'My unit',
   'Chief officer': 'The force',

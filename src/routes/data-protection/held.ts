@@ -1,0 +1,40 @@
+// What is held and what it is read for: from the contracts and the figures' own words.
+import { columnsOf } from '$lib/extracts/contract.ts';
+import { extractById, type ExtractId } from '$lib/extracts/registry.ts';
+import type { Metric } from '$lib/metrics/define.ts';
+
+/** About whom an extract's rows are. */
+export type About = 'officers and cases' | 'officers' | 'cases' | 'nobody';
+
+const OFFICER = /(^|_)officer_id$|^supervisor_id$/;
+
+export function aboutWhom(extract: ExtractId): About {
+  const names = columnsOf(extractById(extract)).map(({ name }) => name);
+  const isOfOfficers = names.some((name) => OFFICER.test(name));
+  const isOfCases = names.includes('case_id');
+  if (isOfOfficers && isOfCases) return 'officers and cases';
+  return isOfOfficers ? 'officers' : isOfCases ? 'cases' : 'nobody';
+}
+
+/** Figures that need or use the extract, in the order of the catalogue. */
+export const readFor = (extract: ExtractId, metrics: readonly Metric[]): readonly Metric[] =>
+  metrics.filter(({ needs, uses }) => [...needs, ...uses].includes(extract));
+
+export interface Provided {
+  readonly quote: string;
+  readonly line: string;
+  readonly metrics: readonly Metric[];
+}
+
+/** The guidance's words, each once, in its order, with the figures that serve them. */
+export function provisionsOf(metrics: readonly Metric[]): readonly Provided[] {
+  const found = new Map<string, { quote: string; line: string; metrics: Metric[] }>();
+  for (const metric of metrics)
+    for (const { quote, line } of metric.provisions) {
+      const known = found.get(quote) ?? { quote, line, metrics: [] };
+      known.metrics.push(metric);
+      found.set(quote, known);
+    }
+  const lineOf = ({ line }: Provided) => Number(/\d+/.exec(line)?.[0]);
+  return [...found.values()].toSorted((a, b) => lineOf(a) - lineOf(b));
+}
