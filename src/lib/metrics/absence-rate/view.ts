@@ -2,13 +2,14 @@
 import type { BarRow, BarSeries } from '../../charts/bars.ts';
 import { dayInWords } from '../../shared/dates.ts';
 import { count, decimal, percent, plural } from '../../shared/format.ts';
-import { ABSENCE_GROUPS, ABSENCE_KIND_WORDS, type AbsenceKind } from '../absence-groups.ts';
+import { ABSENCE_GROUPS, ABSENCE_KIND_WORDS, seesKinds, type AbsenceKind } from '../absence-groups.ts';
 import { scopeName, scopeNameFirst } from '../people.ts';
-import type { BarsPlot } from '../pictures.ts';
+import type { BarsPlot, PanelsPlot } from '../pictures.ts';
 import { scopeOf, type Part } from '../scope.ts';
 import type { MetricView, TableView, View, ViewContext } from '../view.ts';
 import { xmrOf, type XmrPlot } from '../xmr.ts';
 import type { AbsenceRateRow } from './metric.ts';
+import { kindMonthsOf, wholeRate, type MonthRow } from './months.ts';
 
 export interface AbsenceRatePlot {
   readonly kinds: BarsPlot;
@@ -16,6 +17,8 @@ export interface AbsenceRatePlot {
   readonly partsHeadline: string;
   /** The rate of the unit or force in view, month by month. */
   readonly control: XmrPlot;
+  /** Groups of kinds, month by month. */
+  readonly months: PanelsPlot;
   readonly where: string;
 }
 
@@ -132,32 +135,22 @@ function partsHeadlineOf(parts: readonly Part<AbsenceRateRow>[], whose: string, 
     : `${count(long)} of ${count(parts.length)} ${whose} had a spell longer than ${plural(longDays, 'day')}`;
 }
 
-/** A month of available hours, as far as the rate needs it. */
-interface MonthRow {
-  readonly level: string;
-  readonly unit_id: string | null;
-  readonly period_start: string;
-  readonly rostered_hours: number;
-  readonly lost_hours: number | null;
-}
+/** Months of the whole in view. */
+const monthsOf = (all: AbsenceRateRow | null, context: ViewContext): readonly MonthRow[] =>
+  ((context.beside?.get('available-hours') ?? []) as unknown as readonly MonthRow[]).filter(
+    ({ level, unit_id }) => all !== null && level === all.level && unit_id === all.unit_id
+  );
 
-const rateOf = ({ rostered_hours: rostered, lost_hours: lost }: MonthRow): number | null =>
-  lost === null || rostered === 0 ? null : lost / rostered;
-
-function controlOf(all: AbsenceRateRow | null, context: ViewContext): XmrPlot {
-  const months = (context.beside?.get('available-hours') ?? []) as unknown as readonly MonthRow[];
-  return xmrOf(
+const controlOf = (months: readonly MonthRow[], context: ViewContext): XmrPlot =>
+  xmrOf(
     {
       name: 'Absence rate',
       where: scopeNameFirst(context),
-      months: months
-        .filter(({ level, unit_id }) => all !== null && level === all.level && unit_id === all.unit_id)
-        .map((row) => ({ day: row.period_start, value: rateOf(row) })),
+      months: months.map((row) => ({ day: row.period_start, value: wholeRate(row) })),
       format: (rate) => percent(rate)
     },
     context
   );
-}
 
 export const absenceRateView: View<AbsenceRateRow, AbsenceRatePlot> = (
   rows,
@@ -170,6 +163,7 @@ export const absenceRateView: View<AbsenceRateRow, AbsenceRatePlot> = (
   const all = scope.whole;
   const level = context.unitId === null ? 'force' : 'unit';
   const kinds = rows.filter((row) => all !== null && row.level === level && row.unit_id === all.unit_id);
+  const months = monthsOf(all, context);
   const names = new Map(
     scope.parts.map(({ name, row }) => [`${row.unit_id ?? ''} ${row.officer_id ?? ''}`, name])
   );
@@ -204,7 +198,8 @@ export const absenceRateView: View<AbsenceRateRow, AbsenceRatePlot> = (
         most: Math.max(1, ...scope.parts.map(({ row }) => (row.rate === null ? 0 : row.rate * 100))),
         format: onePlace
       },
-      control: controlOf(all, context),
+      control: controlOf(months, context),
+      months: kindMonthsOf(seesKinds(context) ? months : [], scopeNameFirst(context), context),
       partsHeadline: partsHeadlineOf(scope.parts, whose, Number(context.settings['long_absence_days'])),
       where: scopeNameFirst(context)
     }

@@ -8,7 +8,7 @@ import { scopeOf, stated, type Part } from '../scope.ts';
 import type { MetricView, TableView, View, ViewContext } from '../view.ts';
 import type { WorkloadReviewRow } from './metric.ts';
 
-const BREACH_WORDS = { load: 'load', high_risk_share: 'high-risk share' } as const;
+const BREACH_WORDS = { load: 'load', high_risk_share: 'high risk' } as const;
 
 type Line = Part<WorkloadReviewRow> & { readonly since: string };
 
@@ -79,6 +79,7 @@ function headlineOf(
     lines.filter(({ row }) => row.reviewed_on === null).map(({ row }) => row.officer_id)
   ).size;
   const been = `${countInWords(people)} ${forCount(people, 'officer has', 'officers have')} been above a limit for long`;
+  if (without === people) return `${been}, ${people === 1 ? 'without' : 'none with'} a workload review since`;
   return without === 0
     ? `${been}, and each workload was reviewed since`
     : `${been}; ${countInWords(without).toLowerCase()} without a workload review since`;
