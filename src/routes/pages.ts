@@ -103,6 +103,16 @@ export const TOPICS = {
       'sickness-support',
       'return-to-work',
       'survey'
+    ],
+    // On two sides: whom it is about, and what is due. The others print from a page of their own.
+    onScreenOnly: [
+      'counselling-cadence',
+      'counselling-sessions',
+      'supervision-support',
+      'span-of-supervision',
+      'sickness-support',
+      'return-to-work',
+      'survey'
     ]
   }
 } as const satisfies Record<string, TopicPage>;
@@ -169,7 +179,8 @@ export const READERS: Readonly<Record<Lens, TopicPage>> = {
       'Who has had no session within the interval, is cover real, and who is over a limit with nobody talking to them?',
     ofUnit: WELFARE,
     ofForce: WELFARE,
-    brief: 'all'
+    brief: 'all',
+    onScreenOnly: ['counselling-cadence', 'return-to-work', 'absence-rate', 'survey']
   }
 };
 
