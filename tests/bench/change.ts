@@ -1,9 +1,11 @@
-// What a change costs beside the full computation: one setting, or the unit in view.
+// What a change costs beside the full computation, for whoever holds everything and under each lens: one setting, or the
+// unit in view.
 import { DEFINITIONS } from '../../src/lib/metrics/definitions.ts';
 import type { Brought } from '../../src/lib/pipeline/bring.ts';
 import { Force, type Engines } from '../../src/lib/pipeline/force.ts';
 import type { Choices } from '../../src/lib/pipeline/work.ts';
 import type { SettingsFile } from '../../src/lib/settings/settings.ts';
+import { LENSES, type Lens } from '../../src/lib/shared/lens.ts';
 import { median, timed } from './clock.ts';
 import { everything, settingsWith, takenIn } from './sets.ts';
 import { lineOf, type Line } from './table.ts';
@@ -49,47 +51,94 @@ async function figuresOf(force: Force, choices: Choices): Promise<Figures> {
   return { ms: standing.ms, allMs: standing.ms + proposals.ms };
 }
 
-async function fromScratch(engines: Engines, brought: Brought): Promise<Full> {
+/** The choices of whoever reads, for these settings; a unit manager reads the first unit by name. */
+type Reading = (settings?: SettingsFile) => Choices;
+
+const readingOf =
+  (brought: Brought, lens: Lens | null): Reading =>
+  (settings) => ({ ...everything(brought, settings), lens });
+
+async function fromScratch(engines: Engines, brought: Brought, reading: Reading): Promise<Full> {
   const force = await Force.open(engines);
   const load = await timed(() => takenIn(force, brought));
-  return { force, loadMs: load.ms, ...(await figuresOf(force, everything(brought))) };
+  return { force, loadMs: load.ms, ...(await figuresOf(force, reading())) };
 }
 
-/** There and back again: both are a change of one setting. */
-async function changeAndBack(force: Force, brought: Brought, settings: SettingsFile): Promise<Figures[]> {
-  return [await figuresOf(force, everything(brought, settings)), await figuresOf(force, everything(brought))];
+interface Measured {
+  /** As the last full computation left it. */
+  readonly force: Force;
+  readonly fulls: readonly Full[];
+  /** By the setting that was changed, there and back again. */
+  readonly changes: ReadonlyMap<string, readonly Figures[]>;
 }
 
 /**
  * Every metric is asked again after each change; nothing but what the product itself keeps is kept. The first of
  * `rounds` full computations, two at least, is not counted.
  */
+async function measured(
+  engines: Engines,
+  brought: Brought,
+  reading: Reading,
+  rounds: number
+): Promise<Measured> {
+  let full = await fromScratch(engines, brought, reading);
+  const fulls: Full[] = [];
+  for (let round = 1; round < rounds; round++) {
+    full = await fromScratch(engines, brought, reading);
+    fulls.push(full);
+  }
+  const changes = new Map<string, Figures[]>();
+  for (const [id, value] of Object.entries(CHANGES)) {
+    const found: Figures[] = [];
+    while (found.length < rounds)
+      for (const settings of [settingsWith({ [id]: value }), undefined])
+        found.push(await figuresOf(full.force, reading(settings)));
+    changes.set(id, found);
+  }
+  return { force: full.force, fulls, changes };
+}
+
+const PEER = 'full computation: load and all metrics but proposals of moves';
+
+const wholeOf = ({ fulls }: Measured): number[] => [median(fulls.map(({ loadMs, ms }) => loadMs + ms))];
+
+async function underLens(
+  name: string,
+  engines: Engines,
+  brought: Brought,
+  rounds: number,
+  lens: Lens
+): Promise<Line[]> {
+  const found = await measured(engines, brought, readingOf(brought, lens), rounds);
+  return [...found.changes].map(([id, changes]) =>
+    lineOf(
+      `${name}, ${lens} lens: ${id} changed`,
+      changes.map(({ ms }) => ms),
+      PEER,
+      wholeOf(found),
+      0.2
+    )
+  );
+}
+
 export async function change(
   name: string,
   engines: Engines,
   brought: Brought,
   rounds: number
 ): Promise<Line[]> {
-  let full = await fromScratch(engines, brought);
-  const fulls: Full[] = [];
-  for (let round = 1; round < rounds; round++) {
-    full = await fromScratch(engines, brought);
-    fulls.push(full);
-  }
-  const { force } = full;
-  const peer = 'full computation: load and all metrics but proposals of moves';
-  const whole = [median(fulls.map(({ loadMs, ms }) => loadMs + ms))];
+  const found = await measured(engines, brought, readingOf(brought, null), rounds);
+  const { force, fulls } = found;
+  const whole = wholeOf(found);
   const all = [median(fulls.map(({ loadMs, allMs }) => loadMs + allMs))];
   const figures = [median(fulls.map(({ ms }) => ms))];
   const lines: Line[] = [];
-  for (const [id, value] of Object.entries(CHANGES)) {
-    const changes: Figures[] = [];
-    while (changes.length < rounds)
-      changes.push(...(await changeAndBack(force, brought, settingsWith({ [id]: value }))));
-    const found = changes.map(({ ms }) => ms);
+  for (const [id, changes] of found.changes) {
     const what = `${name}: ${id} changed, all metrics but proposals`;
-    lines.push(lineOf(what, found, peer, whole, 0.2));
-    lines.push(lineOf(what, found, 'the same from tables that stand', figures));
+    const each = changes.map(({ ms }) => ms);
+    lines.push(lineOf(what, each, PEER, whole, 0.2));
+    lines.push(lineOf(what, each, 'the same from tables that stand', figures));
     const withProposals = changes.map(({ allMs }) => allMs);
     lines.push(lineOf(`${name}: ${id} changed, proposals too`, withProposals, 'full, proposals too', all));
   }
@@ -97,6 +146,7 @@ export async function change(
   const filters: number[] = [];
   for (const unitId of page.unitIds.slice(0, 2 * rounds))
     filters.push((await timed(() => page.show(unitId))).ms);
-  lines.push(lineOf(`${name}: unit in view changed, 8 views`, filters, peer, whole, 0.2));
+  lines.push(lineOf(`${name}: unit in view changed, 8 views`, filters, PEER, whole, 0.2));
+  for (const lens of LENSES) lines.push(...(await underLens(name, engines, brought, rounds, lens)));
   return lines;
 }
