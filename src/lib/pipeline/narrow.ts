@@ -54,12 +54,13 @@ export function isShort(table: string, sql: string, reader: Reader): boolean {
   return isAltered(table, reader) && sql.match(KINDS.get(table)!) !== null;
 }
 
-/** Officers of other units whom the unit's cases name as lead, and who cover for the unit's officers. */
+/** Officers of other units whom the unit's cases name as lead, and who cover for the unit's officers and cases. */
 const NAMED_OFFICERS =
   `${OWN_OFFICERS} ` +
   'union select lead_officer_id from int_cases where unit_id = ? ' +
   `union select covering_officer_id from stg_cover where absent_officer_id in (${OWN_OFFICERS}) ` +
-  `or absent_officer_id in (select lead_officer_id from int_cases where unit_id = ?)`;
+  'or (absent_officer_id in (select lead_officer_id from int_cases where unit_id = ?) ' +
+  `and coalesce(case_id in (${OWN_CASES}), true))`;
 
 const COLUMNS =
   'select table_name::varchar as table_name, column_name::varchar as column_name from duckdb_columns() ' +
