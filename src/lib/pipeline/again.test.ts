@@ -40,7 +40,7 @@ describe('a change of one setting', () => {
     expect(loadedAgain(setting, under(WELFARE))).toEqual([]);
     expect(loadedAgain(setting, under(FORCE))).toEqual(['absences', 'counselling', 'welfare_contacts']);
     const ofUnit = againFor(new Set([setting]), under(UNIT));
-    expect([...ofUnit.extracts!].sort()).toEqual(['absences', 'counselling', 'officers']);
+    expect([...ofUnit.extracts!].sort()).toEqual(['absences', 'counselling', 'officers', 'welfare_contacts']);
     expect(madeBy(ofUnit)).toContain('stg_absences');
     expect([...ofUnit.changed!].sort()).toEqual([
       setting,
