@@ -9,7 +9,8 @@ export default defineConfig({
   outputDir: '../../test-results/browser',
   timeout: 120_000,
   expect: { timeout: 30_000 },
-  workers: 1,
+  // Each of the two waits for its engine or its page half of the time.
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   reporter: [['list'], ['json']],
