@@ -36,11 +36,15 @@ const settled = (value: number): number => Math.round(value * 1e9) / 1e9;
 const numbersIn = (units: readonly FigureRow[], column: string): number[] =>
   units.flatMap((unit) => (typeof unit[column] === 'number' ? [unit[column]] : []));
 
-/** Null where one of the parts is not known. */
-function sumOf(units: readonly FigureRow[], column: string): number | null {
+/** Of the parts that are known, for a figure that says beside it how much is not; null where none is. */
+export function sumOfKnown(units: readonly FigureRow[], column: string): number | null {
   const known = numbersIn(units, column);
-  return known.length < units.length ? null : settled(known.reduce((sum, value) => sum + value, 0));
+  return known.length === 0 ? null : settled(known.reduce((sum, value) => sum + value, 0));
 }
+
+/** Null where one of the parts is not known. */
+const sumOf = (units: readonly FigureRow[], column: string): number | null =>
+  numbersIn(units, column).length < units.length ? null : sumOfKnown(units, column);
 
 /** numerator ÷ denominator; null where one of them is not known, or there is nothing to divide by. */
 export function shareOf(

@@ -173,6 +173,15 @@ describe('per full-time officer', () => {
     expect(rows.find((row) => row.level === 'unit' && row.unit_id === 'U1')).toMatchObject(expected);
   });
 
+  it('is an error in nobody’s hours where those without any lead nothing, whoever else’s cases have no lead', async () => {
+    const rows = await rowsOf({
+      officers: [officer('A', { contracted_hours: 0 })],
+      cases: [...casesOf(null, 1), oneCase('elsewhere', { unit_id: 'U2', lead_officer_id: null })]
+    });
+    for (const row of rows.filter(({ level }) => level !== 'officer'))
+      expect(row).toMatchObject({ cases_per_fte: null, state: 'not_applicable' });
+  });
+
   it('has no figure for a unit in which nobody holds cases', async () => {
     const rows = await rowsOf({ officers: [officer('A')], cases: casesOf(null, 2, { unit_id: 'U2' }) });
     expect(rows.find((row) => row.level === 'unit' && row.unit_id === 'U2')).toMatchObject({

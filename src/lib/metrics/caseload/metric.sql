@@ -51,9 +51,9 @@ no_lead as (
     where officer_id is null and cases + reactive + custody + missing > 0
 ),
 by_officer as (
-    select * from officers
+    select *, (fte = 0 and cases > 0)::integer as without_hours from officers
     union all by name
-    select * from no_lead
+    select *, 0 as without_hours from no_lead
 ),
 by_unit as (
     select
@@ -69,7 +69,7 @@ by_unit as (
         sum(custody) as custody,
         sum(missing) as missing,
         sum(second_officer_cases) as second_officer_cases,
-        count(officer_id) as officers,
+        sum(without_hours) as without_hours,
         coalesce(sum(fte), 0) as fte
     from by_officer
     group by force_id, unit_id
@@ -87,7 +87,7 @@ by_force as (
         sum(custody) as custody,
         sum(missing) as missing,
         sum(second_officer_cases) as second_officer_cases,
-        sum(officers) as officers,
+        sum(without_hours) as without_hours,
         sum(fte) as fte
     from by_unit
     group by force_id
@@ -97,7 +97,7 @@ by_level as (
     union all by name
     select 'unit' as level, null as officer_id, * from by_unit
     union all by name
-    select 'officer' as level, *, 1 as officers from by_officer
+    select 'officer' as level, * from by_officer
 ),
 final as (
     select
@@ -118,7 +118,7 @@ final as (
         fte::double as fte,
         (cases / nullif(fte, 0))::double as cases_per_fte,
         case
-            when fte = 0 and cases > 0 and officers > 0 then 'no_data'
+            when fte = 0 and without_hours > 0 then 'no_data'
             when fte = 0 then 'not_applicable'
             else 'ok'
         end::varchar as state

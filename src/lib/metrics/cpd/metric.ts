@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { defineMetric, type RowOf } from '../define.ts';
 import { hours, levelColumns, state, wholeCount } from '../levels.ts';
-import { addedUp } from '../together.ts';
+import { addedUp, sumOfKnown } from '../together.ts';
 import sql from './metric.sql?raw';
 
 export const cpd = defineMetric({
@@ -26,7 +26,10 @@ export const cpd = defineMetric({
   uses: ['units'],
   reads: ['int_officers', 'parameters', 'stg_training'],
   sight: { unit: 'rows', force: 'units', welfare: 'none' },
-  together: addedUp({ sums: ['in_scope', 'with_cpd', 'events', 'events_without_hours', 'hours'] }),
+  together: addedUp({
+    sums: ['in_scope', 'with_cpd', 'events', 'events_without_hours'],
+    judged: ({ events }, _, units) => ({ hours: events === null ? null : sumOfKnown(units, 'hours') })
+  }),
   row: z.strictObject({
     ...levelColumns,
     in_scope: wholeCount,
