@@ -58,5 +58,5 @@ test('no day of counselling is told outside the welfare lens', async ({ page }) 
   await openSample(page, 'Chief officer');
   await visit(page, 'Data');
   await expect(page.getByRole('row', { name: /^Counselling/ })).toContainText('not told');
-  await expect(page.getByText(/No row of counselling and welfare contacts/)).toBeVisible();
+  await expect(page.getByText(/No row of counselling, welfare contacts and stress survey/)).toBeVisible();
 });
