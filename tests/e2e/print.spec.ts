@@ -16,11 +16,11 @@ async function sidesOf(page: Page): Promise<number> {
   return pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
 }
 
-test('what helps with a data protection impact assessment, and who sees what, are two sides each', async ({
+test('what helps with a data protection impact assessment, who sees what, and the settings are two sides each', async ({
   page
 }) => {
   await openSample(page, 'Welfare lead');
-  for (const title of ['Data protection', 'Who sees what']) {
+  for (const title of ['Data protection', 'Who sees what', 'Settings']) {
     await visit(page, title);
     expect(await sidesOf(page), title).toBeLessThanOrEqual(MOST_SIDES);
   }
