@@ -70,7 +70,7 @@ export function kindMonthsOf(months: readonly MonthRow[], where: string, context
   const panels = ABSENCE_GROUPS.map((group) => panelOf(group, inOrder, where, context)).filter(
     ({ points }) => points.length > 0
   );
-  const heights = panels.flatMap(({ points }) => points.map(({ height }) => height ?? 0));
+  const heights = panels.flatMap(({ points }) => points.flatMap(({ height }) => height ?? []));
   return {
     label: `Absence by group of kinds, month by month, ${where}`,
     panels,

@@ -92,9 +92,11 @@ export const spanOfSupervisionView: View<SpanOfSupervisionRow, BarsPlot> = (
   return {
     headline: headlineOf(scope),
     subtitle: `People in post by supervisor, one row per ${each}, in order of name. ${scopeNameFirst(context)}, ${dayInWords(context.asOf)}.`,
-    ...stated(whole?.state ?? 'not_applicable', {
-      watch: `${plural(whole?.without_supervisor ?? 0, 'person', 'people')} without a supervisor`
-    }),
+    ...(whole === null
+      ? { state: 'not_applicable' as const }
+      : stated(whole.state, {
+          watch: `${plural(whole.without_supervisor, 'person', 'people')} without a supervisor`
+        })),
     notes: ['The guidance gives no number of people for a supervisor: it is shown, not graded.'],
     ...(whole !== null && whole.span !== null
       ? { figure: { text: decimal(whole.span), detail: 'people for each supervisor' } }

@@ -10,19 +10,21 @@ import type { WorkloadReviewRow } from './metric.ts';
 
 const BREACH_WORDS = { load: 'load', high_risk_share: 'high risk' } as const;
 
-type Line = Part<WorkloadReviewRow> & { readonly since: string };
+type Line = Part<WorkloadReviewRow> & { readonly since: string; readonly snapshots: number };
 
 const linesOf = (rows: readonly WorkloadReviewRow[], context: ViewContext): Line[] =>
   peopleOf(rows, context).flatMap((part) => {
-    const { since, breach } = part.row;
-    return since === null ? [] : [{ ...part, key: `${part.key} ${breach}`, since }];
+    const { since, snapshots, breach } = part.row;
+    return since === null || snapshots === null
+      ? []
+      : [{ ...part, key: `${part.key} ${breach}`, since, snapshots }];
   });
 
 /** "load above the limit since 31 May 2026, at 5 snapshots in a row; no workload review since". */
-function lineInWords({ name, since, row }: Line): string {
+function lineInWords({ name, since, snapshots, row }: Line): string {
   const review =
     row.reviewed_on === null ? 'no workload review since' : `reviewed ${dayInWords(row.reviewed_on)}`;
-  return `${name}: ${BREACH_WORDS[row.breach]} above the limit since ${dayInWords(since)}, at ${plural(row.snapshots ?? 0, 'snapshot')} in a row; ${review}.`;
+  return `${name}: ${BREACH_WORDS[row.breach]} above the limit since ${dayInWords(since)}, at ${plural(snapshots, 'snapshot')} in a row; ${review}.`;
 }
 
 const timelineOf = (lines: readonly Line[], { asOf }: ViewContext): TimelinePlot => ({
@@ -94,13 +96,13 @@ const tableOf = (lines: readonly Line[], context: ViewContext): TableView => ({
     { key: 'snapshots', title: 'Snapshots in a row', align: 'end' },
     { key: 'reviewed', title: 'Last review since', align: 'start' }
   ],
-  rows: lines.map(({ key, name, since, row }) => ({
+  rows: lines.map(({ key, name, since, snapshots, row }) => ({
     key,
     cells: {
       who: name,
       breach: BREACH_WORDS[row.breach],
       since: shortDay(since),
-      snapshots: count(row.snapshots ?? 0),
+      snapshots: count(snapshots),
       reviewed: row.reviewed_on === null ? 'none' : shortDay(row.reviewed_on)
     }
   }))
