@@ -17,6 +17,7 @@ import type { Given } from './second/given.ts';
 import type { Row } from './second/levels.ts';
 import { loadPercent } from './second/load-percent.ts';
 import { noEffectiveLead } from './second/no-effective-lead.ts';
+import { scrutiny } from './second/scrutiny.ts';
 import { weightedLoad } from './second/weighted-load.ts';
 
 /** 20 times 50 are 1,000 forces, each 50 with settings, an as-of date and missing extracts of their own. */
@@ -30,7 +31,8 @@ const SECOND: Readonly<Record<string, (given: Given) => Row[]>> = {
   'no-effective-lead': noEffectiveLead,
   cover,
   'cover-pressure': coverPressure,
-  deployable
+  deployable,
+  scrutiny
 };
 
 const KEYS = [
@@ -41,7 +43,8 @@ const KEYS = [
   'unit_id',
   'officer_id',
   'case_id',
-  'risk_level'
+  'risk_level',
+  'scope'
 ] as const;
 
 let shared: Awaited<ReturnType<typeof engines>>;
@@ -140,6 +143,11 @@ describe('the SQL and the second implementation', () => {
       'no-effective-lead not_case_holding',
       'no-effective-lead unallocated',
       'no-effective-lead unknown_officer',
+      'scrutiny breach',
+      'scrutiny no_data',
+      'scrutiny not_applicable',
+      'scrutiny ok',
+      'scrutiny watch',
       'weighted-load force',
       'weighted-load officer',
       'weighted-load unit'

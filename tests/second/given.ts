@@ -105,6 +105,18 @@ export interface Premises {
   readonly closed_on: Day | null;
 }
 
+export interface Review {
+  readonly review_id: string;
+  readonly unit_id: string;
+  readonly scope: string;
+  readonly due_on: Day;
+  readonly held_on: Day | null;
+  readonly reviewer_role: string | null;
+  readonly outcome: string | null;
+  readonly action_due_on: Day | null;
+  readonly action_closed_on: Day | null;
+}
+
 export interface Extracts {
   readonly officers: readonly Officer[];
   readonly cases: readonly Case[];
@@ -117,6 +129,7 @@ export interface Extracts {
   readonly training?: readonly Training[];
   readonly areas?: readonly Area[];
   readonly approved_premises?: readonly Premises[];
+  readonly scrutiny?: readonly Review[];
 }
 
 /** A value and the first day on which it holds; null = from the beginning. */

@@ -4,6 +4,7 @@ import { Random } from '../../src/cli/generate/random.ts';
 import { addDays, addMonths, lastOfMonth, type Day } from '../../src/lib/shared/dates.ts';
 import type { Case, Extracts, Given, Officer, Risk, Snapshot } from '../second/given.ts';
 import { peopleTables } from './nasty-people.ts';
+import { scrutinyTable } from './nasty-scrutiny.ts';
 import { nastySettings } from './nasty-settings.ts';
 
 const AS_OF = [
@@ -40,7 +41,8 @@ const OPTIONAL = [
   'vetting',
   'training',
   'areas',
-  'approved_premises'
+  'approved_premises',
+  'scrutiny'
 ] as const;
 
 /** Ids within one force, and its as-of date. */
@@ -170,7 +172,8 @@ function oneForce(label: string, name: string, asOf: Day, days: readonly Day[]):
       .map((unit_id) => ({ unit_id, unit_name: unit_id, force_id: name })),
     case_history: historyTable(names, days, cases),
     ...placeTables(names),
-    ...peopleTables(names, cases)
+    ...peopleTables(names, cases),
+    scrutiny: scrutinyTable(names, `${label} ${name}`)
   };
 }
 

@@ -27,6 +27,8 @@ import { resiliencePlacements } from './resilience-placements/metric.ts';
 import { resilienceScore } from './resilience-score/metric.ts';
 import { returnToWork } from './return-to-work/metric.ts';
 import { riskTrend } from './risk-trend/metric.ts';
+import { scrutiny } from './scrutiny/metric.ts';
+import { scrutinyReviews } from './scrutiny-reviews/metric.ts';
 import { sicknessSupport } from './sickness-support/metric.ts';
 import { spanOfSupervision } from './span-of-supervision/metric.ts';
 import { supervision } from './supervision/metric.ts';
@@ -75,6 +77,8 @@ export const DEFINITIONS: readonly Metric[] = [
   supervisionSupport,
   sicknessSupport,
   survey,
+  scrutiny,
+  scrutinyReviews,
   resilience,
   resiliencePlacements,
   resilienceScore,

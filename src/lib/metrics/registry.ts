@@ -26,6 +26,8 @@ import { resiliencePlacementsEntry } from './resilience-placements/index.ts';
 import { resilienceScoreEntry } from './resilience-score/index.ts';
 import { returnToWorkEntry } from './return-to-work/index.ts';
 import { riskTrendEntry } from './risk-trend/index.ts';
+import { scrutinyEntry } from './scrutiny/index.ts';
+import { scrutinyReviewsEntry } from './scrutiny-reviews/index.ts';
 import { sicknessSupportEntry } from './sickness-support/index.ts';
 import { spanOfSupervisionEntry } from './span-of-supervision/index.ts';
 import { supervisionEntry } from './supervision/index.ts';
@@ -79,7 +81,9 @@ export const ENTRIES: readonly AnyMetricEntry[] = [
   spanOfSupervisionEntry,
   supervisionSupportEntry,
   sicknessSupportEntry,
-  surveyEntry
+  surveyEntry,
+  scrutinyEntry,
+  scrutinyReviewsEntry
 ];
 
 const byId = new Map(ENTRIES.map((entry) => [entry.metric.id, entry]));
