@@ -1,35 +1,8 @@
-// The main job, end to end: each reader opens the sample and reads every page, and nothing leaves the origin.
+// The main job, end to end: offline, by addresses and links, and with another setting. Each reader’s walk is in lens.spec.ts.
 import { expect, test } from '@playwright/test';
-import {
-  openSample,
-  READER_PAGES,
-  REFERENCE,
-  TOPICS,
-  visit,
-  watchOutside,
-  type Reader
-} from './support/journey.ts';
+import { openSample, REFERENCE, TOPICS, visit } from './support/journey.ts';
 
 test.use({ serviceWorkers: 'allow' });
-
-for (const reader of Object.keys(READER_PAGES) as Reader[]) {
-  test(`the ${reader.toLowerCase()} reads every page, and no request leaves the origin`, async ({ page }) => {
-    const outside = await watchOutside(page);
-    await openSample(page, reader);
-    for (const title of [READER_PAGES[reader], ...TOPICS]) {
-      await visit(page, title);
-      await expect(page.getByText('could not be worked out')).toHaveCount(0);
-      await expect(page.getByText('could not be drawn')).toHaveCount(0);
-      const isShown = page.getByRole('button', { name: /Show as a table/ });
-      const isHidden = page.getByText(
-        new RegExp(`^(Not|Nothing here is) shown to the ${reader.toLowerCase()}`)
-      );
-      await expect(isShown.or(isHidden).first()).toBeVisible();
-    }
-    for (const title of REFERENCE) await visit(page, title);
-    expect(outside).toEqual({ requests: [], violations: [], errors: [] });
-  });
-}
 
 test('the whole journey works offline after the first load', async ({ page, context }) => {
   await page.goto('./');

@@ -1,9 +1,9 @@
-// What each reader's pages say of people: no counselling date or outcome but to the welfare lead, no stranger's name.
+// Each reader reads every page, and nothing leaves: no counselling day or outcome but to the welfare lead, no stranger’s name.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import Papa from 'papaparse';
-import { READER_PAGES, TOPICS, visit, type Reader } from './support/journey.ts';
+import { READER_PAGES, REFERENCE, TOPICS, visit, watchOutside, type Reader } from './support/journey.ts';
 
 const sample = join(import.meta.dirname, '../../data/sample');
 const rowsOf = (file: string) =>
@@ -32,12 +32,28 @@ function filesWithSentinels() {
   });
 }
 
-async function bringSentinels(page: Page, reader: Reader): Promise<void> {
+const NOTHING = { requests: [], violations: [], errors: [] };
+
+test.use({ serviceWorkers: 'allow' });
+
+/** Opens the app as that reader, and gives what is seen to leave the page from then on. */
+async function bringSentinels(page: Page, reader: Reader): Promise<typeof NOTHING> {
+  const outside = await watchOutside(page);
   await page.goto('./');
   await page.getByRole('radio', { name: reader }).check();
   await page.getByLabel(/As of/).fill('2026-09-30');
   await page.locator('input[type=file]').first().setInputFiles(filesWithSentinels());
   await expect(page.getByRole('link', { name: /Open the figures/ })).toBeVisible();
+  return outside;
+}
+
+/** Every figure of the page is drawn, or the page says to whom it is shown. */
+async function isWhole(page: Page, reader: Reader): Promise<void> {
+  await expect(page.getByText('could not be worked out')).toHaveCount(0);
+  await expect(page.getByText('could not be drawn')).toHaveCount(0);
+  const isShown = page.getByRole('button', { name: /Show as a table/ });
+  const isHidden = page.getByText(new RegExp(`^(Not|Nothing here is) shown to the ${reader.toLowerCase()}`));
+  await expect(isShown.or(isHidden).first()).toBeVisible();
 }
 
 /** Markup of every page with figures, each chart's table opened, by title; with address and title of the document. */
@@ -52,8 +68,10 @@ async function everyPage(page: Page, reader: Reader): Promise<Map<string, string
   await keep('Bring extracts');
   for (const title of [READER_PAGES[reader], ...TOPICS]) {
     await visit(page, title);
+    await isWhole(page, reader);
     await keep(title);
   }
+  for (const title of REFERENCE) await visit(page, title);
   for (const figure of FIGURES) {
     await visit(page, 'Catalogue');
     await page.getByRole('main').getByRole('link', { name: figure, exact: true }).click();
@@ -74,8 +92,9 @@ const namedIn = (content: string): string[] => [
 test('the welfare lead sees the days of counselling, so that their absence elsewhere means something', async ({
   page
 }) => {
-  await bringSentinels(page, 'Welfare lead');
+  const outside = await bringSentinels(page, 'Welfare lead');
   const contents = await everyPage(page, 'Welfare lead');
+  expect(outside).toEqual(NOTHING);
   expect(pagesWith(contents, SENTINEL_DAY)).toEqual(
     expect.arrayContaining(['Welfare', 'Counselling and support', 'Figure: Counselling'])
   );
@@ -86,8 +105,9 @@ test('the chief officer reads no counselling day or outcome, and no officer’s 
 }) => {
   const said: string[] = [];
   page.on('console', (message) => said.push(message.text()));
-  await bringSentinels(page, 'Chief officer');
+  const outside = await bringSentinels(page, 'Chief officer');
   const contents = await everyPage(page, 'Chief officer');
+  expect(outside).toEqual(NOTHING);
   expect(pagesWith(contents, SENTINEL_DAY)).toEqual([]);
   expect(pagesWith(contents, OUTCOMES)).toEqual([FORMULA]);
   contents.delete('Bring extracts');
@@ -100,11 +120,12 @@ test('the chief officer reads no counselling day or outcome, and no officer’s 
 test('the unit manager reads no counselling day or outcome, and no other unit’s officer but cover', async ({
   page
 }) => {
-  await bringSentinels(page, 'Unit manager');
+  const outside = await bringSentinels(page, 'Unit manager');
   await page.getByLabel('Unit', { exact: true }).selectOption('C');
   await expect(page.getByText('Showing 1 of 6 units')).toBeVisible();
   await expect(page.getByRole('link', { name: /Open the figures/ })).toBeVisible();
   const contents = await everyPage(page, 'Unit manager');
+  expect(outside).toEqual(NOTHING);
   expect(pagesWith(contents, SENTINEL_DAY)).toEqual([]);
   expect(pagesWith(contents, OUTCOMES)).toEqual([FORMULA]);
 
