@@ -17,10 +17,11 @@ test('of what every ZIP library is tried with', () => {
   expect(crc32(new TextEncoder().encode('123456789'))).toBe(0xcbf43926);
 });
 
-test('of any bytes', () => {
+test('of any bytes, at once and in two parts', () => {
   fc.assert(
-    fc.property(fc.uint8Array({ maxLength: 30 }), (bytes) => {
+    fc.property(fc.uint8Array({ maxLength: 30 }), fc.nat(30), (bytes, cut) => {
       expect(crc32(bytes)).toBe(bitByBit(bytes));
+      expect(crc32(bytes.subarray(cut), crc32(bytes.subarray(0, cut)))).toBe(bitByBit(bytes));
     }),
     { numRuns: runs(300) }
   );

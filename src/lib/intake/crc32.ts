@@ -13,10 +13,10 @@ const SECOND = onwards(TABLE);
 const THIRD = onwards(SECOND);
 const FOURTH = onwards(THIRD);
 
-/** Four bytes at a time: half the time of one by one. */
-export function crc32(bytes: Uint8Array): number {
+/** Of what had `earlier`, and these bytes behind it. Four at a time: half the time of one by one. */
+export function crc32(bytes: Uint8Array, earlier = 0): number {
   const fours = bytes.length - (bytes.length % 4);
-  let crc = 0xffffffff;
+  let crc = earlier ^ 0xffffffff;
   let at = 0;
   for (; at < fours; at += 4)
     crc =

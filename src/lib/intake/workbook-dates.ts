@@ -18,14 +18,10 @@ function isoText(value: string): string {
 export const hasDateCells = (xml: string): boolean =>
   (xml.includes('t="d"') || xml.includes("t='d'")) && /<(?:\w+:)?c\s(?:[^<>]*\s)?t=["']d["']/.test(xml);
 
-/** A sheet whose dates in ISO form are text. */
-export const withDatesAsText = (sheet: Uint8Array): Uint8Array =>
-  new TextEncoder().encode(
-    new TextDecoder()
-      .decode(sheet)
-      .replace(
-        DATE_CELL,
-        (_, start: string, end: string, between = '', value = '') =>
-          `${start}"str"${end}${between}${isoText(value)}`
-      )
+/** Rows whose dates in ISO form are text. */
+export const withDatesAsText = (rows: string): string =>
+  rows.replace(
+    DATE_CELL,
+    (_, start: string, end: string, between = '', value = '') =>
+      `${start}"str"${end}${between}${isoText(value)}`
   );

@@ -1,10 +1,13 @@
-// A workbook's parts before its reader may see them: unpacked within the limits, XML only, no entities, no bombs.
+// A workbook's parts before its reader may see them: unpacked within the limits, XML only, no entities, no bombs. The
+// rows of its sheets come by the piece.
 import { zipSync } from 'fflate';
 import { problem } from '../extracts/problems.ts';
-import { hasDateCells, withDatesAsText } from './workbook-dates.ts';
-import { unpack } from './archive.ts';
+import { Archive } from './archive.ts';
 import { overLimit, Refused, unreadable } from './fault.ts';
 import { WORKBOOK_LIMITS } from './limits.ts';
+import { lastRow, sharedStrings, sheetPieces, withOwnStrings } from './sheet-pieces.ts';
+import { hasDateCells, withDatesAsText } from './workbook-dates.ts';
+import type { ZipEntry } from './zip-directory.ts';
 
 const NAMED = 'a workbook';
 const isXml = (path: string): boolean => /(\.xml|\.rels|^mimetype)$/i.test(path);
@@ -12,6 +15,11 @@ const isXml = (path: string): boolean => /(\.xml|\.rels|^mimetype)$/i.test(path)
 const isPicture = (path: string): boolean =>
   /(^|\/)(media|drawings|charts|embeddings|theme|Pictures)\//i.test(path);
 const isWanted = (path: string): boolean => isXml(path) && !isPicture(path);
+
+const isSheet = (path: string): boolean => /(^|\/)worksheets\/[^/]+\.xml$/i.test(path);
+const isShared = (path: string): boolean => /(^|\/)sharedStrings\.xml$/i.test(path);
+/** What the rows of a sheet are not read by. */
+const isAside = (path: string): boolean => /(^|\/)(worksheets|docProps)\/|comments[^/]*$/i.test(path);
 
 const DECLARATION = /<!(DOCTYPE|ENTITY|ELEMENT|ATTLIST|NOTATION)/i;
 const TAG = /<(?:\w+:)?(table-row|table-cell)\b([^>]*)>/g;
@@ -55,21 +63,88 @@ function hiddenTables(content: string): Set<number> {
   return hidden;
 }
 
+/** A row beyond the end of any sheet, in which a sheet without its rows says which it is. */
+export const MARKED_ROW = 2_000_000;
+const marked = (sheet: number): string =>
+  `<row r="${MARKED_ROW}"><c r="A${MARKED_ROW}"><v>${sheet}</v></c></row>`;
+
 export interface WorkbookParts {
-  /** A stored archive of the parts that were looked at, and no others. */
+  /** A stored archive of the parts that were looked at, and no others, sheets without their rows. */
   readonly archive: Uint8Array;
   readonly hidden: ReadonlySet<number>;
+  /** The rows of the sheet whose marked row has this number: archives of that sheet alone, some rows each. */
+  readonly rowsOf: (sheet: number) => Generator<Uint8Array>;
+}
+
+const encoded = (xml: string): Uint8Array => new TextEncoder().encode(xml);
+
+class Parts {
+  readonly #file: string;
+  readonly #archive: Archive;
+  readonly #parts = Object.create(null) as Record<string, Uint8Array>;
+  /** Sheets of which the rows are left for later. */
+  readonly #sheets: ZipEntry[] = [];
+  #shared: readonly string[] = [];
+
+  constructor(file: string, bytes: Uint8Array) {
+    this.#file = file;
+    this.#archive = new Archive(file, bytes, NAMED, WORKBOOK_LIMITS);
+    for (const entry of this.#archive.entries) {
+      if (isSheet(entry.path)) this.#parts[entry.path] = this.#sheet(entry);
+      else if (isWanted(entry.path)) this.#part(entry);
+    }
+  }
+
+  get parts(): Record<string, Uint8Array> {
+    return this.#parts;
+  }
+
+  #assertHarmless(content: string): void {
+    if (content.includes('<!') && DECLARATION.test(content))
+      throw unreadable(
+        this.#file,
+        NAMED,
+        'it declares a document type or an entity, which no workbook needs'
+      );
+  }
+
+  /** A sheet with a row of its number in place of its rows. */
+  #sheet(entry: ZipEntry): Uint8Array {
+    const around: string[] = [];
+    for (const { is, xml } of sheetPieces(this.#archive.chunks(entry))) {
+      this.#assertHarmless(xml);
+      if (is !== 'rows') around.push(xml);
+    }
+    return encoded(around.join(marked(this.#sheets.push(entry) - 1)));
+  }
+
+  #part(entry: ZipEntry): void {
+    const bytes = this.#archive.whole(entry);
+    const content = looked(bytes);
+    this.#assertHarmless(content);
+    if (isShared(entry.path)) this.#shared = sharedStrings(text(bytes));
+    else this.#parts[entry.path] = hasDateCells(content) ? encoded(withDatesAsText(text(bytes))) : bytes;
+  }
+
+  *rowsOf(sheet: number): Generator<Uint8Array> {
+    const entry = this.#sheets[sheet];
+    if (!entry) throw unreadable(this.#file, NAMED, 'its content is damaged');
+    const others = Object.entries(this.#parts).filter(([path]) => !isAside(path));
+    let last = 0;
+    for (const { is, xml } of sheetPieces(this.#archive.chunks(entry))) {
+      if (is !== 'rows') continue;
+      const rows = withOwnStrings(hasDateCells(xml) ? withDatesAsText(xml) : xml, this.#shared);
+      const alone = `<worksheet><sheetData><row r="${last}"></row>${rows}</sheetData></worksheet>`;
+      yield zipSync(Object.fromEntries([...others, [entry.path, encoded(alone)]]), { level: 0 });
+      last = lastRow(xml, last);
+    }
+  }
 }
 
 /** Throws `Refused` for what must not be read. */
 export function workbookParts(file: string, bytes: Uint8Array): WorkbookParts {
-  const parts: Record<string, Uint8Array> = Object.create(null) as Record<string, Uint8Array>;
-  for (const part of unpack(file, bytes, NAMED, WORKBOOK_LIMITS, isWanted)) {
-    const content = looked(part.bytes);
-    if (DECLARATION.test(content))
-      throw unreadable(file, NAMED, 'it declares a document type or an entity, which no workbook needs');
-    parts[part.path] = hasDateCells(content) ? withDatesAsText(part.bytes) : part.bytes;
-  }
+  const all = new Parts(file, bytes);
+  const { parts } = all;
   const manifest = parts['META-INF/manifest.xml'];
   if (manifest && /encryption-data/.test(text(manifest)))
     throw new Refused(problem('password-protected', { file }));
@@ -79,5 +154,9 @@ export function workbookParts(file: string, bytes: Uint8Array): WorkbookParts {
     throw overLimit(file, `holds more than ${MOST_CELLS / 1_000_000} million cells`);
   // Optional in OpenDocument, and its reader stumbles without it.
   if (content) parts['styles.xml'] ??= new Uint8Array();
-  return { archive: zipSync(parts, { level: 0 }), hidden: hiddenTables(spreadsheet) };
+  return {
+    archive: zipSync(parts, { level: 0 }),
+    hidden: hiddenTables(spreadsheet),
+    rowsOf: (sheet) => all.rowsOf(sheet)
+  };
 }

@@ -1,10 +1,11 @@
 // One sheet as a table of text: every row from the first to the last that is not blank, so that rows keep their number.
-import { SSF, type CellObject, type WorkSheet } from '@e965/xlsx';
+import { SSF, type CellObject, type Range, type WorkSheet } from '@e965/xlsx';
 import { problem } from '../extracts/problems.ts';
 import type { Problem } from '../shared/outcome.ts';
 import type { OnRead } from './amount.ts';
 import { numberText, remembering, serialText, yesOrNo } from './cell-text.ts';
 import { LIMITS } from './limits.ts';
+import { isBlank, MergedCells, type Row, type Rows } from './merged-cells.ts';
 import { TextWriter } from './text-writer.ts';
 
 /** What formulas give that can't be worked out. Their text is kept: the contract takes it in no column. */
@@ -30,37 +31,34 @@ export interface SheetText {
   readonly notices: readonly Problem[];
 }
 
-type Row = readonly (CellObject | undefined)[];
-
-interface Extent {
-  readonly rows: number;
-  readonly from: number;
-  readonly to: number;
+/** A sheet in pieces of whole rows, in order, each as often as it is asked for. */
+export interface SheetRows {
+  readonly merges: readonly Range[];
+  readonly pieces: () => Iterable<WorkSheet>;
 }
 
-const isBlank = (cell: CellObject | undefined): boolean =>
-  cell === undefined ||
-  (cell.t !== 'e' && (cell.v === undefined || cell.v === null)) ||
-  (cell.t === 's' && String(cell.v).trim() === '');
-
-/** Rows by their index: a sheet may name its millionth row and no other. */
-const rowsOf = (sheet: WorkSheet): Map<number, Row> => {
+const rowsOf = (sheet: WorkSheet): Rows => {
   const rows = (sheet as { '!data'?: Row[] })['!data'] ?? [];
   return new Map(Object.keys(rows).map((index) => [Number(index), rows[Number(index)]!]));
 };
 
-function extentOf(rows: ReadonlyMap<number, Row>): Extent {
-  let [last, from, to] = [-1, Infinity, -1];
-  for (const [index, row] of rows) {
-    for (const key of Object.keys(row)) {
-      const column = Number(key);
-      if (isBlank(row[column])) continue;
-      last = Math.max(last, index);
-      from = Math.min(from, column);
-      to = Math.max(to, column);
-    }
+/** The columns in which anything stands. */
+interface Columns {
+  from: number;
+  to: number;
+}
+
+/** Whether anything stands in the row, whose columns are then among these. */
+function takeColumns(columns: Columns, row: Row): boolean {
+  let isFilled = false;
+  for (const key of Object.keys(row)) {
+    const column = Number(key);
+    if (isBlank(row[column])) continue;
+    isFilled = true;
+    columns.from = Math.min(columns.from, column);
+    columns.to = Math.max(columns.to, column);
   }
-  return { rows: last + 1, from, to };
+  return isFilled;
 }
 
 /** How number formats are met: a date, a length of time, a number shown with leading zeros, or any other. */
@@ -89,52 +87,62 @@ const durationText = (days: number): string => {
   return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
 };
 
-class Sheet {
-  readonly #serial: (serial: number) => string;
+/** The rows of a sheet, written once with the columns that they are thought to have. */
+class Writing {
+  /** The columns that they have. */
+  readonly met: Columns = { from: Infinity, to: -1 };
+  readonly #writer = new TextWriter();
   readonly #formats = new Formats();
+  readonly #serial: (serial: number) => string;
   readonly #longNumbers: number[] = [];
   #longCount = 0;
+  #columns: Columns | null;
+  /** Rows so far, blank ones too. */
+  #rows = 0;
+  #merged: readonly number[] = [];
 
-  constructor(is1904: boolean) {
+  /** `columns` null: those of the first piece that has any. */
+  constructor(columns: Columns | null, is1904: boolean) {
+    this.#columns = columns;
     this.#serial = remembering((serial) => serialText(serial, is1904));
   }
 
-  text(file: string, sheet: WorkSheet, onRead: OnRead | undefined): SheetText | null {
-    const rows = rowsOf(sheet);
-    const merged = this.#fillDown(rows, sheet);
-    const { rows: count, from, to } = extentOf(rows);
-    if (count === 0) return null;
-    if (count > LAST_ROW) throw new Error('A row number beyond the end of a sheet');
-    const width = to - from + 1;
-    if (width > LIMITS.columns)
-      return { bytes: new TextEncoder().encode(`${','.repeat(width - 1)}x\n`), notices: [] };
-    const writer = new TextWriter();
-    const none: Row = [];
-    for (let index = 0; index < count; index++) {
-      if (index % ROWS_BETWEEN === 0) onRead?.({ done: index, of: count, in: 'rows' });
-      const row = rows.get(index) ?? none;
-      if (row.length > 0)
-        for (let column = from; column <= to; column++) writer.cell(this.#cell(row[column], index));
-      writer.endRow();
-    }
-    return { bytes: writer.written(), notices: this.#notices(file, merged) };
+  /** Whether no row goes beyond the columns that were written. */
+  get isWhole(): boolean {
+    const [columns, met] = [this.#columns, this.met];
+    return columns === null || (columns.from === met.from && columns.to === met.to);
   }
 
-  /** A cell merged with those below it stands for all of them, as it is shown. */
-  #fillDown(rows: Map<number, Row>, sheet: WorkSheet): number[] {
-    const filled: number[] = [];
-    for (const { s: start, e: end } of sheet['!merges'] ?? []) {
-      const cell = rows.get(start.r)?.[start.c];
-      if (isBlank(cell)) continue;
-      if (filled.length + end.r - start.r > LAST_ROW) throw new Error('More merged rows than a sheet has');
-      for (let index = start.r + 1; index <= end.r; index++) {
-        const row = [...(rows.get(index) ?? [])];
-        row[start.c] = cell;
-        rows.set(index, row);
-        filled.push(index + 1);
-      }
+  write({ merges, pieces }: SheetRows, onRead: OnRead | undefined): void {
+    const merged = new MergedCells(merges, LAST_ROW);
+    for (const piece of pieces()) {
+      const rows = rowsOf(piece);
+      const last = [...rows.keys()].at(-1);
+      if (last === undefined) continue;
+      merged.fill(rows, last);
+      this.#piece(rows, onRead);
     }
-    return filled.sort((a, b) => a - b);
+    const below: Rows = new Map();
+    merged.fill(below, merged.last);
+    this.#piece(below, onRead);
+    this.#merged = merged.filled.sort((a, b) => a - b);
+  }
+
+  #piece(rows: Rows, onRead: OnRead | undefined): void {
+    const filled = [...rows].filter(([, row]) => takeColumns(this.met, row)).sort(([a], [b]) => a - b);
+    if (filled.length === 0) return;
+    if (filled[0]![0] < this.#rows) throw new Error('Rows that are not in order');
+    this.#columns ??= { ...this.met };
+    const { from, to } = this.#columns;
+    if (filled.at(-1)![0] >= LAST_ROW) throw new Error('A row number beyond the end of a sheet');
+    if (to - from >= LIMITS.columns) return;
+    for (const [index, row] of filled) {
+      for (; this.#rows < index; this.#rows++) this.#writer.endRow();
+      if (index % ROWS_BETWEEN === 0) onRead?.({ done: index, of: null, in: 'rows' });
+      for (let column = from; column <= to; column++) this.#writer.cell(this.#cell(row[column], index));
+      this.#writer.endRow();
+      this.#rows = index + 1;
+    }
   }
 
   #cell(cell: CellObject | undefined, row: number): string {
@@ -164,23 +172,32 @@ class Sheet {
     return typeof kind === 'number' && /^\d+$/.test(digits) ? digits.padStart(kind, '0') : digits;
   }
 
-  #notices(file: string, merged: readonly number[]): Problem[] {
+  text(file: string): SheetText {
     const place = { file, numbering: 'rows' } as const;
     const notices: Problem[] = [];
+    const merged = this.#merged;
     if (merged.length > 0)
       notices.push(
         problem('merged-cells', { ...place, count: merged.length, lines: merged.slice(0, ROWS_TOLD) })
       );
     if (this.#longCount > 0)
       notices.push(problem('long-number', { ...place, count: this.#longCount, lines: this.#longNumbers }));
-    return notices;
+    return { bytes: this.#writer.written(), notices };
   }
 }
 
 /** Null for a sheet without a value. A sheet of too many columns is one line, for its header to be refused. */
-export const sheetText = (
-  file: string,
-  sheet: WorkSheet,
-  is1904: boolean,
-  onRead?: OnRead
-): SheetText | null => new Sheet(is1904).text(file, sheet, onRead);
+export function sheetText(file: string, rows: SheetRows, is1904: boolean, onRead?: OnRead): SheetText | null {
+  const written = (columns: Columns | null): Writing => {
+    const writing = new Writing(columns, is1904);
+    writing.write(rows, onRead);
+    return writing;
+  };
+  const first = written(null);
+  const width = first.met.to - first.met.from + 1;
+  if (width <= 0) return null;
+  if (width > LIMITS.columns)
+    return { bytes: new TextEncoder().encode(`${','.repeat(width - 1)}x\n`), notices: [] };
+  // A row further down that begins or ends beyond the first piece's is rare.
+  return (first.isWhole ? first : written(first.met)).text(file);
+}

@@ -1,5 +1,5 @@
 // XLSX and ODS: each sheet a table of text. Heavy: in the browser only its own worker loads this.
-import { read, type WorkBook } from '@e965/xlsx';
+import { read, type CellObject, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import { problem } from '../extracts/problems.ts';
 import { made, refused, type Outcome } from '../shared/outcome.ts';
 import type { OnRead } from './amount.ts';
@@ -7,12 +7,13 @@ import { Refused, unreadable } from './fault.ts';
 import type { Source } from './opener.ts';
 import { sha256 } from './sha256.ts';
 import { nameOfSheet, type Origin, type TextTable } from './table.ts';
-import { workbookParts } from './workbook-parts.ts';
+import { MARKED_ROW, workbookParts } from './workbook-parts.ts';
 import { sheetText } from './workbook-sheet.ts';
 
 const NAMED = 'a workbook';
 
-function parsed(file: string, archive: Uint8Array): WorkBook {
+/** All sheets, or the one with this index. */
+function parsed(file: string, archive: Uint8Array, sheet?: number): WorkBook {
   try {
     return read(archive, {
       type: 'array',
@@ -21,7 +22,8 @@ function parsed(file: string, archive: Uint8Array): WorkBook {
       cellText: false,
       cellFormula: false,
       cellHTML: false,
-      nodim: true
+      nodim: true,
+      ...(sheet !== undefined && { sheets: sheet })
     });
   } catch {
     throw unreadable(file, NAMED, 'its content is damaged');
@@ -32,9 +34,13 @@ function parsed(file: string, archive: Uint8Array): WorkBook {
 const isChart = (workbook: WorkBook, name: string): boolean =>
   (workbook.Sheets[name] as { '!type'?: string } | undefined)?.['!type'] === 'chart';
 
+/** The number in a sheet's marked row; null where the sheet came with its own rows. */
+const markOf = (sheet: WorkSheet): number | null =>
+  ((sheet as { '!data'?: CellObject[][] })['!data']?.[MARKED_ROW - 1]?.[0]?.v as number | undefined) ?? null;
+
 function tablesOf(source: Source, origin: Origin, onRead: OnRead | undefined): TextTable[] {
   const { name: file, bytes } = source;
-  const { archive, hidden } = workbookParts(file, bytes);
+  const { archive, hidden, rowsOf } = workbookParts(file, bytes);
   const workbook = parsed(file, archive);
   const names = workbook.SheetNames;
   const twice = names.find((name, index) => names.indexOf(name) !== index);
@@ -46,11 +52,19 @@ function tablesOf(source: Source, origin: Origin, onRead: OnRead | undefined): T
   const tables: TextTable[] = [];
   for (const [index, sheet] of names.entries()) {
     if (isChart(workbook, sheet)) continue;
-    const cells = workbook.Sheets[sheet];
     // The reader leaves out a sheet that it could not follow, and says nothing.
-    if (!cells) throw unreadable(file, NAMED, `its sheet “${sheet.slice(0, 80)}” is damaged`);
+    const cellsIn = ({ Sheets: { [sheet]: cells } }: WorkBook): WorkSheet => {
+      if (!cells) throw unreadable(file, NAMED, `its sheet “${sheet.slice(0, 80)}” is damaged`);
+      return cells;
+    };
+    const cells = cellsIn(workbook);
+    const mark = markOf(cells);
+    function* pieces(): Generator<WorkSheet> {
+      if (mark === null) yield cells;
+      else for (const piece of rowsOf(mark)) yield cellsIn(parsed(file, piece, index));
+    }
     const name = names.length > 1 ? nameOfSheet(file, sheet) : file;
-    const text = sheetText(name, cells, is1904, onRead);
+    const text = sheetText(name, { merges: cells['!merges'] ?? [], pieces }, is1904, onRead);
     delete workbook.Sheets[sheet];
     if (!text) continue;
     if (text.bytes.includes(0)) throw unreadable(file, NAMED, 'it holds a character that no text has');
