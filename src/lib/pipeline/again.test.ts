@@ -1,7 +1,10 @@
 // What is loaded and made again for a change, under each lens.
 import { describe, expect, it } from 'vitest';
+import { DEFINITIONS } from '../metrics/definitions.ts';
+import { wordsThatChange } from '../warehouse/intermediate.ts';
 import { againFor, madeBy, type Standing } from './again.ts';
-import type { Reader } from './lens.ts';
+import { isAnsweredFirst } from './figures.ts';
+import { takenFrom, type Reader } from './lens.ts';
 
 const UNIT: Reader = { lens: 'unit', unitId: 'North' };
 const FORCE: Reader = { lens: 'force', unitId: null };
@@ -11,6 +14,13 @@ const under = (narrowedFor: Reader | null, also: Partial<Standing> = {}): Standi
   narrowedFor,
   isForSame: true,
   invented: new Set(),
+  due: (changed) =>
+    DEFINITIONS.filter(
+      (metric) =>
+        narrowedFor &&
+        isAnsweredFirst(metric, narrowedFor) &&
+        [...wordsThatChange(metric.sql)].some((name) => changed.has(name))
+    ),
   ...also
 });
 
@@ -26,19 +36,39 @@ describe('a change of one setting', () => {
     'absorb_ceiling_percent',
     'vetting_years',
     'required_courses'
-  ])('%s: loads nothing again under any lens, and makes only what it touches', (setting) => {
-    const all = [null, UNIT, FORCE, WELFARE].map((reader) => againFor(new Set([setting]), under(reader)));
+  ])('%s: loads nothing again for a unit, and makes and forgets only what it touches', (setting) => {
+    const all = [null, UNIT].map((reader) => againFor(new Set([setting]), under(reader)));
     for (const again of all) {
       expect(again.extracts).toEqual(new Set());
       expect(again.tables).toEqual(all[0]?.tables);
-      expect(again.changed).toEqual(all[0]?.changed);
     }
+    for (const reader of [UNIT, FORCE, WELFARE])
+      expect(againFor(new Set([setting]), under(reader)).changed).toEqual(all[0]?.changed);
+  });
+
+  it('loads again what figures are made of where a lens took that out, of these figures alone', () => {
+    expect(loadedAgain('vetting_years', under(FORCE))).toEqual([
+      'absences',
+      'case_history',
+      'cases',
+      'officers',
+      'posts',
+      'training',
+      'vetting'
+    ]);
+    expect(loadedAgain('vetting_years', under(WELFARE))).toEqual(['case_history', 'cases']);
+    expect(loadedAgain('caseload_reference_per_fte', under(FORCE))).toEqual([]);
   });
 
   it('of counselling loads again what the lens took, and forgets no other figure', () => {
     const setting = 'counselling_interval_days';
     expect(loadedAgain(setting, under(WELFARE))).toEqual([]);
-    expect(loadedAgain(setting, under(FORCE))).toEqual(['absences', 'counselling', 'welfare_contacts']);
+    expect(loadedAgain(setting, under(FORCE))).toEqual([
+      'absences',
+      'counselling',
+      'officers',
+      'welfare_contacts'
+    ]);
     const ofUnit = againFor(new Set([setting]), under(UNIT));
     expect([...ofUnit.extracts!].sort()).toEqual(['absences', 'counselling', 'officers', 'welfare_contacts']);
     expect(madeBy(ofUnit)).toContain('stg_absences');
@@ -54,19 +84,20 @@ describe('a change of one setting', () => {
     expect(loadedAgain('suppression_threshold', under(FORCE))).toEqual([
       'absences',
       'counselling',
+      'officers',
       'survey',
       'welfare_contacts'
     ]);
     expect(loadedAgain('suppression_threshold', under(WELFARE))).toEqual([]);
   });
 
-  it('of whose a case is loads all again for a unit, and nothing for the welfare lead', () => {
+  it('of whose a case is loads all again for a unit, and the cases for the welfare lead', () => {
     expect(againFor(new Set(['case_holding_roles']), under(UNIT))).toEqual({
       extracts: null,
       tables: null,
       changed: null
     });
-    expect(loadedAgain('counted_management', under(WELFARE))).toEqual([]);
+    expect(loadedAgain('counted_management', under(WELFARE))).toEqual(['case_history', 'cases', 'cover']);
   });
 });
 
@@ -77,12 +108,8 @@ describe('any other change', () => {
     ['of the reader', 'high_risk_limit_percent', { isForSame: false }]
   ] as const)('%s loads again all that a lens took', (_, changed, also) => {
     expect(loadedAgain(changed, under(UNIT, also))).toBeNull();
-    expect(loadedAgain(changed, under(FORCE, also))).toEqual([
-      'absences',
-      'counselling',
-      'survey',
-      'welfare_contacts'
-    ]);
+    for (const reader of [FORCE, WELFARE])
+      expect(loadedAgain(changed, under(reader, also))).toEqual([...takenFrom(reader)!].sort());
     expect(loadedAgain(changed, under(null, also))).toEqual([]);
   });
 

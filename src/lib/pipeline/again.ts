@@ -1,5 +1,6 @@
 // What is loaded and made again for a change: what it touches, and what that is made of where a lens took it out.
 import type { ExtractId } from '../extracts/registry.ts';
+import type { Metric } from '../metrics/define.ts';
 import { settingOf } from '../settings/catalogue.ts';
 import { affectedBy } from '../warehouse/intermediate.ts';
 import { isChecked } from './between.ts';
@@ -16,6 +17,8 @@ export interface Standing {
   readonly isForSame: boolean;
   /** Extracts whose checked tables hold what is only supposed. */
   readonly invented: ReadonlySet<ExtractId>;
+  /** Metrics to be answered before a lens takes out what they read, once this has changed. */
+  readonly due: (changed: ReadonlySet<string>) => readonly Metric[];
 }
 
 /** What a change takes; null = everything. */
@@ -64,19 +67,26 @@ function changedBy(changed: ReadonlySet<string>): ReadonlySet<string> {
   return SOLVED_FROM.some((name) => all.has(name)) ? new Set([...all, ...SOLVED_TABLES]) : all;
 }
 
-/** These tables, and all that they are made of and that is short of something where `reader` narrowed it. */
-function whole(wanted: ReadonlySet<string>, reader: Reader): Pick<Again, 'extracts' | 'tables'> {
+/** These tables and what the metrics read, with all that is short of something where `reader` narrowed it. */
+function whole(
+  wanted: ReadonlySet<string>,
+  metrics: readonly Metric[],
+  reader: Reader
+): Pick<Again, 'extracts' | 'tables'> {
   const [extracts, tables, read] = [new Set<ExtractId>(), new Set(wanted), new Set<string>()];
-  for (const { table, select, readsFrom } of [...DERIVED].reverse()) {
-    const isOwn = reader.lens === 'unit' && UNIT_BY_UNIT.has(table) && !read.has(table);
-    if (!tables.has(table) || isOwn) continue;
-    for (const name of [...readsFrom].filter((one) => isShort(one, select, reader))) {
+  const want = (names: Iterable<string>, sql: string) => {
+    for (const name of [...names].filter((one) => isShort(one, sql, reader))) {
       if (name.startsWith('stg_')) extracts.add(name.slice('stg_'.length) as ExtractId);
       if (name.startsWith('int_')) {
         read.add(name);
         tables.add(name);
       }
     }
+  };
+  for (const { reads, sql } of metrics) want(reads, sql);
+  for (const { table, select, readsFrom } of [...DERIVED].reverse()) {
+    const isOwn = reader.lens === 'unit' && UNIT_BY_UNIT.has(table) && !read.has(table);
+    if (tables.has(table) && !isOwn) want(readsFrom, select);
   }
   return { extracts, tables };
 }
@@ -94,8 +104,10 @@ export function againFor(changed: ReadonlySet<string> | null, standing: Standing
   const { narrowedFor, invented } = standing;
   if (changed === null)
     return { extracts: narrowedFor ? null : new Set(invented), tables: null, changed: null };
-  if (isOfFigures(changed, standing))
-    return { ...whole(affected(changed), narrowedFor ?? NOBODY), changed: changedBy(changed) };
+  if (isOfFigures(changed, standing)) {
+    const all = changedBy(changed);
+    return { ...whole(affected(changed), standing.due(all), narrowedFor ?? NOBODY), changed: all };
+  }
   const taken = narrowedFor ? takenFrom(narrowedFor) : [];
   if (taken === null) return { extracts: null, tables: null, changed: null };
   const extracts = new Set([...taken, ...invented]);

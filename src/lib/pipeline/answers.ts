@@ -8,11 +8,20 @@ interface Answer {
   readonly readsFrom: ReadonlySet<string>;
 }
 
+const isReadFrom = ({ readsFrom }: Answer, changed: ReadonlySet<string>): boolean =>
+  [...readsFrom].some((name) => changed.has(name));
+
 export class Answers {
   readonly #kept = new Map<string, Answer>();
 
   rowsOf(metric: Metric): readonly Row[] | undefined {
     return this.#kept.get(metric.id)?.rows;
+  }
+
+  /** Whether nothing is kept of the metric, or what is kept was read from anything in `changed`. */
+  isOpen({ id }: Metric, changed: ReadonlySet<string>): boolean {
+    const kept = this.#kept.get(id);
+    return !kept || isReadFrom(kept, changed);
   }
 
   /** Keeps the rows, and gives them back. */
@@ -24,7 +33,7 @@ export class Answers {
 
   /** Forgets what was read from anything in `changed`: tables, settings, `as_of`, `has_<extract>`; all, where null. */
   forget(changed: ReadonlySet<string> | null): void {
-    for (const [id, { readsFrom }] of [...this.#kept])
-      if (changed === null || [...readsFrom].some((name) => changed.has(name))) this.#kept.delete(id);
+    for (const [id, answer] of [...this.#kept])
+      if (changed === null || isReadFrom(answer, changed)) this.#kept.delete(id);
   }
 }

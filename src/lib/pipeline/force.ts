@@ -3,6 +3,7 @@ import type { Receipt, Records } from '../extracts/records.ts';
 import type { ExtractId } from '../extracts/registry.ts';
 import type { UseVerdicts } from '../extracts/verdict.ts';
 import type { Metric, Sight } from '../metrics/define.ts';
+import { DEFINITIONS } from '../metrics/definitions.ts';
 import type { Day } from '../shared/dates.ts';
 import { made, type Outcome, type Problem } from '../shared/outcome.ts';
 import { createSchema } from '../warehouse/schema.ts';
@@ -10,16 +11,15 @@ import type { Misfit } from '../warehouse/suppose.ts';
 import { verdictsOf } from '../warehouse/verdicts.ts';
 import type { Row, Warehouse } from '../warehouse/warehouse.ts';
 import { againFor, madeBy } from './again.ts';
-import { Answers } from './answers.ts';
 import { Between, type Drawn } from './between.ts';
-import { basisOf, derive, differences, groundOf, numberIn, type Basis } from './derive.ts';
+import { basisOf, derive, differences, groundOf, type Basis } from './derive.ts';
+import { Figures } from './figures.ts';
 import { HeldExtracts, type Checked } from './held-extracts.ts';
-import { NOBODY_YET, sightOf, visibleRows, type Reader } from './lens.ts';
+import { NOBODY_YET, sightOf, type Reader } from './lens.ts';
 import { narrow } from './narrow.ts';
 import { readableProblems, readableReceipt, tellsRowsOf } from './problems.ts';
 import { rosterOf, type Roster } from './roster.ts';
-import { promisedRows } from './rows.ts';
-import { isSolved, Solved } from './solved.ts';
+import { isSolved } from './solved.ts';
 import { Turns } from './turns.ts';
 import { settledReader, unitNames, type UnitName } from './units.ts';
 import type { Choices, Engines, Watch } from './work.ts';
@@ -31,10 +31,9 @@ export type { Choices, Engines, Step, Watch } from './work.ts';
 export class Force {
   readonly #engines: Engines;
   readonly #extracts: HeldExtracts;
-  readonly #answers = new Answers();
   readonly #turns = new Turns();
   readonly #between = new Between();
-  readonly #solved = new Solved();
+  readonly #figures: Figures;
   #basis: Basis | null = null;
   #asked: Reader = { lens: null, unitId: null };
   /** As asked, but a unit manager's unit is always there. */
@@ -47,6 +46,7 @@ export class Force {
   private constructor(engines: Engines, reader: Reader) {
     this.#engines = engines;
     this.#extracts = new HeldExtracts(engines.warehouse);
+    this.#figures = new Figures(engines);
     this.#reader = reader;
   }
 
@@ -171,9 +171,12 @@ export class Force {
     this.#extracts.changed.add('boundaries');
   }
 
-  /** Makes the figures stand for these choices. Returns what was supposed and can't be made of these extracts. */
-  build(choices: Choices, watch: Watch = {}): Promise<readonly Misfit[]> {
-    return this.#turns.take(() => this.#build(choices, watch));
+  /**
+   * Makes the figures stand for these choices, as far as they are among `metrics`. Returns what was supposed and can't be
+   * made of these extracts.
+   */
+  build(choices: Choices, watch: Watch = {}, metrics = DEFINITIONS): Promise<readonly Misfit[]> {
+    return this.#turns.take(() => this.#build(choices, watch, metrics));
   }
 
   /** Whom and what of a unit a scenario can name. */
@@ -195,17 +198,20 @@ export class Force {
   async ask(metric: Metric, watch: Watch = {}): Promise<readonly Row[]> {
     await this.#turns.settled();
     if (this.sightOf(metric) === 'none') return [];
-    if (metric.reads.some(isSolved)) await this.#turns.take(() => this.#solve(metric, watch));
-    if (this.#basis === null) throw new Error(`${metric.id} was asked before the force was built`);
-    const known = this.#answers.rowsOf(metric);
-    if (known) return known;
-    const [version, reader] = [this.#version, this.#reader];
-    const rows = await this.#engines.warehouse.rows(metric.sql, [], watch.signal);
-    if (version !== this.#version) return this.ask(metric, watch);
-    return this.#answers.keep(metric, visibleRows(metric, promisedRows(metric, rows), reader));
+    const standing = () => {
+      if (this.#basis) return this.#basis;
+      throw new Error(`${metric.id} was asked before the force was built`);
+    };
+    if (metric.reads.some(isSolved))
+      return this.#turns.take(() => this.#figures.solve(metric, this.#reader, standing(), watch));
+    const [version, isStanding] = [this.#version, () => version === this.#version];
+    standing();
+    const rows = await this.#figures.rowsOf(metric, this.#reader, isStanding, watch.signal);
+    return rows ?? this.ask(metric, watch);
   }
 
-  async #build(choices: Choices, { onProgress, signal }: Watch): Promise<readonly Misfit[]> {
+  async #build(choices: Choices, watch: Watch, metrics: readonly Metric[]): Promise<readonly Misfit[]> {
+    const { onProgress, signal } = watch;
     const { warehouse } = this.#engines;
     const basis = basisOf(choices, this.loaded);
     const asked: Reader = { lens: choices.lens, unitId: choices.unitId };
@@ -213,36 +219,32 @@ export class Force {
       ? new Set([...differences(this.#basis, basis), ...this.#extracts.changed])
       : null;
     const isForSame = asked.lens === this.#asked.lens && asked.unitId === this.#asked.unitId;
-    if (changed?.size === 0 && isForSame) return this.#misfits;
+    const due = (touched: ReadonlySet<string>) => this.#figures.due(metrics, asked, touched);
+    if (changed?.size === 0 && isForSame && due(changed).length === 0) return this.#misfits;
     this.#version += 1;
-    if (!isForSame) this.#answers.forget(null);
+    if (!isForSame) this.#figures.forgetReader();
     this.#basis = null;
     onProgress?.({ doing: 'Working out what the figures share' });
     const narrowedFor = this.#isNarrowed ? this.#reader : null;
-    const again = againFor(changed, { narrowedFor, isForSame, invented: this.#extracts.invented });
+    const again = againFor(changed, { narrowedFor, isForSame, invented: this.#extracts.invented, due });
     const made = madeBy(again);
     await this.#extracts.stageAgain(again.extracts, signal);
     signal?.throwIfAborted();
     this.#misfits = await this.#extracts.suppose(basis.supposed, groundOf(basis));
     await derive(warehouse, basis, again.changed, again.tables);
-    this.#answers.forget(again.changed);
-    if (again.changed === null || [...again.changed].some(isSolved)) this.#solved.forget();
+    this.#figures.forget(again.changed);
     await this.#between.look(warehouse, this.#extracts.records, changed);
     if (made?.has('int_units') ?? true) this.#units = await unitNames(warehouse);
     const reader = settledReader(asked, this.#units);
     this.#isNarrowed = true;
-    await narrow(warehouse, reader, isForSame ? made : null);
+    const open = isForSame ? made : null;
+    await narrow(warehouse, reader, open);
+    await this.#figures.settle(metrics, reader, basis, open, watch);
     this.#isNarrowed = reader.lens !== null;
     this.#asked = asked;
     this.#reader = reader;
     this.#basis = basis;
     this.#extracts.changed.clear();
     return this.#misfits;
-  }
-
-  async #solve({ reads }: Metric, watch: Watch): Promise<void> {
-    if (this.#basis === null) return;
-    const limit = numberIn(this.#basis, 'high_risk_limit_percent');
-    await this.#solved.fill(reads, this.#engines, limit, watch);
   }
 }

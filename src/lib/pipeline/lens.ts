@@ -2,8 +2,8 @@
 // holds what is in them.
 import type { Metric, Sight } from '../metrics/define.ts';
 import { columnsOf } from '../extracts/contract.ts';
-import { extractById, type ExtractId } from '../extracts/registry.ts';
-import type { Lens } from '../shared/lens.ts';
+import { EXTRACTS, extractById, type ExtractId } from '../extracts/registry.ts';
+import { LENSES, type Lens } from '../shared/lens.ts';
 import type { Shown } from '../warehouse/difference.ts';
 import type { Row } from '../warehouse/warehouse.ts';
 
@@ -24,8 +24,11 @@ export const EMPTIED: Readonly<Record<Lens, readonly ExtractId[]>> = {
   welfare: ['assessments', 'visits', 'escorts', 'records', 'agency_checks', 'notifications']
 };
 
-/** How much of an extract a lens keeps from its reader: all rows, why somebody was away, or the rows about health. */
-export type HeldBack = 'rows' | 'kinds' | 'health';
+/**
+ * How much of an extract a lens keeps from its reader: all rows, all once figures are made of them, why somebody was
+ * away, or the rows about health.
+ */
+export type HeldBack = 'rows' | 'figures' | 'kinds' | 'health';
 
 /** Extracts of which a lens keeps a part from its reader: with kinds gone, only that somebody was away is left. */
 export const ALTERED: Readonly<Record<Lens, Readonly<Partial<Record<ExtractId, HeldBack>>>>> = {
@@ -33,6 +36,23 @@ export const ALTERED: Readonly<Record<Lens, Readonly<Partial<Record<ExtractId, H
   force: { absences: 'kinds' },
   welfare: {}
 };
+
+/** What makes a row one that a lens holds only until figures are made of it: it is about somebody, or about a case. */
+const TAKEN_OUT_BY: Readonly<Record<Lens, RegExp | null>> = {
+  unit: null,
+  force: /(^|_)(officer|case)_id$/,
+  welfare: /(^|_)case_id$/
+};
+
+/** Extracts of which no row stays in the lens's database once its figures are made. */
+export const TAKEN_OUT = Object.fromEntries(
+  LENSES.map((lens) => [
+    lens,
+    EXTRACTS.filter((extract) => columnsOf(extract).some(({ name }) => TAKEN_OUT_BY[lens]?.test(name))).map(
+      ({ id }) => id
+    )
+  ])
+) as unknown as Readonly<Record<Lens, readonly ExtractId[]>>;
 
 const alteredIn = (lens: Lens): readonly ExtractId[] => Object.keys(ALTERED[lens]) as ExtractId[];
 
@@ -42,14 +62,15 @@ export const CONTACTS_ABOUT_HEALTH = "kind in ('return_to_work', 'stress_risk_as
 /** Extracts that are not whole in the reader's database, beside the rows of other units. */
 export const heldBackFrom = (lens: Lens): ReadonlyMap<string, HeldBack> =>
   new Map([
-    ...EMPTIED[lens].map((extract) => [extract, 'rows'] as const),
-    ...alteredIn(lens).map((extract) => [extract, ALTERED[lens][extract] as HeldBack] as const)
+    ...alteredIn(lens).map((extract) => [extract, ALTERED[lens][extract] as HeldBack] as const),
+    ...TAKEN_OUT[lens].map((extract) => [extract, 'figures'] as const),
+    ...EMPTIED[lens].map((extract) => [extract, 'rows'] as const)
   ]);
 
 /** Extracts of which the reader's lens took something out of the database; null = of all of them. */
 export function takenFrom({ lens }: Reader): readonly ExtractId[] | null {
   if (lens === null) return [];
-  return lens === 'unit' ? null : [...EMPTIED[lens], ...alteredIn(lens)];
+  return lens === 'unit' ? null : ([...heldBackFrom(lens).keys()] as ExtractId[]);
 }
 
 /** Whether the reader's lens took something of the extract out of the database. */

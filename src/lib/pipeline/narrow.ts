@@ -8,6 +8,7 @@ import {
   marks,
   OWN_CASES,
   OWN_OFFICERS,
+  TAKEN_OUT,
   type Reader
 } from './lens.ts';
 
@@ -37,6 +38,33 @@ const KINDS: ReadonlyMap<string, RegExp> = new Map([
   ['int_officer_days', /\blost_(?!hours\b)\w+/g]
 ]);
 
+/** Tables of which no row is about somebody or about a case: these stay in the chief officer’s database. */
+const OF_NOBODY: ReadonlySet<string> = new Set([
+  'int_absorb_by',
+  'int_area_hours',
+  'int_breaking_point',
+  'int_protected_counts',
+  'int_protected_survey',
+  'int_rebalance',
+  'int_sickness_forecast',
+  'int_units'
+]);
+
+/** Tables of which a row is about a case: of these the welfare lead’s database keeps none. */
+const BY_CASE: ReadonlySet<string> = new Set([
+  'int_case_days',
+  'int_case_hours',
+  'int_case_loads',
+  'int_cases'
+]);
+
+/** Whether the table has no rows under the reader's lens, once the figures are made of them. */
+export function isTakenOut(table: string, { lens }: Reader): boolean {
+  if (lens === null || lens === 'unit') return false;
+  if (TAKEN_OUT[lens].some((extract) => table === `stg_${extract}`)) return true;
+  return lens === 'force' ? table.startsWith('int_') && !OF_NOBODY.has(table) : BY_CASE.has(table);
+}
+
 const isEmptied = (table: string, { lens }: Reader): boolean =>
   lens !== null &&
   (TRUE_ROWS[lens].includes(table) || EMPTIED[lens].some((extract) => table === `stg_${extract}`));
@@ -50,7 +78,7 @@ const OF_EVERYBODY = 'int_units';
 /** Whether SQL that reads the table finds less in it than there was, under the reader's lens. */
 export function isShort(table: string, sql: string, reader: Reader): boolean {
   if (table === OF_EVERYBODY) return false;
-  if (reader.lens === 'unit' || isEmptied(table, reader)) return true;
+  if (reader.lens === 'unit' || isEmptied(table, reader) || isTakenOut(table, reader)) return true;
   return isAltered(table, reader) && sql.match(KINDS.get(table)!) !== null;
 }
 
@@ -158,4 +186,18 @@ export async function narrow(
       await warehouse.run(`delete from ${table} where ${CONTACTS_ABOUT_HEALTH}`);
   }
   if (reader.lens === 'unit' && reader.unitId !== null) await keepOneUnit(warehouse, tables, reader.unitId);
+}
+
+/**
+ * Takes out of these tables (of all, where null) the rows that the reader's figures are made of and that their lens does
+ * not hold. The figures must be made.
+ */
+export async function takeOut(
+  warehouse: Warehouse,
+  reader: Reader,
+  made: ReadonlySet<string> | null
+): Promise<void> {
+  for (const table of (await columnsByTable(warehouse)).keys())
+    if (isTakenOut(table, reader) && (made?.has(table) ?? true))
+      await warehouse.run(`create or replace table ${table} as from ${table} limit 0`);
 }

@@ -91,6 +91,18 @@ export class Solved {
     for (const kind of KINDS) this.#stale.add(kind);
   }
 
+  /** Reads what is asked while the tables that say it stand; kept until `forget`. */
+  async read(warehouse: Warehouse, limitPercent: number, signal?: AbortSignal): Promise<readonly Unit[]> {
+    this.#units ??= unitsOf(await officersWithCases(warehouse, signal), limitPercent);
+    return this.#units;
+  }
+
+  /** Takes all answers out of the tables again: what asks for them next has them filled anew, from what is known. */
+  async empty(warehouse: Warehouse): Promise<void> {
+    await emptySolved(warehouse);
+    for (const kind of KINDS) this.#stale.add(kind);
+  }
+
   /** Fills those of the tables that are not what they should be, as far as only the solver can. */
   async fill(
     tables: readonly string[],
@@ -112,7 +124,7 @@ export class Solved {
     { onProgress, signal }: Watch
   ): Promise<void> {
     const { doing, store } = STEPS[kind];
-    const units = (this.#units ??= unitsOf(await officersWithCases(warehouse, signal), limitPercent));
+    const units = await this.read(warehouse, limitPercent, signal);
     const tell = (done: number, of: number) => onProgress?.({ doing, done, of });
     await store(warehouse, await this.#known.solve(kind, solver, units, limitPercent, tell, signal));
   }

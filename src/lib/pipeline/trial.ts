@@ -52,7 +52,7 @@ export class Trial {
       const force = await this.#opened(choices);
       const wanted = extractsOf(metrics, choices.supposed ?? []);
       await force.restore(facts.records.filter(({ extract }) => wanted.has(extract)));
-      const misfits = await force.build(choices, watch);
+      const misfits = await force.build(choices, watch, metrics);
       const rows = new Map<string, readonly Row[]>();
       for (const metric of metrics) rows.set(metric.id, await force.ask(metric, watch));
       return { rows, misfits };

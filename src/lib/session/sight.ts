@@ -1,14 +1,9 @@
 // What each lens holds of an extract and shows of a figure, by the rules that decide it: for whoever asks who sees what.
-import { extractById, type ExtractId } from '../extracts/registry.ts';
 import type { Metric } from '../metrics/define.ts';
-import { heldBackFrom, shownRows, sightOf } from '../pipeline/lens.ts';
+import { heldBackFrom, sightOf } from '../pipeline/lens.ts';
 import type { Lens } from '../shared/lens.ts';
 
 export { heldBackFrom };
-
-/** Whether a row of the extract may be shown to the reader as it is; else it is there for figures only. */
-export const isShownByRow = (extract: ExtractId, lens: Lens): boolean =>
-  shownRows(extractById(extract).id, { lens, unitId: '' }, true) !== null;
 
 /** How a metric is shown: not at all, as protected counts, units and force alone, the reader's own unit, or every row. */
 export type Showing = 'none' | 'protected' | 'units' | 'own-unit' | 'rows';

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { heldBackFrom } from '$lib/session/sight.ts';
 import { freshnessInWords, heldInWords, sizeInWords } from './words.ts';
 
 const UNIT = new Map([
@@ -15,6 +16,20 @@ it('says how much of an extract a unit manager holds', () => {
   expect(heldInWords('survey', 'unit', UNIT)).toBe('protected counts only');
   expect(heldInWords('welfare_contacts', 'unit', UNIT)).toBe('own unit’s rows, none about sickness');
   expect(heldInWords('policies', 'unit', UNIT)).toBe('every row');
+});
+
+it('says where the figures are made and the rows go', () => {
+  const held = (lens: 'force' | 'welfare', extract: string) =>
+    heldInWords(extract, lens, heldBackFrom(lens));
+  const gone = 'no row, but the figures made of them';
+  expect(['officers', 'cases', 'posts', 'cover'].map((id) => held('force', id))).toEqual(Array(4).fill(gone));
+  expect(['areas', 'scrutiny'].map((id) => held('force', id))).toEqual(['every row', 'every row']);
+  expect(['cases', 'case_history', 'cover'].map((id) => held('welfare', id))).toEqual(Array(3).fill(gone));
+  expect(['officers', 'absences', 'visits'].map((id) => held('welfare', id))).toEqual([
+    'every row',
+    'every row',
+    'no row'
+  ]);
 });
 
 it('counts freshness back from the as-of date, and tells none of what the reader does not hold', () => {

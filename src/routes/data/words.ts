@@ -19,6 +19,7 @@ const isOfUnits = (extract: string): boolean =>
 export function heldInWords(extract: string, lens: Lens, heldBack: Session['heldBack']): string {
   const kept = heldBack.get(extract);
   if (kept === 'rows') return PROTECTED.has(extract) ? 'protected counts only' : 'no row';
+  if (kept === 'figures') return 'no row, but the figures made of them';
   const rows = lens === 'unit' && isOfUnits(extract) ? 'own unit’s rows' : 'every row';
   if (kept === 'health') return `${rows}, none about sickness`;
   return kept === 'kinds' ? `${rows}, not why somebody was away` : rows;

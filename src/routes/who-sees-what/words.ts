@@ -1,17 +1,13 @@
 // What a lens holds and shows, in words.
 import type { ExtractId } from '$lib/extracts/registry.ts';
 import type { Metric } from '$lib/metrics/define.ts';
-import { heldBackFrom, isShownByRow, isWithoutWelfare, showingOf, type Showing } from '$lib/session/sight.ts';
+import { heldBackFrom, isWithoutWelfare, showingOf, type Showing } from '$lib/session/sight.ts';
 import type { Lens } from '$lib/shared/lens.ts';
 import { heldInWords } from '../data/words.ts';
 
-/** `every row, for figures only`, `own unit’s rows`, `no row`. */
-export function holdingInWords(extract: ExtractId, lens: Lens): string {
-  const heldBack = heldBackFrom(lens);
-  const held = heldInWords(extract, lens, heldBack);
-  const isForFigures = heldBack.get(extract) !== 'rows' && !isShownByRow(extract, lens);
-  return isForFigures ? `${held}; for figures only` : held;
-}
+/** `every row`, `own unit’s rows`, `no row, but the figures made of them`. */
+export const holdingInWords = (extract: ExtractId, lens: Lens): string =>
+  heldInWords(extract, lens, heldBackFrom(lens));
 
 const SHOWING: Readonly<Record<Showing, string>> = {
   none: 'not shown',
