@@ -114,6 +114,13 @@ export const TOPICS = {
       'return-to-work',
       'survey'
     ]
+  },
+  scrutiny: {
+    path: 'scrutiny',
+    title: 'Scrutiny',
+    question: 'What was reviewed, what is due, and can you prove it?',
+    ofUnit: ['scrutiny', 'scrutiny-reviews'],
+    ofForce: ['scrutiny', 'scrutiny-reviews']
   }
 } as const satisfies Record<string, TopicPage>;
 

@@ -10,6 +10,7 @@ const WORKSPACE: Workspace = {
   isSample: false,
   settings: '{"schema_version":1}',
   mapping: null,
+  scrutinyLog: '{"scrutiny_log_version":1}',
   turns: [
     [
       { name: 'officers.csv', bytes: strToU8('officer_id\nO1\n') },

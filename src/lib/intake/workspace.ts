@@ -20,6 +20,8 @@ export interface Workspace {
   readonly settings: string;
   /** The text of a mapping file with everything that was answered; null where nothing was. */
   readonly mapping: string | null;
+  /** The text of a scrutiny log; null where nothing was entered. */
+  readonly scrutinyLog: string | null;
   /** The files in the order in which they were brought, those of one time together. */
   readonly turns: readonly (readonly FileBytes[])[];
 }
@@ -32,6 +34,8 @@ const shape = z.strictObject({
   is_sample: z.boolean(),
   settings: z.string(),
   mapping: z.string().nullable(),
+  // Absent in workspaces from before there was a log.
+  scrutiny_log: z.string().nullable().optional(),
   files: z.array(z.strictObject({ turn: z.int().nonnegative(), name: z.string(), path: z.string() }))
 });
 
@@ -54,6 +58,7 @@ export function workspaceBytes({ turns, ...said }: Workspace): Uint8Array {
     is_sample: said.isSample,
     settings: said.settings,
     mapping: said.mapping,
+    scrutiny_log: said.scrutinyLog,
     files: named.map(({ turn, name, path }) => ({ turn, name, path }))
   } satisfies z.infer<typeof shape>;
   const parts = Object.fromEntries(named.map(({ path, bytes }) => [path, bytes]));
@@ -88,7 +93,7 @@ export function readWorkspace(bytes: Uint8Array): Workspace | null {
   const parts = partsOf(bytes);
   const about = shape.safeParse(aboutIn(parts?.get(ABOUT)));
   if (!parts || !about.success) return null;
-  const { files, as_of, lens, own_unit, is_sample, settings, mapping } = about.data;
+  const { files, as_of, lens, own_unit, is_sample, settings, mapping, scrutiny_log } = about.data;
   const turns: FileBytes[][] = [];
   for (const { turn, name, path } of files) {
     const content = parts.get(path);
@@ -96,5 +101,5 @@ export function readWorkspace(bytes: Uint8Array): Workspace | null {
     (turns[turn] ??= []).push({ name, bytes: content });
   }
   const said = { asOf: as_of, lens, ownUnit: own_unit, isSample: is_sample, settings, mapping };
-  return { ...said, turns: turns.filter(Boolean) };
+  return { ...said, scrutinyLog: scrutiny_log ?? null, turns: turns.filter(Boolean) };
 }

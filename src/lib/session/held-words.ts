@@ -8,12 +8,15 @@ export function heldInWords({
   memory,
   whatIf
 }: Pick<Session, 'loaded' | 'memory' | 'whatIf'>): string {
-  const { packed, receipts, boundaries } = loaded;
+  const { packed, receipts, boundaries, log } = loaded;
   return listed([
     ...(packed ? [plural(packed.packs.length, 'pack')] : []),
     ...(receipts.length > 0 ? [plural(receipts.length, 'extract')] : []),
     ...(boundaries ? ['the boundaries'] : []),
     ...(memory.text !== null ? ['the answers on how files are read'] : []),
-    ...(whatIf.isEmpty ? [] : ['the scenario'])
+    ...(whatIf.isEmpty ? [] : ['the scenario']),
+    ...(log.entries.length > 0
+      ? [`the scrutiny log of ${plural(log.entries.length, 'entry', 'entries')}`]
+      : [])
   ]);
 }

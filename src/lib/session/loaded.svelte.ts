@@ -13,6 +13,7 @@ import type { Problem } from '../shared/outcome.ts';
 import type { Taken } from './bringing.ts';
 import { inputsHash } from './inputs-hash.ts';
 import type { MappedBy } from './mapping-memory.svelte.ts';
+import { ScrutinyLog } from './scrutiny-log.svelte.ts';
 
 /** What came beside the tables: put back when work is called off. */
 export type Beside = Pick<Loaded, 'boundaries' | 'manifest' | 'mappedBy' | 'isSample'>;
@@ -37,6 +38,9 @@ export class Loaded {
   /** Files that a mapping says how to read, and where that comes from. */
   mappedBy = $state.raw<ReadonlyMap<string, MappedBy>>(new Map());
   isSample = $state.raw(false);
+
+  /** What managers reviewed, beside whatever is loaded. */
+  readonly log = new ScrutinyLog();
 
   /** Figures that were handed on as packs, in place of extracts. */
   packed = $state.raw<PackedForce | null>(null);
@@ -107,6 +111,7 @@ export class Loaded {
 
   empty(): void {
     this.packed = null;
+    this.log.empty();
     this.receipts = [];
     this.problems = [];
     this.refusals = [];

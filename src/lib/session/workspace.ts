@@ -19,7 +19,7 @@ export async function workspaceOf(session: Session): Promise<Uint8Array> {
   const turns = await Promise.all(
     brought.turns.map(async (turn) => (await Promise.all(turn.map(readAgain))).flat())
   );
-  const { isSample } = loaded;
+  const { isSample, log } = loaded;
   const { text } = memory;
   return workspaceBytes({
     asOf,
@@ -28,13 +28,14 @@ export async function workspaceOf(session: Session): Promise<Uint8Array> {
     isSample,
     settings: writeSettings(settings),
     mapping: text,
+    scrutinyLog: log.entries.length > 0 ? await log.text() : null,
     turns
   });
 }
 
 /** Loads what a workspace holds in place of what is loaded; why it can't be, or null. */
 export async function openWorkspace(session: Session, workspace: Workspace): Promise<string | null> {
-  const { asOf, lens, ownUnit, isSample, mapping, turns } = workspace;
+  const { asOf, lens, ownUnit, isSample, mapping, scrutinyLog, turns } = workspace;
   const settings = readSettings(workspace.settings);
   if (!settings.ok) return 'The settings in this workspace can’t be read by this version of the app.';
   await session.clear();
@@ -43,5 +44,5 @@ export async function openWorkspace(session: Session, workspace: Workspace): Pro
   for (const turn of turns)
     await session.bring(turn.map(({ name, bytes }) => ({ name, read: async () => bytes.slice() })));
   session.loaded.isSample = isSample;
-  return null;
+  return scrutinyLog === null ? null : session.loaded.log.open(scrutinyLog);
 }

@@ -9,7 +9,8 @@ export const TOPICS = [
   'Resilience',
   'Absence and cover',
   'Vetting and training',
-  'Counselling and support'
+  'Counselling and support',
+  'Scrutiny'
 ] as const;
 export const REFERENCE = [
   'Data',
