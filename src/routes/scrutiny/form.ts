@@ -7,7 +7,7 @@ import { isDay } from '$lib/shared/dates.ts';
 export interface Form {
   unit: string;
   scope: string;
-  /** Id of the review that was due; blank = one that no extract lists. */
+  /** Id of the review that was due; blank = the nearest, `OTHER` = one that no extract lists. */
   review: string;
   due: string;
   held: string;
@@ -19,6 +19,9 @@ export interface Form {
   actionDue: string;
   next: string;
 }
+
+/** In place of a review's id: one that nothing lists. */
+export const OTHER = ' other';
 
 export const BLANK: Form = {
   unit: '',
