@@ -1,10 +1,12 @@
-// A delimited file read to the end as columns, as long as each of its values stands as it is loaded.
+// A delimited file read to the end as columns, as long as the contract takes each of its values.
 import { columnsOf, type Extract } from '../extracts/contract.ts';
 import type { RecordRun } from '../extracts/record-runs.ts';
 import type { OnRead } from './amount.ts';
 import * as dialect from './dialect.ts';
 import { formColumn, RUN_RECORDS, type FormColumn } from './form-columns.ts';
+import { LIMITS } from './limits.ts';
 import { Places } from './places.ts';
+import type { ReaderSays } from './reading.ts';
 import type { Scan } from './scan.ts';
 
 // Of this module, not imported: where modules are not bundled, an imported constant is looked up for every byte.
@@ -14,20 +16,32 @@ export interface FormShape {
   readonly extract: Extract;
   /** Contract column of each field; null = none. */
   readonly columns: readonly (string | null)[];
+  /** By field: whether its values are left out. */
+  readonly isLeftOut: readonly boolean[];
   readonly delimiter: number;
+  readonly says: ReaderSays;
 }
 
 class FormScanner {
   readonly #bytes: Uint8Array;
   readonly #delimiter: number;
-  readonly #columns: readonly FormColumn[];
+  /** Null for those that are left out. */
+  readonly #columns: readonly (FormColumn | null)[];
+  /** Of each the earlier day first. */
+  readonly #orders: readonly (readonly [FormColumn, FormColumn])[];
   readonly #runs: RecordRun[] = [];
   #inRun = 0;
 
-  constructor(bytes: Uint8Array, delimiter: number, columns: readonly FormColumn[]) {
+  constructor(
+    bytes: Uint8Array,
+    delimiter: number,
+    columns: readonly (FormColumn | null)[],
+    orders: readonly (readonly [FormColumn, FormColumn])[]
+  ) {
     this.#bytes = bytes;
     this.#delimiter = delimiter;
     this.#columns = columns;
+    this.#orders = orders;
   }
 
   scan(from: number, firstLine: number, onRead: OnRead | undefined): Scan | null {
@@ -78,17 +92,28 @@ class FormScanner {
   #record(from: number): number {
     const bytes = this.#bytes;
     const columns = this.#columns;
+    const last = columns.length - 1;
     let at = from;
-    for (let field = 0; field < columns.length; field++) {
-      if (field > 0 && bytes[at++] !== this.#delimiter) return -1;
-      at = this.#cell(at, columns[field]!);
-      if (at < 0) return -1;
+    for (let field = 0; field < last; field++) {
+      const column = columns[field]!;
+      const end = this.#cell(at, column);
+      at = end >= 0 && bytes[end] === this.#delimiter ? end : this.#taken(at, column);
+      if (bytes[at++] !== this.#delimiter) return -1;
     }
-    return at === bytes.length ? at : this.#pastLineEnd(at);
+    const column = columns[last]!;
+    const end = this.#pastRecord(this.#cell(at, column));
+    const next = end < 0 ? this.#pastRecord(this.#taken(at, column)) : end;
+    for (const [from, to] of this.#orders) if (to.isBefore(from, this.#inRun)) return -1;
+    return next;
   }
 
-  /** Behind the cell at `at`, whatever stands there. */
-  #cell(at: number, column: FormColumn): number {
+  #pastRecord(at: number): number {
+    return at === this.#bytes.length ? at : this.#pastLineEnd(at);
+  }
+
+  /** Behind the cell at `at`, if it stands as it is loaded. */
+  #cell(at: number, column: FormColumn | null): number {
+    if (column === null) return -1;
     const bytes = this.#bytes;
     const first = bytes[at];
     if (first === QUOTE) {
@@ -102,35 +127,56 @@ class FormScanner {
     return column.read(bytes, at, this.#inRun);
   }
 
+  /** Behind the cell at `at` by what it is read as, or passed over; -1 where that is for the checker to say. */
+  #taken(at: number, column: FormColumn | null): number {
+    const bytes = this.#bytes;
+    const isQuoted = bytes[at] === QUOTE;
+    const from = isQuoted ? at + 1 : at;
+    let end = from;
+    for (; end < bytes.length; end++) {
+      const byte = bytes[end];
+      if (byte === QUOTE || byte === LF || byte === CR || (byte === this.#delimiter && !isQuoted)) break;
+    }
+    if ((bytes[end] === QUOTE) !== isQuoted || end - from > LIMITS.cellBytes) return -1;
+    if (column !== null && !column.take(bytes, from, end, this.#inRun)) return -1;
+    return isQuoted ? end + 1 : end;
+  }
+
   #endRun(): void {
     const count = this.#inRun;
-    if (count > 0) this.#runs.push({ count, columns: this.#columns.map((column) => column.run(count)) });
+    const columns = this.#columns.flatMap((column) => column?.run(count) ?? []);
+    if (count > 0) this.#runs.push({ count, columns });
     this.#inRun = 0;
   }
 }
 
 /**
  * Records from `from`, which stands on line `firstLine`, as columns; null as soon as one is met that has a value that
- * does not stand as it is loaded, or has not one for each column: the file is then for `scan` and the checker. Null too
- * for files with columns whose values may be wrong without showing it here: numbers with limits, days with an order.
+ * the contract does not take, or has not one for each column: the file is then for `scan` and the checker. Null too for
+ * files with columns of other kinds than ids, days and codes, and with columns of no contract, in which identifiers are
+ * looked for.
  */
 export function scanInForm(
   bytes: Uint8Array,
-  { extract, columns, delimiter }: FormShape,
+  { extract, columns, isLeftOut, delimiter, says }: FormShape,
   from: number,
   firstLine: number,
   onRead?: OnRead
 ): Scan | null {
+  // What the reader says that a value stands for is a value of the contract, and would be read as another once more.
+  if (says.values.size > 0) return null;
   const contract = new Map(columnsOf(extract).map((column) => [column.name, column]));
-  const isOrdered = extract.orderedDays.some(
-    (days) => columns.includes(days.from) && columns.includes(days.to)
-  );
   // A value and a delimiter or line end each: the most records that the bytes can hold.
   const records = Math.min(RUN_RECORDS, Math.ceil((bytes.length - from) / columns.length));
   const forms = columns.map((name) => {
     const column = contract.get(name ?? '');
-    return column ? formColumn(column, records) : null;
+    return column ? formColumn(column, records, says) : null;
   });
-  if (isOrdered || !forms.every((form) => form !== null)) return null;
-  return new FormScanner(bytes, delimiter, forms).scan(from, firstLine, onRead);
+  if (!forms.every((form, field) => form !== null || isLeftOut[field])) return null;
+  const formOf = (name: string) => forms[columns.indexOf(name)];
+  const orders = extract.orderedDays.flatMap((days) => {
+    const pair = [formOf(days.from), formOf(days.to)];
+    return pair.every((form) => form) ? [pair as [FormColumn, FormColumn]] : [];
+  });
+  return new FormScanner(bytes, delimiter, forms, orders).scan(from, firstLine, onRead);
 }

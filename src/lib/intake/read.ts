@@ -67,11 +67,9 @@ function recordsOf(known: Matched, onRead: OnRead | undefined): Outcome<Records>
     days: columns.map((column) => column !== null && kinds.get(column) === 'day'),
     numbering
   };
-  // What the reader says that a value stands for may differ from what is written.
-  const inForm =
-    values.size === 0
-      ? scanInForm(table.bytes, { extract, columns, delimiter }, next, nextLine, onRead)
-      : null;
+  const says = { dayOrder: mapping.dayOrder ?? 'year_first', values };
+  const formShape = { extract, columns, isLeftOut, delimiter, says };
+  const inForm = scanInForm(table.bytes, formShape, next, nextLine, onRead);
   const scanned = inForm ?? scan(table.bytes, shape, next, nextLine, { onRead });
   if (scanned.openQuoteLine !== null)
     return refused(problem('unterminated-quote', { ...place, line: scanned.openQuoteLine }));
@@ -103,8 +101,7 @@ function recordsOf(known: Matched, onRead: OnRead | undefined): Outcome<Records>
     blankCount: scanned.blankCount,
     aboveHeader: header.aboveCount,
     mapping: null,
-    dayOrder: mapping.dayOrder ?? 'year_first',
-    values,
+    ...says,
     problems: [...rejected, ...notices(known)],
     lines: scanned.lines,
     numbering,
