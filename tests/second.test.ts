@@ -13,11 +13,14 @@ import { availableHours } from './second/available-hours.ts';
 import { cover } from './second/cover.ts';
 import { coverPressure } from './second/cover-pressure.ts';
 import { deployable } from './second/deployable.ts';
+import { fairShare } from './second/fair-share.ts';
 import type { Given } from './second/given.ts';
 import type { Row } from './second/levels.ts';
 import { loadPercent } from './second/load-percent.ts';
 import { noEffectiveLead } from './second/no-effective-lead.ts';
 import { scrutiny } from './second/scrutiny.ts';
+import { staffingNeeded } from './second/staffing-needed.ts';
+import { support } from './second/support.ts';
 import { weightedLoad } from './second/weighted-load.ts';
 
 /** 20 times 50 are 1,000 forces, each 50 with settings, an as-of date and missing extracts of their own. */
@@ -32,13 +35,18 @@ const SECOND: Readonly<Record<string, (given: Given) => Row[]>> = {
   cover,
   'cover-pressure': coverPressure,
   deployable,
-  scrutiny
+  scrutiny,
+  'fair-share': fairShare,
+  support,
+  'staffing-needed': staffingNeeded
 };
 
 const KEYS = [
   'level',
   'grain',
   'period_start',
+  'month',
+  'years_ahead',
   'force_id',
   'unit_id',
   'officer_id',
@@ -131,6 +139,9 @@ describe('the SQL and the second implementation', () => {
       'deployable no_data',
       'deployable not_applicable',
       'deployable ok',
+      'fair-share no_data',
+      'fair-share not_applicable',
+      'fair-share ok',
       'load-percent absent',
       'load-percent breach',
       'load-percent no_data',
@@ -148,6 +159,13 @@ describe('the SQL and the second implementation', () => {
       'scrutiny not_applicable',
       'scrutiny ok',
       'scrutiny watch',
+      'staffing-needed breach',
+      'staffing-needed no_data',
+      'staffing-needed not_applicable',
+      'staffing-needed ok',
+      'staffing-needed watch',
+      'support not_applicable',
+      'support ok',
       'weighted-load force',
       'weighted-load officer',
       'weighted-load unit'

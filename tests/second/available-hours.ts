@@ -42,8 +42,23 @@ export const monthsOf = ({ asOf }: Given): Period[] =>
 
 const COLUMNS = ['rostered_hours', 'lost_hours', ...KINDS.map((kind) => `${kind}_hours`), 'available_hours'];
 
+const worked = new WeakMap<Given, Map<string, Record<string, number | null>>>();
+
 /** What is rostered, lost to each kind, and left of the officer's days in the period. */
-export function hoursIn(given: Given, officer: Officer, period: Period): Record<string, number | null> {
+export function hoursIn(
+  given: Given,
+  officer: Officer,
+  period: Period
+): Readonly<Record<string, number | null>> {
+  const ofGiven = worked.get(given) ?? new Map<string, Record<string, number | null>>();
+  worked.set(given, ofGiven);
+  const key = `${officer.officer_id} ${period.period_start} ${period.period_end}`;
+  const known = ofGiven.get(key) ?? hoursByDay(given, officer, period);
+  ofGiven.set(key, known);
+  return known;
+}
+
+function hoursByDay(given: Given, officer: Officer, period: Period): Record<string, number | null> {
   const sums = Object.fromEntries(COLUMNS.map((column) => [column, 0]));
   const add = (column: string, hours: number) => (sums[column] = (sums[column] as number) + hours);
   const absences = absencesOf(given, officer.officer_id).filter(

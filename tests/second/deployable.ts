@@ -1,7 +1,7 @@
 // M11, and of M15 and M16 what it stands on: who is vetted and trained on the as-of date.
 import { addMonths } from '../../src/lib/shared/dates.ts';
 import type { Given, Officer } from './given.ts';
-import { forces, total, unitPlace, type Row } from './levels.ts';
+import { forces, total, unitIds, unitPlace, type Row } from './levels.ts';
 import { fteOf, holdsCases, isAbsent, isInPost, officerOf } from './people.ts';
 import { listOn, numberOn, textOn } from './settings.ts';
 
@@ -93,11 +93,11 @@ function stateOf(row: Row): string {
   return row['in_post_fte'] === 0 && !row['established_fte'] ? 'not_applicable' : 'ok';
 }
 
+/** Every unit with such posts or such people. */
+export const peopleByUnit = (given: Given): Row[] =>
+  unitIds(given).flatMap((unitId) => unitRows(given, unitId));
+
 export function deployable(given: Given): Row[] {
-  const { officers, cases, units, posts, areas } = given.extracts;
-  const ids = new Set(
-    [officers, cases, units ?? [], posts ?? [], areas ?? []].flat().map(({ unit_id }) => unit_id)
-  );
-  const rows = [...ids].flatMap((unitId) => unitRows(given, unitId));
+  const rows = peopleByUnit(given);
   return [...rows, ...forces(rows, COLUMNS)].map((row) => ({ ...row, state: stateOf(row) }));
 }

@@ -26,6 +26,13 @@ export const unitPlace = (given: Given, unitId: string) => ({
   officer_id: null
 });
 
+/** Every unit that an extract of officers, cases, posts, areas or units names. */
+export function unitIds({ extracts }: Given): string[] {
+  const { officers, cases, units, posts, areas } = extracts;
+  const named = [officers, cases, units ?? [], posts ?? [], areas ?? []].flat();
+  return [...new Set(named.map(({ unit_id }) => unit_id))];
+}
+
 /** Null where one of them is. */
 export const total = (values: readonly unknown[]): number | null =>
   values.some((value) => value === null)

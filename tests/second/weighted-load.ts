@@ -185,8 +185,18 @@ export function hoursByCase(given: Given, day: Day): Map<string, Hours> {
   );
 }
 
+const worked = new WeakMap<Given, Map<Day, readonly Row[]>>();
+
 /** One row per officer with a role that holds cases, and per unit with work without a lead, on the day. */
-export function workByOfficer(given: Given, day: Day): Row[] {
+export function workByOfficer(given: Given, day: Day): readonly Row[] {
+  const days = worked.get(given) ?? new Map<Day, readonly Row[]>();
+  worked.set(given, days);
+  const rows = days.get(day) ?? workOn(given, day);
+  days.set(day, rows);
+  return rows;
+}
+
+function workOn(given: Given, day: Day): Row[] {
   const { officers, areas, approved_premises } = given.extracts;
   const weight: Weight = (id) => numberOn(given, id, day);
   const counted = countedOn(given, day);

@@ -65,8 +65,10 @@ function officerTable({ random, asOf, id, officers, units }: Names): Officer[] {
         'mosovo_officer',
         'mosovo_officer',
         'mosovo_officer',
+        'mosovo_officer',
         'visor_officer',
-        'supervisor'
+        'supervisor',
+        random.pick(['administrator', 'intelligence', 'coordinator'])
       ]),
       employment: 'police_officer',
       started_on,

@@ -85,7 +85,15 @@ function coverTable(names: Names, cases: readonly Case[]): Cover[] {
 function postTable({ random, id, officers, units }: Names): Post[] {
   const rows = some(random.whole(0, 7), () => ({
     unit_id: random.pick([...units, id('U8')]),
-    role: random.pick(['mosovo_officer', 'mosovo_officer', 'visor_officer', 'administrator']),
+    role: random.pick([
+      'mosovo_officer',
+      'mosovo_officer',
+      'mosovo_officer',
+      'visor_officer',
+      'administrator',
+      'intelligence',
+      'coordinator'
+    ]),
     fte: random.pick([1, 1, 0.6, 0.5]),
     officer_id: random.pick([null, id('O99'), ...officers])
   }));

@@ -11,8 +11,16 @@ const CHOICES: Readonly<Record<string, readonly unknown[]>> = {
   case_holding_roles: [
     ['mosovo_officer'],
     ['mosovo_officer', 'visor_officer'],
-    ['mosovo_officer', 'supervisor']
+    ['mosovo_officer', 'supervisor'],
+    ['mosovo_officer', 'administrator']
   ],
+  growth_percent_per_year: [6, -4, 11.5],
+  fair_share_by: ['hours', 'mix'],
+  fair_share_weight_area: [1, 0, 2.5],
+  fair_share_weight_population: [1, 0],
+  fair_share_weight_premises: [1, 0, 3],
+  fair_share_weight_offenders: [1, 0],
+  staffing_load_percent: [100, 85, 120],
   vetting_roles: [['mosovo_officer', 'visor_officer'], ['mosovo_officer'], ['supervisor']],
   training_roles: [['mosovo_officer'], ['mosovo_officer', 'visor_officer', 'supervisor']],
   full_time_hours: [37, 40, 36.5],

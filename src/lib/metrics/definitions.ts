@@ -16,6 +16,7 @@ import { coverPressure } from './cover-pressure/metric.ts';
 import { cpd } from './cpd/metric.ts';
 import { deployable } from './deployable/metric.ts';
 import { dilution } from './dilution/metric.ts';
+import { fairShare } from './fair-share/metric.ts';
 import { growth } from './growth/metric.ts';
 import { highRiskShare } from './high-risk-share/metric.ts';
 import { loadPercent } from './load-percent/metric.ts';
@@ -31,8 +32,10 @@ import { scrutiny } from './scrutiny/metric.ts';
 import { scrutinyReviews } from './scrutiny-reviews/metric.ts';
 import { sicknessSupport } from './sickness-support/metric.ts';
 import { spanOfSupervision } from './span-of-supervision/metric.ts';
+import { staffingNeeded } from './staffing-needed/metric.ts';
 import { supervision } from './supervision/metric.ts';
 import { supervisionSupport } from './supervision-support/metric.ts';
+import { support } from './support/metric.ts';
 import { survey } from './survey/metric.ts';
 import { training } from './training/metric.ts';
 import { trainingShare } from './training-share/metric.ts';
@@ -61,6 +64,9 @@ export const DEFINITIONS: readonly Metric[] = [
   coincidentAbsence,
   absenceForecast,
   growth,
+  staffingNeeded,
+  fairShare,
+  support,
   vetting,
   vettingShare,
   training,

@@ -15,6 +15,7 @@ import { coverPressureEntry } from './cover-pressure/index.ts';
 import { cpdEntry } from './cpd/index.ts';
 import { deployableEntry } from './deployable/index.ts';
 import { dilutionEntry } from './dilution/index.ts';
+import { fairShareEntry } from './fair-share/index.ts';
 import { growthEntry } from './growth/index.ts';
 import { highRiskShareEntry } from './high-risk-share/index.ts';
 import { loadPercentEntry } from './load-percent/index.ts';
@@ -30,8 +31,10 @@ import { scrutinyEntry } from './scrutiny/index.ts';
 import { scrutinyReviewsEntry } from './scrutiny-reviews/index.ts';
 import { sicknessSupportEntry } from './sickness-support/index.ts';
 import { spanOfSupervisionEntry } from './span-of-supervision/index.ts';
+import { staffingNeededEntry } from './staffing-needed/index.ts';
 import { supervisionEntry } from './supervision/index.ts';
 import { supervisionSupportEntry } from './supervision-support/index.ts';
+import { supportEntry } from './support/index.ts';
 import { surveyEntry } from './survey/index.ts';
 import { trainingEntry } from './training/index.ts';
 import { trainingShareEntry } from './training-share/index.ts';
@@ -60,6 +63,9 @@ export const ENTRIES: readonly AnyMetricEntry[] = [
   coincidentAbsenceEntry,
   absenceForecastEntry,
   growthEntry,
+  staffingNeededEntry,
+  fairShareEntry,
+  supportEntry,
   resilienceEntry,
   resilienceScoreEntry,
   resiliencePlacementsEntry,

@@ -79,6 +79,13 @@ export function scopeInView<Row extends LevelledRow>(rows: readonly Row[], conte
   return { of: 'force', name, parts: [{ key: whole.unit_id ?? '', name, row: whole }], whole };
 }
 
+/** As `scopeOf`, for metrics without officer rows: a unit in view is its own one part. */
+export function unitScopeOf<Row extends LevelledRow>(rows: readonly Row[], context: ViewContext): Scope<Row> {
+  const { of, name, parts, whole } = scopeOf(rows, context);
+  if (of === 'force') return { of, name, parts, whole };
+  return { of, name, parts: whole === null ? [] : [{ key: whole.unit_id ?? '', name, row: whole }], whole };
+}
+
 /** The table's last row: what the parts add up to, with its name; null where there is none, or the one part is it. */
 export function sumOf<Row extends LevelledRow>({ of, name, parts, whole }: Scope<Row>): Part<Row> | null {
   if (whole === null || parts.some(({ row }) => row === whole)) return null;

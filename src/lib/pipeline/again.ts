@@ -46,6 +46,8 @@ const UNIT_BY_UNIT: ReadonlySet<string> = new Set([
   'int_receivers',
   'int_risk_by_snapshot',
   'int_training',
+  'int_unit_people',
+  'int_unit_work',
   'int_vetting',
   'int_vetting_grants'
 ]);

@@ -3,6 +3,7 @@ import { ASSURANCE } from './catalogue/assurance.ts';
 import { CASELOAD } from './catalogue/caseload.ts';
 import { FITNESS } from './catalogue/fitness.ts';
 import { RESILIENCE } from './catalogue/resilience.ts';
+import { RESOURCING } from './catalogue/resourcing.ts';
 import { WORKLOAD_WEIGHTS } from './catalogue/weights.ts';
 import type { Setting } from './setting.ts';
 
@@ -13,6 +14,7 @@ export type { Setting, SettingGroup, SettingValue } from './setting.ts';
 export const SETTINGS: readonly Setting[] = [
   ...CASELOAD,
   ...RESILIENCE,
+  ...RESOURCING,
   ...FITNESS,
   ...ASSURANCE,
   ...WORKLOAD_WEIGHTS

@@ -25,6 +25,7 @@ export const SETTING_GROUPS = [
   'Risk and caseload',
   'Hours and load',
   'Resilience and cover',
+  'Resourcing',
   'Vetting',
   'Training',
   'Welfare',

@@ -34,7 +34,7 @@ export const deployable = defineMetric({
   ],
   needs: ['officers', 'absences', 'vetting', 'training'],
   uses: ['posts', 'units'],
-  reads: ['int_deployment', 'int_officers', 'int_units', 'parameters', 'stg_posts'],
+  reads: ['int_unit_people', 'parameters'],
   sight: { unit: 'rows', force: 'rows', welfare: 'rows' },
   together: addedUp({
     sums: [

@@ -30,6 +30,10 @@ function yearsOf(
       fte_needed_most: needed * times(8),
       fte_if_low: needed * times(6),
       fte_if_very_high: needed * times(6),
+      observed_from: '2025-09-30',
+      observed_cases: Math.round(cases / 1.046),
+      observed_percent: 4.6,
+      fte_as_observed: needed * times(4.6),
       deployable_fte: deployable,
       gap_least: needed * times(3) - deployable,
       gap: needed * times(6) - deployable,
@@ -49,6 +53,7 @@ const UNKNOWN = {
   fte_needed_most: null,
   fte_if_low: null,
   fte_if_very_high: null,
+  fte_as_observed: null,
   gap_least: null,
   gap: null,
   gap_most: null,
@@ -72,6 +77,26 @@ export const examples: readonly Example<GrowthRow>[] = [
       hours_most: row.cases * 3.4,
       fte_if_low: (row.fte_needed as number) * 0.93,
       fte_if_very_high: (row.fte_needed as number) * 1.13
+    })),
+    context: contextOf()
+  },
+  {
+    name: 'No snapshot of a year ago',
+    rows: yearsOf(unit, 560, 12.4, 8.6, {
+      observed_from: null,
+      observed_cases: null,
+      observed_percent: null,
+      fte_as_observed: null
+    }),
+    context: contextOf()
+  },
+  {
+    name: 'Cases that fell',
+    rows: yearsOf(unit, 560, 12.4, 8.6).map((row) => ({
+      ...row,
+      observed_cases: 610,
+      observed_percent: -8.2,
+      fte_as_observed: 12.4 * 0.918 ** row.years_ahead
     })),
     context: contextOf()
   },

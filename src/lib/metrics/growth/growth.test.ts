@@ -1,7 +1,7 @@
 // M28: given cases, hours and people, expect the officers needed year by year, and the gap.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { area, IN_AREA, JOURNEY, ONLY_VISITS } from '../../../../tests/support/areas.ts';
-import { casesOf, officer, type Fields } from '../../../../tests/support/caseloads.ts';
+import { casesOf, officer, snapshotOf, type Fields } from '../../../../tests/support/caseloads.ts';
 import { openForce, type Force, type Tables } from '../../../../tests/support/force.ts';
 import { growth } from './metric.ts';
 
@@ -156,4 +156,35 @@ it('of the force are worked out from its sums', async () => {
   );
   expect(whole).toMatchObject({ cases: 60, deployable_fte: 2 });
   expect(whole?.fte_needed).toBeCloseTo(NEEDED, 4);
+});
+
+describe('the growth that a unit has had', () => {
+  const now = casesOf('A', 60, { risk_level: 'very_high', ...IN_AREA });
+
+  it('is taken from the snapshot nearest to a year ago, as a change in a year', async () => {
+    const case_history = [
+      ...snapshotOf('2025-09-01', now.slice(0, 10)),
+      ...snapshotOf('2025-09-27', now.slice(0, 50)),
+      ...snapshotOf('2026-06-30', now)
+    ];
+    const [today, next] = await rowsOf(tables({ case_history }));
+    // 368 days.
+    const times = (60 / 50) ** (365.25 / 368);
+    expect(today).toMatchObject({ observed_from: '2025-09-27', observed_cases: 50 });
+    expect(today?.observed_percent).toBeCloseTo(100 * (times - 1), 6);
+    expect(next?.fte_as_observed).toBeCloseTo(NEEDED * times, 4);
+  });
+
+  it.each([
+    ['no snapshot is about a year old', snapshotOf('2026-06-30', now)],
+    ['the unit had no cases then', snapshotOf('2025-09-30', casesOf('B', 5, { unit_id: 'U2' }))]
+  ])('is not known where %s', async (_, case_history) => {
+    const officers = [officer('A'), officer('B', { unit_id: 'U2' })];
+    expect((await rowsOf(tables({ officers, case_history })))[0]).toMatchObject({
+      observed_from: null,
+      observed_cases: null,
+      observed_percent: null,
+      fte_as_observed: null
+    });
+  });
 });

@@ -1,5 +1,5 @@
 -- One row per unit and per force, for today and each of the next five years: cases, and the full-time officers that they
--- need, if cases grow by the least, the expected and the most a year.
+-- need, if cases grow by the least, the expected and the most a year, and as they did in the last one.
 with years as (
     select unnest(generate_series(0, 5)) as years_ahead
 ),
@@ -9,68 +9,46 @@ setting as (
         p.has_areas,
         p.has_absences,
         p.has_absences and p.has_vetting and p.has_training as has_deployable,
-        p.case_holding_roles,
         p.growth_percent_per_year as growth,
         -- Published growth lies between 3 and 8 per cent; a force's own may lie outside.
         least(3, p.growth_percent_per_year) as growth_least,
         greatest(8, p.growth_percent_per_year) as growth_most,
         -- A month has 365.25 ÷ 84 weeks.
-        p.full_time_hours * 365.25 / 84 as month_hours,
-        (date_trunc('month', p.as_of) - interval 11 month)::date as first_day,
-        last_day(p.as_of) as final_day
+        p.full_time_hours * 365.25 / 84 as month_hours
     from parameters as p
 ),
-case_work as (
-    select
-        h.unit_id,
-        count(*) as cases,
-        sum(h.visits_hours + o.hours) as hours,
-        sum(h.visits_hours_least + o.hours) as hours_least,
-        sum(h.visits_hours_most + o.hours) as hours_most
-    from int_case_hours as h
-    inner join setting as s on s.as_of = h.as_of
-    cross join lateral (
-        select h.assessments_hours + h.meetings_hours + h.records_hours + h.premises_hours + h.intake_hours as hours
-    ) as o
-    group by h.unit_id
+-- The snapshot nearest to a year ago, a month sooner or later at most.
+year_ago as (
+    select d.as_of as day
+    from snapshot_parameters as d
+    cross join parameters as p
+    where d.as_of between p.as_of - interval 13 month and p.as_of - interval 11 month
+    order by abs(date_diff('day', d.as_of, (p.as_of - interval 12 month)::date)), d.as_of
+    limit 1
 ),
-area_work as (
-    select a.unit_id, sum((a.liaison_hours + a.intake_hours)::decimal(18, 9)) as hours
-    from int_area_hours as a
-    inner join setting as s on s.as_of = a.as_of
-    where a.led_cases = 0
-    group by a.unit_id
+-- A unit that only the history names belongs to the sole force that there is.
+sole_force as (
+    select case when count(distinct force_id) = 1 then min(force_id) else 'force' end as force_id
+    from int_units
 ),
-rosters as (
-    select o.unit_id, sum(d.hours) as rostered_hours, sum(d.lost_hours) as lost_hours
-    from int_officer_days as d
-    inner join int_officers as o on o.officer_id = d.officer_id
-    inner join setting as s
-        on d.day between s.first_day and s.final_day and list_contains(s.case_holding_roles, o.role::varchar)
-    group by o.unit_id
+cases_then as (
+    select coalesce(u.force_id, f.force_id) as force_id, r.unit_id, sum(r.cases) as cases
+    from int_risk_by_snapshot as r
+    inner join year_ago as y on y.day = r.as_of
+    left join int_units as u on u.unit_id = r.unit_id
+    cross join sole_force as f
+    group by all
 ),
-people as (
-    select unit_id, coalesce(sum(fte) filter (where kept_by is null), 0) as deployable_fte
-    from int_deployment
-    group by unit_id
+then_by_level as (
+    select force_id, unit_id, sum(cases) as cases
+    from cases_then
+    group by grouping sets ((force_id), (force_id, unit_id))
 ),
 by_unit as (
-    select
-        u.force_id,
-        u.unit_id,
-        coalesce(c.cases, 0) as cases,
-        coalesce(c.hours, 0) + coalesce(a.hours, 0) as hours,
-        coalesce(c.hours_least, 0) + coalesce(a.hours, 0) as hours_least,
-        coalesce(c.hours_most, 0) + coalesce(a.hours, 0) as hours_most,
-        coalesce(r.rostered_hours, 0) as rostered_hours,
-        coalesce(r.lost_hours, 0) as lost_hours,
-        coalesce(e.deployable_fte, 0) as deployable_fte
-    from int_units as u
-    left join case_work as c on c.unit_id = u.unit_id
-    left join area_work as a on a.unit_id = u.unit_id
-    left join rosters as r on r.unit_id = u.unit_id
-    left join people as e on e.unit_id = u.unit_id
-    where c.unit_id is not null or a.unit_id is not null or e.unit_id is not null
+    select w.*, r.rostered_hours, r.lost_hours, coalesce(e.deployable_fte, 0) as deployable_fte
+    from int_unit_work as w
+    inner join int_unit_rosters as r on r.unit_id = w.unit_id
+    left join int_unit_people as e on e.unit_id = w.unit_id
 ),
 by_level as (
     select
@@ -101,10 +79,16 @@ measured as (
         power(1 + s.growth_least / 100, y.years_ahead) as times_least,
         power(1 + s.growth / 100, y.years_ahead) as times,
         power(1 + s.growth_most / 100, y.years_ahead) as times_most,
-        case when s.has_deployable then l.deployable_fte end as deployable
+        case when s.has_deployable then l.deployable_fte end as deployable,
+        t.cases as observed_cases,
+        case when t.cases > 0 then a.day end as observed_from,
+        -- A year on: the snapshot may be some days more or less ago.
+        power(l.cases / nullif(t.cases, 0), 365.25 / date_diff('day', a.day, s.as_of)) as times_observed
     from by_level as l
     cross join setting as s
     cross join years as y
+    left join year_ago as a on true
+    left join then_by_level as t on t.force_id = l.force_id and t.unit_id is not distinct from l.unit_id
 ),
 final as (
     select
@@ -126,6 +110,10 @@ final as (
         round(hours / hours_of_one * times_most, 9)::double as fte_needed_most,
         round(hours_least / hours_of_one * times, 9)::double as fte_if_low,
         round(hours_most / hours_of_one * times, 9)::double as fte_if_very_high,
+        strftime(observed_from, '%Y-%m-%d')::varchar as observed_from,
+        case when observed_from is not null then observed_cases end::integer as observed_cases,
+        round(100 * (times_observed - 1), 9)::double as observed_percent,
+        round(hours / hours_of_one * power(times_observed, years_ahead), 9)::double as fte_as_observed,
         round(deployable, 9)::double as deployable_fte,
         round(hours / hours_of_one * times_least - deployable, 9)::double as gap_least,
         round(hours / hours_of_one * times - deployable, 9)::double as gap,

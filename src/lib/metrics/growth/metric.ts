@@ -1,7 +1,7 @@
 // M28: how many full-time officers cases will need as they grow, and how many there are.
 import { z } from 'zod';
 import { defineMetric, type RowOf } from '../define.ts';
-import { hours, levelColumns, share, state } from '../levels.ts';
+import { day, hours, levelColumns, share, state, wholeCount } from '../levels.ts';
 import sql from './metric.sql?raw';
 
 const figure = z.number().nonnegative();
@@ -15,7 +15,8 @@ export const growth = defineMetric({
   formula:
     'Cases × (1 + growth) to the power of the years, by 3 and 8 per cent a year, which is what is published, and by the ' +
     'growth in the settings. Full-time officers needed = hours that the cases need a month ÷ (full-time hours a month × ' +
-    '(1 − absence)), absence being hours lost ÷ hours rostered in the last 12 months. Gap = needed − deployable today.',
+    '(1 − absence)), absence being hours lost ÷ hours rostered in the last 12 months. Gap = needed − deployable today. ' +
+    'Own growth = counted cases today ÷ counted cases at the snapshot nearest to a year ago, as a change in 365.25 days.',
   grain: 'one row per unit and per force, for today and each of the next five years',
   provisions: [
     { quote: 'As more offenders are eligible under MAPPA', line: 'L145' },
@@ -27,19 +28,20 @@ export const growth = defineMetric({
     'The hours that a case needs are the force’s own weights.',
     'The band is that of growth. What the cases not assessed could make of the hours and of the officers needed, by the ' +
       'growth in the settings, stands beside it.',
+    'Own growth is of one year and of cases counted by the settings of each day: a small unit’s jumps from year to year.',
     'A growth outside 3 to 8 per cent in the settings widens the band to hold it.',
     'A gap below 0 is room to spare. The guidance gives no number: the figure is shown, not graded.'
   ],
   needs: ['officers', 'cases', 'areas', 'absences', 'vetting', 'training'],
-  uses: ['approved_premises', 'units'],
+  uses: ['approved_premises', 'units', 'case_history'],
   reads: [
-    'int_area_hours',
-    'int_case_hours',
-    'int_deployment',
-    'int_officer_days',
-    'int_officers',
+    'int_risk_by_snapshot',
+    'int_unit_people',
+    'int_unit_rosters',
+    'int_unit_work',
     'int_units',
-    'parameters'
+    'parameters',
+    'snapshot_parameters'
   ],
   sight: { unit: 'rows', force: 'rows', welfare: 'rows' },
   // Who is needed depends on each unit's own share of absence.
@@ -61,6 +63,12 @@ export const growth = defineMetric({
     /** By the growth in the settings, if all cases not assessed were low, and if all were very high. */
     fte_if_low: fte,
     fte_if_very_high: fte,
+    /** The snapshot about a year ago from which the cases’ own growth is taken; null = there is none. */
+    observed_from: day.nullable(),
+    observed_cases: wholeCount.nullable(),
+    observed_percent: z.number().nullable(),
+    /** If cases go on to grow as they did since then. */
+    fte_as_observed: fte,
     deployable_fte: fte,
     gap_least: z.number().nullable(),
     gap: z.number().nullable(),

@@ -27,6 +27,8 @@ it('the headline is the finding', () => {
       "Two officers: In 3 years the cases need 2.1 to 2.4 full-time officers; 2.0 can be deployed today",
       "Twelve officers: In 3 years the cases need 13.5 to 15.6 full-time officers; 8.6 can be deployed today",
       "Cases not assessed: In 3 years the cases need 13.5 to 15.6 full-time officers; 8.6 can be deployed today",
+      "No snapshot of a year ago: In 3 years the cases need 13.5 to 15.6 full-time officers; 8.6 can be deployed today",
+      "Cases that fell: In 3 years the cases need 13.5 to 15.6 full-time officers; 8.6 can be deployed today",
       "Two hundred officers: In 3 years the cases need 236.0 to 272.1 full-time officers; 174.0 can be deployed today",
       "The force: In 3 years the cases need 66.7 to 76.8 full-time officers; 44.0 can be deployed today",
       "Areas not loaded: How many officers the cases will need is not known",

@@ -21,6 +21,8 @@ export interface GrowthPlot {
   readonly label: string;
   readonly years: readonly GrowthYear[];
   readonly deployable: number | null;
+  /** If cases go on to grow as in the last year; empty where there is no snapshot of then. */
+  readonly observed: readonly { readonly key: string; readonly at: number; readonly height: number }[];
   readonly most: number;
 }
 
@@ -56,6 +58,22 @@ function yearOf(row: GrowthRow, { asOf }: ViewContext): GrowthYear[] {
   ];
 }
 
+/** "4.6 per cent more", "1.2 per cent fewer", "as many". */
+const changeInWords = (change: number): string =>
+  roundHalfUp(change, 1) === 0
+    ? 'as many'
+    : `${decimal(Math.abs(change))} per cent ${change > 0 ? 'more' : 'fewer'}`;
+
+function observedInWords(now: GrowthRow | undefined, context: ViewContext): string[] {
+  if (!now) return [];
+  const { observed_from: from, observed_cases: then, observed_percent: change } = now;
+  if (from === null || then === null || change === null)
+    return ['Its own growth is not known: it needs a snapshot of about a year ago in the case history.'];
+  return [
+    `${scopeNameFirst(context)}’s own growth: ${plural(then, 'counted case')} on ${dayInWords(from)}, ${count(roundHalfUp(now.cases, 0))} now, ${changeInWords(change)} a year on. The line “as last year” goes on so.`
+  ];
+}
+
 function headlineOf(rows: readonly GrowthRow[], context: ViewContext): string {
   const ahead = rows.find(({ years_ahead }) => years_ahead === YEARS_OF_HEADLINE);
   if (!ahead) return `${scopeNameFirst(context)} has no cases and nobody who holds them`;
@@ -82,7 +100,9 @@ function tableOf(rows: readonly GrowthRow[], context: ViewContext): TableView {
       { key: 'needed', title: 'Officers needed: from, expected, to', align: 'end' },
       { key: 'unassessed', title: 'Officers needed, as cases not assessed turn out', align: 'end' },
       { key: 'deployable', title: 'Deployable today', align: 'end' },
-      { key: 'gap', title: 'Gap: from, expected, to', align: 'end' }
+      { key: 'gap', title: 'Gap: from, expected, to', align: 'end' },
+      { key: 'observed', title: 'Growth in the last year', align: 'end' },
+      { key: 'as_observed', title: 'Officers needed if it goes on so', align: 'end' }
     ],
     rows: rows.map((row) => ({
       key: `${row.level} ${row.force_id} ${row.unit_id ?? ''} ${row.years_ahead}`,
@@ -96,7 +116,9 @@ function tableOf(rows: readonly GrowthRow[], context: ViewContext): TableView {
         needed: [row.fte_needed_least, row.fte_needed, row.fte_needed_most].map(known).join(', '),
         unassessed: unassessedInWords(row),
         deployable: known(row.deployable_fte),
-        gap: [row.gap_least, row.gap, row.gap_most].map(known).join(', ')
+        gap: [row.gap_least, row.gap, row.gap_most].map(known).join(', '),
+        observed: row.observed_percent === null ? 'not known' : percent(row.observed_percent / 100),
+        as_observed: known(row.fte_as_observed)
       }
     }))
   };
@@ -112,11 +134,17 @@ export const growthView: View<GrowthRow, GrowthPlot> = (rows, context): MetricVi
   const [now] = own;
   const deployable = now?.deployable_fte ?? null;
   const range = now ? unassessedInWords(now) : '';
+  const observed = own.flatMap(({ years_ahead: at, fte_as_observed: height }) =>
+    height === null ? [] : [{ key: yearAhead(context.asOf, at), at, height }]
+  );
   return {
     headline: headlineOf(own, context),
     subtitle: `Full-time officers that the cases need, if they grow by 3 to 8 per cent a year, and by ${decimal(now?.growth_percent ?? Number(context.settings['growth_percent_per_year']), 0)} per cent as the line. A projection, not a fact. ${scopeNameFirst(context)}, from ${dayInWords(context.asOf)}.`,
     state: now?.state ?? 'not_applicable',
-    notes: ['The guidance gives no number of officers: every weight is the force’s own assumption.'],
+    notes: [
+      'The guidance gives no number of officers: every weight is the force’s own assumption.',
+      ...observedInWords(now, context)
+    ],
     ...(now && now.gap !== null && now.fte_needed !== null && deployable !== null
       ? {
           figure: {
@@ -130,7 +158,13 @@ export const growthView: View<GrowthRow, GrowthPlot> = (rows, context): MetricVi
       label: 'Full-time officers needed, year by year, against those who can be deployed',
       years,
       deployable,
-      most: Math.max(1, ...years.map(({ most }) => most), ...(deployable === null ? [] : [deployable]))
+      observed,
+      most: Math.max(
+        1,
+        ...years.map(({ most }) => most),
+        ...observed.map(({ height }) => height),
+        ...(deployable === null ? [] : [deployable])
+      )
     }
   };
 };
