@@ -44,7 +44,8 @@ export const TOPICS = {
       'deployable',
       'rebalance',
       'rebalance-effect',
-      'absence-rate'
+      'absence-rate',
+      'absence-trend'
     ],
     ofForce: [
       'resilience-score',
@@ -53,7 +54,8 @@ export const TOPICS = {
       'coincident-absence',
       'absence-forecast',
       'deployable',
-      'absence-rate'
+      'absence-rate',
+      'absence-trend'
     ],
     // The calendar of those who are away has the forecast of each week.
     onScreenOnly: ['absence-forecast']
@@ -81,6 +83,7 @@ export const TOPICS = {
     ofUnit: [
       'counselling-support',
       'counselling',
+      'breach-and-counselling',
       'counselling-cadence',
       'counselling-sessions',
       'supervision-support',
@@ -94,6 +97,7 @@ export const TOPICS = {
     ofForce: [
       'counselling-support',
       'counselling',
+      'breach-and-counselling',
       'counselling-cadence',
       'counselling-sessions',
       'supervision-support',
@@ -106,6 +110,7 @@ export const TOPICS = {
     ],
     // On two sides: whom it is about, and what is due. The others print from a page of their own.
     onScreenOnly: [
+      'breach-and-counselling',
       'counselling-cadence',
       'counselling-sessions',
       'supervision-support',
@@ -134,12 +139,14 @@ export const WHAT_IF = {
 /** The same for a unit and for the force: everybody is shown. */
 const WELFARE = [
   'workload-review',
+  'breach-and-counselling',
   'counselling',
   'counselling-cadence',
   'supervision',
   'return-to-work',
   'cover',
   'absence-rate',
+  'absence-trend',
   'survey'
 ];
 
@@ -187,7 +194,14 @@ export const READERS: Readonly<Record<Lens, TopicPage>> = {
     ofUnit: WELFARE,
     ofForce: WELFARE,
     brief: 'all',
-    onScreenOnly: ['counselling-cadence', 'return-to-work', 'absence-rate', 'survey']
+    onScreenOnly: [
+      'breach-and-counselling',
+      'counselling-cadence',
+      'return-to-work',
+      'absence-rate',
+      'absence-trend',
+      'survey'
+    ]
   }
 };
 

@@ -1,6 +1,6 @@
 // Draws who is away and when: leave through the year, short and long sickness, family leave, courses and court.
 import { AS_OF, BOOKED_UNTIL, dayNumber, dayText, PERIOD_START, weekday } from './calendar.ts';
-import type { Absence } from './force.ts';
+import type { Absence, Force } from './force.ts';
 import type { ForcePlan, OfficerPlan } from './plan.ts';
 import type { Emit, Row } from './files.ts';
 import type { Random } from './random.ts';
@@ -121,13 +121,39 @@ export function drawnAbsences(plan: ForcePlan, random: Random): Map<string, Abse
   return result;
 }
 
-export function writeAbsences(
-  plan: ForcePlan,
-  absences: ReadonlyMap<string, readonly Absence[]>,
-  emit: Emit
-): void {
+/** A fortnight before the 24 months that are followed, to a week before the year that everything else is about. */
+const EARLIER: Span = [dayNumber('2024-09-16'), PERIOD_START - 8];
+
+/** What an officer was away for in the year before: only absence month by month looks that far back. */
+function earlierOf(officer: OfficerPlan, later: readonly Absence[], isEverSick: boolean, random: Random) {
+  const diary = new Diary(
+    officer,
+    random,
+    later.map(({ from, to }): Span => [from, to ?? OPEN_END])
+  );
+  diary.draw('annual_leave', 10, [dayNumber('2025-06-23'), dayNumber('2025-09-12')], true);
+  for (const days of [5, 5, 3, 2, 1]) diary.draw('annual_leave', days, EARLIER, true);
+  for (let left = isEverSick ? random.count(1.5) : 0; left > 0; left--)
+    diary.draw('sickness', Math.min(10, 1 + Math.floor(random.wait(2.2))), EARLIER, false);
+  for (let left = random.count(1.6); left > 0; left--)
+    diary.draw('training', random.whole(1, 4), EARLIER, true);
+  for (let left = random.count(0.8); left > 0; left--) diary.draw('court', random.whole(1, 2), EARLIER, true);
+  if (random.chance(0.25)) diary.draw('family', random.whole(1, 3), EARLIER, false);
+  if (random.chance(0.03)) diary.draw('paternity', 10, EARLIER, true);
+  return diary.absences.sort((one, other) => one.from - other.from);
+}
+
+export function writeAbsences({ plan, absences, draws }: Force, emit: Emit): void {
   let number = 0;
-  for (const absence of [...absences.values()].flat()) {
+  const random = draws('earlier absences');
+  const all = plan.officers.flatMap((officer) => {
+    const later = absences.get(officer.officerId) ?? [];
+    const isEverSick = !plan.planted.neverSick.includes(officer.officerId);
+    return officer.contractedHours === 0
+      ? later
+      : [...earlierOf(officer, later, isEverSick, random), ...later];
+  });
+  for (const absence of all) {
     number++;
     emit('absences', {
       absence_id: `${plan.prefix}A-${String(number).padStart(5, '0')}`,

@@ -37,7 +37,7 @@ const writers: readonly ((force: Force, emit: Emit) => void)[] = [
   writeRecords,
   writeChecks,
   writeNotifications,
-  (force, emit) => writeAbsences(force.plan, force.absences, emit),
+  writeAbsences,
   writeCover,
   writeCounselling,
   writeContacts,

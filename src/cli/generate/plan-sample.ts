@@ -4,8 +4,10 @@ import { ARRIVAL, samplePeople } from './people-sample.ts';
 import type { AreaPlan, ForcePlan, MapPlan, Planted, PlantedCase, ScalePlan, UnitPlan } from './plan.ts';
 import {
   plantedAbsences,
+  plantedContacts,
   plantedCounselling,
   plantedCover,
+  plantedSurvey,
   plantedTraining,
   plantedVetting
 } from './planted.ts';
@@ -121,6 +123,8 @@ const planted: Planted = {
   vetting: plantedVetting,
   training: plantedTraining,
   counselling: plantedCounselling,
+  contacts: plantedContacts,
+  survey: plantedSurvey,
   absences: plantedAbsences,
   quiet: {
     'C-13': [['2025-11-01', '2025-11-30']],

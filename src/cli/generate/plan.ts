@@ -92,6 +92,10 @@ export interface Planted {
   /** Replaces the row of that course. */
   readonly training: Readonly<Record<string, Readonly<Record<string, Row | null>>>>;
   readonly counselling: Readonly<Record<string, readonly Row[]>>;
+  /** Replaces the contacts of that kind. */
+  readonly contacts: Readonly<Record<string, Readonly<Record<string, readonly Row[]>>>>;
+  /** Means by unit and area of the survey, period by period, in place of those drawn. */
+  readonly survey: Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>;
   readonly absences: Readonly<Record<string, readonly Row[]>>;
   /** Days on which nothing is drawn for that officer's absences: `[first, last]`. */
   readonly quiet: Readonly<Record<string, readonly (readonly [string, string])[]>>;
@@ -133,6 +137,8 @@ export const nothingPlanted: Planted = {
   vetting: {},
   training: {},
   counselling: {},
+  contacts: {},
+  survey: {},
   absences: {},
   quiet: {},
   neverSick: [],

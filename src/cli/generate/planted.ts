@@ -1,5 +1,6 @@
-// Rows laid down on purpose in the sample: vetting, training, counselling, absences and cover of named officers.
+// Rows laid down on purpose in the sample: vetting, training, counselling, contacts, survey, absences and cover of named officers.
 import type { Row } from './files.ts';
+import type { Planted } from './plan.ts';
 
 const vetted = (level: string, granted: string | null, expires: string | null, status = 'current'): Row => ({
   level,
@@ -58,6 +59,18 @@ export const plantedCounselling: Readonly<Record<string, readonly Row[]>> = {
   'S-03': [session('2026-01-05', '2026-01-20', 'attended')],
   'N-03': [session('2026-03-23', '2026-04-01', 'attended')]
 };
+
+const contact = (due: string, held: string | null): Row => ({ due_on: due, held_on: held });
+
+export const plantedContacts: Planted['contacts'] = {
+  'E-08': { one_to_one: [] },
+  'N-05': { stress_briefing: [contact('2025-08-11', '2025-08-20')] },
+  'C-15': { return_to_work: [contact('2026-05-22', null)] },
+  'E-07': { workload_review: [contact('2026-09-01', '2026-09-08')] },
+  'C-08': { workload_review: [] }
+};
+
+export const plantedSurvey: Planted['survey'] = { E: { demands: [2.9, 2.7, 2.4, 2.1] } };
 
 const away = (kind: string, starts: string, ends: string | null, more: Row = {}): Row => ({
   kind,

@@ -3,13 +3,15 @@ import type { Situation } from './situation.ts';
 import { absenceSituations } from './situations-absence.ts';
 import { caseloadSituations } from './situations-caseload.ts';
 import { peopleSituations } from './situations-people.ts';
+import { supportSituations } from './situations-support.ts';
 
 export type { Evidence, Situation } from './situation.ts';
 
 export const situations: readonly Situation[] = [
   ...caseloadSituations,
   ...absenceSituations,
-  ...peopleSituations
+  ...peopleSituations,
+  ...supportSituations
 ];
 
 const whereabouts = ({ unit_id, officer_id, case_id, match = {} }: Situation): string =>

@@ -128,6 +128,10 @@ export function writeContacts(force: Force, emit: Emit): void {
   const nextId = rowIds(force.plan.prefix, 'W');
   for (const officer of force.plan.officers) {
     if (!COUNSELLED.includes(officer.role) || officer.contractedHours === 0) continue;
+    const planted = force.plan.planted.contacts[officer.officerId] ?? {};
+    for (const [kind, rows] of Object.entries(planted))
+      for (const row of rows)
+        emit('welfare_contacts', { contact_id: nextId(), officer_id: officer.officerId, kind, ...row });
     for (const { kind, due, share, lateBy } of contactsOf(force, officer, random)) {
       if (!isInPost(officer, due)) continue;
       const held = due + random.whole(-3, lateBy);
@@ -136,6 +140,7 @@ export function writeContacts(force: Force, emit: Emit): void {
         held > officer.startedOn &&
         random.chance(share) &&
         !isAway(force, officer.officerId, held);
+      if (kind in planted) continue;
       emit('welfare_contacts', {
         contact_id: nextId(),
         officer_id: officer.officerId,
@@ -156,10 +161,12 @@ export function writeSurvey(force: Force, emit: Emit): void {
     const people = force.plan.officers.filter(
       (officer) => officer.unitId === unit.unitId && officer.endedOn === null
     ).length;
-    for (const period of PERIODS) {
+    const planted = force.plan.planted.survey[unit.unitId] ?? {};
+    for (const [nth, period] of PERIODS.entries()) {
       const respondents = Math.round(people * random.between(0.6, 0.95));
       for (const [area, usual] of Object.entries(AREAS)) {
-        const mean = usual + (unit.order - 0.8) * 2 + random.between(-0.2, 0.2);
+        const drawn = usual + (unit.order - 0.8) * 2 + random.between(-0.2, 0.2);
+        const mean = planted[area]?.[nth] ?? drawn;
         emit('survey', {
           unit_id: unit.unitId,
           period,

@@ -2,7 +2,9 @@
 import type { Metric } from './define.ts';
 import { absenceForecast } from './absence-forecast/metric.ts';
 import { absenceRate } from './absence-rate/metric.ts';
+import { absenceTrend } from './absence-trend/metric.ts';
 import { availableHours } from './available-hours/metric.ts';
+import { breachAndCounselling } from './breach-and-counselling/metric.ts';
 import { breakingPoint } from './breaking-point/metric.ts';
 import { caseload } from './caseload/metric.ts';
 import { coincidentAbsence } from './coincident-absence/metric.ts';
@@ -56,6 +58,7 @@ export const DEFINITIONS: readonly Metric[] = [
   availableHours,
   loadPercent,
   absenceRate,
+  absenceTrend,
   whoIsAway,
   cover,
   coverPressure,
@@ -73,6 +76,7 @@ export const DEFINITIONS: readonly Metric[] = [
   trainingShare,
   cpd,
   counselling,
+  breachAndCounselling,
   counsellingSessions,
   counsellingCadence,
   counsellingSupport,

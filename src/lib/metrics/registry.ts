@@ -1,7 +1,9 @@
 // Every metric as the pages use it. One line each, in the order in which they are listed.
 import { absenceForecastEntry } from './absence-forecast/index.ts';
 import { absenceRateEntry } from './absence-rate/index.ts';
+import { absenceTrendEntry } from './absence-trend/index.ts';
 import { availableHoursEntry } from './available-hours/index.ts';
+import { breachAndCounsellingEntry } from './breach-and-counselling/index.ts';
 import { breakingPointEntry } from './breaking-point/index.ts';
 import { caseloadEntry } from './caseload/index.ts';
 import { coincidentAbsenceEntry } from './coincident-absence/index.ts';
@@ -55,6 +57,7 @@ export const ENTRIES: readonly AnyMetricEntry[] = [
   availableHoursEntry,
   loadPercentEntry,
   absenceRateEntry,
+  absenceTrendEntry,
   whoIsAwayEntry,
   coverEntry,
   coverPressureEntry,
@@ -78,6 +81,7 @@ export const ENTRIES: readonly AnyMetricEntry[] = [
   trainingShareEntry,
   cpdEntry,
   counsellingEntry,
+  breachAndCounsellingEntry,
   counsellingSessionsEntry,
   counsellingCadenceEntry,
   counsellingSupportEntry,

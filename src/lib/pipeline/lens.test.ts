@@ -16,6 +16,7 @@ const HEALTH = [
   'int_counselling',
   'int_counselling_sessions',
   'int_absence_spells',
+  'int_lost_days',
   'int_sickness_returns',
   'stg_survey',
   'int_survey',

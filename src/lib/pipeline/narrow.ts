@@ -16,6 +16,7 @@ const HEALTH = [
   'int_counselling',
   'int_counselling_sessions',
   'int_absence_spells',
+  'int_lost_days',
   'int_sickness_returns',
   'int_survey',
   'int_true_counts'

@@ -1,9 +1,6 @@
 // The states that the pictures of absence must survive. All invented.
 import { EXAMPLE_FORCE, exampleContext, examplePeople, exampleUnit, varied } from '../example-people.ts';
 import type { Example } from '../view.ts';
-import { addMonths } from '../../shared/dates.ts';
-import { ABSENCE_KINDS_IN_ORDER } from '../absence-groups.ts';
-import type { MonthRow } from './months.ts';
 import { ABSENCE_KINDS, type AbsenceRateRow } from './metric.ts';
 
 type Level = Pick<AbsenceRateRow, 'level' | 'force_id' | 'unit_id' | 'officer_id'>;
@@ -88,33 +85,9 @@ const force = [
   )
 ];
 
-/** Twelve months of the unit's hours, sickness rising through most of them. */
-const months: readonly MonthRow[] = Array.from({ length: 12 }, (_, nth) => {
-  const hours = Object.fromEntries(ABSENCE_KINDS_IN_ORDER.map((kind) => [`${kind}_hours`, 0]));
-  const lost = {
-    sickness_hours: 40 + 9 * nth + varied(nth, 8),
-    annual_leave_hours: 120 + varied(nth + 20, 140),
-    maternity_hours: nth > 5 ? 160 : 0,
-    training_hours: varied(nth + 40, 60)
-  };
-  return {
-    ...hours,
-    ...lost,
-    ...exampleUnit('U1'),
-    period_start: addMonths('2025-10-01', nth),
-    rostered_hours: 1924,
-    lost_hours: Object.values(lost).reduce((sum, value) => sum + value, 0)
-  } as unknown as MonthRow;
-});
-
 export const examples: readonly Example<AbsenceRateRow>[] = [
   { name: 'Two officers', rows: unitOf(2), context: exampleContext({ lens: 'welfare' }) },
   { name: 'Twelve officers', rows: unitOf(12), context: exampleContext({ lens: 'welfare' }) },
-  {
-    name: 'Twelve officers, month by month',
-    rows: unitOf(12),
-    context: exampleContext({ lens: 'welfare', beside: new Map([['available-hours', months]]) })
-  },
   { name: 'Two hundred officers', rows: unitOf(200), context: exampleContext({ lens: 'welfare' }) },
   { name: 'The force', rows: force, context: exampleContext({ unitId: null, lens: 'welfare' }) },
   { name: 'Absences not loaded', rows: unitOf(3).map(unknown), context: exampleContext({ lens: 'welfare' }) },

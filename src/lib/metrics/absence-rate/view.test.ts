@@ -16,31 +16,10 @@ it('the headline is the finding', () => {
     [
       "Two officers: 21.4 % of rostered hours were lost in 12 months, the most to annual leave (10.4 %)",
       "Twelve officers: 21.4 % of rostered hours were lost in 12 months, the most to annual leave (10.4 %)",
-      "Twelve officers, month by month: 21.4 % of rostered hours were lost in 12 months, the most to annual leave (10.4 %)",
       "Two hundred officers: 21.4 % of rostered hours were lost in 12 months, the most to annual leave (10.4 %)",
       "The force: 19.4 % of rostered hours were lost in 12 months, the most to annual leave (10.9 %)",
       "Absences not loaded: Absence is not known: it needs the absences extract",
       "Nobody: Nobody in Northern unit was in post in the last 12 months",
     ]
   `);
-});
-
-describe('month by month', () => {
-  const example = examples.find(({ name }) => name === 'Twelve officers, month by month')!;
-
-  it('each group of kinds has a line, and a run of seven that all rise is a special cause', () => {
-    const { months } = absenceRateView(example.rows, example.context).plot;
-    expect(months.panels.map(({ name, points, remark }) => [name, points.length, remark !== ''])).toEqual([
-      ['Parental', 12, false],
-      ['Sickness', 12, true],
-      ['Family', 12, false],
-      ['Annual leave', 12, false],
-      ['Training, court, other', 12, false]
-    ]);
-  });
-
-  it('is for the welfare lead alone', () => {
-    const { months } = absenceRateView(example.rows, { ...example.context, lens: 'unit' }).plot;
-    expect(months.panels).toEqual([]);
-  });
 });

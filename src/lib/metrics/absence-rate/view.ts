@@ -2,23 +2,17 @@
 import type { BarRow, BarSeries } from '../../charts/bars.ts';
 import { dayInWords } from '../../shared/dates.ts';
 import { count, decimal, percent, plural } from '../../shared/format.ts';
-import { ABSENCE_GROUPS, ABSENCE_KIND_WORDS, seesKinds, type AbsenceKind } from '../absence-groups.ts';
+import { ABSENCE_GROUPS, ABSENCE_KIND_WORDS, type AbsenceKind } from '../absence-groups.ts';
 import { scopeName, scopeNameFirst } from '../people.ts';
-import type { BarsPlot, PanelsPlot } from '../pictures.ts';
+import type { BarsPlot } from '../pictures.ts';
 import { scopeOf, type Part } from '../scope.ts';
 import type { MetricView, TableView, View, ViewContext } from '../view.ts';
-import { xmrOf, type XmrPlot } from '../xmr.ts';
 import type { AbsenceRateRow } from './metric.ts';
-import { kindMonthsOf, wholeRate, type MonthRow } from './months.ts';
 
 export interface AbsenceRatePlot {
   readonly kinds: BarsPlot;
   readonly parts: BarsPlot;
   readonly partsHeadline: string;
-  /** The rate of the unit or force in view, month by month. */
-  readonly control: XmrPlot;
-  /** Groups of kinds, month by month. */
-  readonly months: PanelsPlot;
   readonly where: string;
 }
 
@@ -135,23 +129,6 @@ function partsHeadlineOf(parts: readonly Part<AbsenceRateRow>[], whose: string, 
     : `${count(long)} of ${count(parts.length)} ${whose} had a spell longer than ${plural(longDays, 'day')}`;
 }
 
-/** Months of the whole in view. */
-const monthsOf = (all: AbsenceRateRow | null, context: ViewContext): readonly MonthRow[] =>
-  ((context.beside?.get('available-hours') ?? []) as unknown as readonly MonthRow[]).filter(
-    ({ level, unit_id }) => all !== null && level === all.level && unit_id === all.unit_id
-  );
-
-const controlOf = (months: readonly MonthRow[], context: ViewContext): XmrPlot =>
-  xmrOf(
-    {
-      name: 'Absence rate',
-      where: scopeNameFirst(context),
-      months: months.map((row) => ({ day: row.period_start, value: wholeRate(row) })),
-      format: (rate) => percent(rate)
-    },
-    context
-  );
-
 export const absenceRateView: View<AbsenceRateRow, AbsenceRatePlot> = (
   rows,
   context
@@ -163,7 +140,6 @@ export const absenceRateView: View<AbsenceRateRow, AbsenceRatePlot> = (
   const all = scope.whole;
   const level = context.unitId === null ? 'force' : 'unit';
   const kinds = rows.filter((row) => all !== null && row.level === level && row.unit_id === all.unit_id);
-  const months = monthsOf(all, context);
   const names = new Map(
     scope.parts.map(({ name, row }) => [`${row.unit_id ?? ''} ${row.officer_id ?? ''}`, name])
   );
@@ -198,8 +174,6 @@ export const absenceRateView: View<AbsenceRateRow, AbsenceRatePlot> = (
         most: Math.max(1, ...scope.parts.map(({ row }) => (row.rate === null ? 0 : row.rate * 100))),
         format: onePlace
       },
-      control: controlOf(months, context),
-      months: kindMonthsOf(seesKinds(context) ? months : [], scopeNameFirst(context), context),
       partsHeadline: partsHeadlineOf(scope.parts, whose, Number(context.settings['long_absence_days'])),
       where: scopeNameFirst(context)
     }

@@ -5,22 +5,10 @@ import { ABSENCE_GROUPS, type AbsenceGroup, type AbsenceKind } from '../absence-
 import type { Panel, PanelsPlot } from '../pictures.ts';
 import type { ViewContext } from '../view.ts';
 import { xmrOf } from '../xmr.ts';
+import type { AbsenceTrendRow } from './metric.ts';
 
-/** A month of available hours, as far as the rates need it. */
-export type MonthRow = {
-  readonly level: string;
-  readonly unit_id: string | null;
-  readonly period_start: string;
-  readonly rostered_hours: number;
-  readonly lost_hours: number | null;
-} & { readonly [Kind in AbsenceKind as `${Kind}_hours`]: number | null };
-
-/** The part of the month’s rostered hours that was lost; null where it is not known. */
-export const wholeRate = ({ rostered_hours: rostered, lost_hours: lost }: MonthRow): number | null =>
-  lost === null || rostered === 0 ? null : lost / rostered;
-
-/** As `wholeRate`, of these kinds. */
-function rateOf(row: MonthRow, kinds: readonly AbsenceKind[]): number | null {
+/** The part of the month’s rostered hours that was lost to these kinds; null where it is not known. */
+function rateOf(row: AbsenceTrendRow, kinds: readonly AbsenceKind[]): number | null {
   const lost = kinds.map((kind) => row[`${kind}_hours`]);
   if (row.rostered_hours === 0 || lost.some((hours) => hours === null)) return null;
   return (lost as number[]).reduce((sum, hours) => sum + hours, 0) / row.rostered_hours;
@@ -28,7 +16,7 @@ function rateOf(row: MonthRow, kinds: readonly AbsenceKind[]): number | null {
 
 function panelOf(
   group: AbsenceGroup,
-  months: readonly MonthRow[],
+  months: readonly AbsenceTrendRow[],
   where: string,
   context: ViewContext
 ): Panel {
@@ -64,7 +52,11 @@ function panelOf(
 }
 
 /** Months of the whole in view, oldest first; no panel where the kinds are not known. */
-export function kindMonthsOf(months: readonly MonthRow[], where: string, context: ViewContext): PanelsPlot {
+export function kindMonthsOf(
+  months: readonly AbsenceTrendRow[],
+  where: string,
+  context: ViewContext
+): PanelsPlot {
   const inOrder = months.toSorted((a, b) => a.period_start.localeCompare(b.period_start));
   const [first, last] = [inOrder[0]?.period_start, inOrder.at(-1)?.period_start];
   const panels = ABSENCE_GROUPS.map((group) => panelOf(group, inOrder, where, context)).filter(
