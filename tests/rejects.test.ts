@@ -118,7 +118,14 @@ const TABLES = {
     recorded_on_visor_at: MOMENTS,
     unannounced: ['yes', 'maybe', '']
   },
-  areas: { area_name: TEXT, unit_id: ['U-1'], area_km2: NUMBERS, population: WHOLE, population_year: WHOLE }
+  areas: {
+    area_name: TEXT,
+    unit_id: ['U-1'],
+    area_km2: NUMBERS,
+    population: WHOLE,
+    population_year: WHOLE,
+    travel_hours: NUMBERS
+  }
 } as const;
 
 const quoted = (cell: string, always: boolean) =>

@@ -95,6 +95,7 @@ export interface Area {
   readonly unit_id: string;
   readonly area_km2: number;
   readonly population: number;
+  readonly travel_hours: number | null;
 }
 
 export interface Premises {
@@ -117,6 +118,14 @@ export interface Review {
   readonly action_closed_on: Day | null;
 }
 
+export interface Station {
+  readonly station_id: string;
+  readonly area_id: string;
+  readonly prescribed: boolean;
+  readonly published_on: Day | null;
+  readonly reviewed_on: Day | null;
+}
+
 export interface Extracts {
   readonly officers: readonly Officer[];
   readonly cases: readonly Case[];
@@ -130,6 +139,7 @@ export interface Extracts {
   readonly areas?: readonly Area[];
   readonly approved_premises?: readonly Premises[];
   readonly scrutiny?: readonly Review[];
+  readonly stations?: readonly Station[];
 }
 
 /** A value and the first day on which it holds; null = from the beginning. */

@@ -34,7 +34,7 @@ function visitsAYear({ risk_level, management }: Counted, weight: Weight, ifUnas
 }
 
 const journey = (area: Area, weight: Weight): number =>
-  (0.5214 * Math.sqrt(area.area_km2) * weight('road_factor')) / weight('speed_kmh');
+  area.travel_hours ?? (0.5214 * Math.sqrt(area.area_km2) * weight('road_factor')) / weight('speed_kmh');
 
 const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -107,11 +107,11 @@ function ownWork(
   return finished(work, visits('low'), visits('very_high'));
 }
 
-const standsOn = ({ opened_on, closed_on }: Premises, day: Day): boolean =>
+export const standsOn = ({ opened_on, closed_on }: Premises, day: Day): boolean =>
   (opened_on === null || opened_on <= day) && (closed_on === null || closed_on >= day);
 
 /** Liaison with the area's premises, and taking on its new cases. */
-function areaWork(area: Area, premises: readonly Premises[], weight: Weight): Work {
+export function areaWork(area: Area, premises: readonly Premises[], weight: Weight): Work {
   const here = premises.filter(({ area_id }) => area_id === area.area_id).length;
   const work = {
     visits_hours: 0,

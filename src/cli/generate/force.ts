@@ -43,6 +43,7 @@ export interface Area {
   readonly unitId: string;
   readonly km2: number;
   readonly population: number;
+  readonly travelHours: number | null;
   /** Closed ring, counter-clockwise, longitude and latitude. */
   readonly ring: readonly (readonly [number, number])[];
 }

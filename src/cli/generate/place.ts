@@ -85,6 +85,7 @@ export function drawnAreas(plan: ForcePlan, random: Random): Area[] {
       unitId: area.unitId,
       km2: rounded(km2, 1),
       population: Math.round((km2 * area.peoplePerKm2) / 100) * 100,
+      travelHours: area.travelHours ?? null,
       ring: outline.map((point) => onEarth(point, map.corner))
     };
   });
@@ -110,7 +111,8 @@ export function writePlaces(force: Force, emit: Emit): void {
       unit_id: area.unitId,
       area_km2: area.km2,
       population: area.population,
-      population_year: 2024
+      population_year: 2024,
+      travel_hours: area.travelHours
     });
   }
   for (const home of premises) {

@@ -56,11 +56,12 @@ const units: readonly UnitPlan[] = [
   { unitId: 'R', unitName: 'Review and ViSOR unit', unitType: 'mixed', vacancies: [], order: 0.9 }
 ];
 
-const area = (name: string, unitId: string, peoplePerKm2: number): AreaPlan => ({
-  name,
-  unitId,
-  peoplePerKm2
-});
+const area = (
+  name: string,
+  unitId: string,
+  peoplePerKm2: number,
+  measured: Pick<AreaPlan, 'travelHours'> = {}
+): AreaPlan => ({ name, unitId, peoplePerKm2, ...measured });
 
 const map: MapPlan = {
   columnWidths: [31, 19, 13, 12, 20],
@@ -71,7 +72,7 @@ const map: MapPlan = {
     area('Mill towns', 'N', 520),
     area('Long ridge', 'N', 240),
     area('North fen', 'E', 160),
-    area('Training range', 'W', 0),
+    area('Training range', 'W', 0, { travelHours: 0.9 }),
     area('Lower dale', 'N', 210),
     area('Old town', 'C', 2900),
     area('Station quarter', 'C', 3400),

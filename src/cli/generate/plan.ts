@@ -55,11 +55,13 @@ export interface Vacancy {
   readonly expectedFillOn: number | null;
 }
 
-/** One area of the grid: which unit it belongs to, and how many people live there per km². */
+/** One area of the grid: which unit it belongs to, how many people live there per km², and a journey that was measured. */
 export interface AreaPlan {
   readonly name: string;
   readonly unitId: string;
   readonly peoplePerKm2: number;
+  /** One way; else it is not known. */
+  readonly travelHours?: number;
 }
 
 export interface MapPlan {

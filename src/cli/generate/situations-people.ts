@@ -1,4 +1,4 @@
-// Planted: vetting, training, counselling, vacancies, places and scrutiny.
+// Planted: vetting, training, counselling, vacancies, premises and scrutiny.
 import { ofOfficer, type Situation } from './situation.ts';
 
 const of = (
@@ -185,15 +185,6 @@ const placed: readonly Situation[] = [
       { extract: 'posts', where: { unit_id: 'S', officer_id: '' }, count: 4 },
       { extract: 'posts', where: { unit_id: 'S', officer_id: '', recruitment: 'frozen' } }
     ]
-  },
-  {
-    id: 'area-without-population',
-    sentence: 'Nobody lives on the training range: no figure by head of population.',
-    metric: 'geography',
-    unit_id: 'W',
-    match: { area_id: 'AR-06' },
-    expect: { population: 0 },
-    evidence: [{ extract: 'areas', where: { area_id: 'AR-06', population: '0' } }]
   },
   {
     id: 'premises-resident',

@@ -3,6 +3,7 @@ import type { Situation } from './situation.ts';
 import { absenceSituations } from './situations-absence.ts';
 import { caseloadSituations } from './situations-caseload.ts';
 import { peopleSituations } from './situations-people.ts';
+import { placeSituations } from './situations-places.ts';
 import { supportSituations } from './situations-support.ts';
 
 export type { Evidence, Situation } from './situation.ts';
@@ -11,7 +12,8 @@ export const situations: readonly Situation[] = [
   ...caseloadSituations,
   ...absenceSituations,
   ...peopleSituations,
-  ...supportSituations
+  ...supportSituations,
+  ...placeSituations
 ];
 
 const whereabouts = ({ unit_id, officer_id, case_id, match = {} }: Situation): string =>

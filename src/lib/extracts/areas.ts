@@ -58,6 +58,15 @@ export const areas = defineExtract({
       example: '2024',
       blank: 'not known',
       otherNames: ['year', 'year_of_population', 'population_estimate_year', 'estimate_year']
+    }).nullable(),
+    travel_hours: number({
+      description: 'Hours of a usual journey within the area, one way, as it was measured.',
+      least: 0,
+      aboveLeast: true,
+      most: 24,
+      example: '0.45',
+      blank: 'estimated from the size',
+      otherNames: ['journey_hours', 'hours_of_journey', 'travel_time_hours', 'mean_travel_hours']
     }).nullable()
   })
 });

@@ -15,7 +15,8 @@ export const weightedLoad = defineMetric({
     'record keeping; for cases resident in approved premises, extra time. What an area needs (liaison with its ' +
     'approved premises, and new cases from its population) is shared between the officers with cases there, in ' +
     'proportion to their cases. A journey is 0.5214 × √area × road factor ÷ speed: the mean distance between two ' +
-    'random points of a square of that area. Points are the planned visits a year.',
+    'random points of a square of that area; where the areas extract has an area’s measured hours, these. Points are ' +
+    'the planned visits a year.',
   grain:
     'one row per officer in a role that holds cases, per unit’s work without a lead, per unit and per force',
   provisions: [

@@ -75,6 +75,15 @@ describe('visits', () => {
     expect(row?.visits_hours).toBeCloseTo((1 / 12) * 2 * (1.5 + 4 * JOURNEY), 9);
   });
 
+  it('take the hours that were measured in an area, for its own cases and in the mean of the others', async () => {
+    const cases = [
+      oneCase('1', { lead_officer_id: 'A', mappa_level: null, area_id: 'X' }),
+      oneCase('2', { lead_officer_id: 'A', mappa_level: null })
+    ];
+    const row = await hoursOf(cases, { areas: [area('X', { travel_hours: 0.75 }), area('Y')] });
+    expect(row?.visits_hours).toBeCloseTo((2 / 12) * 2 * (1.5 + 2 * 0.75), 9);
+  });
+
   it('take the mean journey of the unit where the area is not known', async () => {
     const cases = [
       oneCase('1', { lead_officer_id: 'A', mappa_level: null, area_id: 'X' }),

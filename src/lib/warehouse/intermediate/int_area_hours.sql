@@ -25,7 +25,8 @@ final as (
         u.force_id,
         coalesce(l.cases, 0) as led_cases,
         -- The mean distance between two random points of a square is 0.5214 times the root of its area.
-        (0.5214 * sqrt(a.area_km2) * s.road_factor / s.speed_kmh)::double as travel_hours,
+        coalesce(a.travel_hours, 0.5214 * sqrt(a.area_km2) * s.road_factor / s.speed_kmh)::double as travel_hours,
+        a.travel_hours is not null as is_travel_measured,
         coalesce(o.premises, 0) * s.premises_liaison_hours as liaison_hours,
         a.population * s.new_cases_per_100k_per_year / 100000 / 12 * s.intake_hours as intake_hours
     from stg_areas as a
