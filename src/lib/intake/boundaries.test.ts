@@ -26,7 +26,7 @@ test('polygons and multipolygons are read with their area, and nothing else of t
   );
   if (!outcome.ok) throw new Error(outcome.problems[0]?.sentence);
   expect(outcome.value.areaIds).toEqual(['AR-1', '12']);
-  expect(outcome.value.shapes.features.map(({ properties }) => properties)).toEqual([
+  expect(outcome.value.shapes.map(({ properties }) => properties)).toEqual([
     { area_id: 'AR-1' },
     { area_id: '12' }
   ]);
@@ -46,6 +46,14 @@ test.each([
   ['not longitude and latitude', [feature('AR-1', { type: 'Polygon', coordinates: [[1, 2, 3, 4]] })]],
   ['fewer than 4 points', [feature('AR-1', { type: 'Polygon', coordinates: [open.slice(0, 3)] })]],
   ['is not closed', [feature('AR-1', { type: 'Polygon', coordinates: [open] })]],
+  [
+    'encloses nothing',
+    [feature('AR-1', { type: 'Polygon', coordinates: [[...open, open[0]!].map(([x]) => [x, 53])] })]
+  ],
+  [
+    'larger than what they lie in',
+    [feature('AR-1', { type: 'Polygon', coordinates: [...square(-2, 53), ...square(-2, 53)] })]
+  ],
   ['is empty', [feature('AR-1', { type: 'Polygon', coordinates: [] })]]
 ])('refused: %s', async (reason, content) => {
   const outcome = await (typeof content === 'string' ? readText(content) : read(...content));

@@ -1,29 +1,21 @@
 // boundaries.geojson: the shapes of areas, in longitude and latitude. Everything but area_id and shape is left out.
+// Whatever way round its rings run, and however fine they are, it comes out fit to be drawn.
 import { ID_PATTERN } from '../extracts/contract.ts';
 import { problem } from '../extracts/problems.ts';
+import { geometryOf, type AreaGeometry, type AreaShape, type Ring } from '../shared/area-shapes.ts';
 import { made, refused } from '../shared/outcome.ts';
 import type { Outcome } from '../shared/outcome.ts';
+import { enclosesNothing, lightened, pointsIn, sizeOf, wound } from './fit-shapes.ts';
 import { sha256 } from './sha256.ts';
-
-/** Longitude and latitude in degrees; more numbers may follow. */
-type Rings = number[][][];
-
-/** As GeoJSON has it. */
-export type AreaGeometry =
-  | { readonly type: 'Polygon'; readonly coordinates: Rings }
-  | { readonly type: 'MultiPolygon'; readonly coordinates: Rings[] };
-
-/** A GeoJSON feature with nothing but its area and its shape. */
-export interface AreaShape {
-  readonly type: 'Feature';
-  readonly properties: { readonly area_id: string };
-  readonly geometry: AreaGeometry;
-}
 
 export interface Boundaries {
   readonly file: string;
   readonly areaIds: readonly string[];
-  readonly shapes: { readonly type: 'FeatureCollection'; readonly features: AreaShape[] };
+  /** Fit to be drawn. */
+  readonly shapes: readonly AreaShape[];
+  /** In the file, and fewer in the shapes where there are very many. */
+  readonly pointCount: number;
+  readonly drawnPointCount: number;
   readonly sha256: string;
   readonly byteCount: number;
 }
@@ -34,31 +26,37 @@ class Fault extends Error {}
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-function isPosition(value: unknown): boolean {
+function isPosition(value: unknown): value is [number, number] {
   if (!Array.isArray(value) || typeof value[0] !== 'number' || typeof value[1] !== 'number') return false;
   return Math.abs(value[0]) <= 180 && Math.abs(value[1]) <= 90;
 }
 
-function checkRings(rings: unknown, areaId: string): void {
+function ringOf(ring: unknown, areaId: string): Ring {
+  if (!Array.isArray(ring) || ring.length < 4) throw new Fault(`a ring of ${areaId} has fewer than 4 points`);
+  if (!ring.every(isPosition))
+    throw new Fault(`${areaId} has points that are not longitude and latitude in degrees`);
+  const points = ring.map(([x, y]): [number, number] => [x, y]);
+  const [first, last] = [points[0]!, points.at(-1)!];
+  if (first[0] !== last[0] || first[1] !== last[1]) throw new Fault(`a ring of ${areaId} is not closed`);
+  if (enclosesNothing(points)) throw new Fault(`a ring of ${areaId} encloses nothing`);
+  return points;
+}
+
+function ringsOf(rings: unknown, areaId: string): Ring[] {
   if (!Array.isArray(rings) || rings.length === 0) throw new Fault(`the polygon of ${areaId} is empty`);
-  for (const ring of rings) {
-    if (!Array.isArray(ring) || ring.length < 4)
-      throw new Fault(`a ring of ${areaId} has fewer than 4 points`);
-    if (!ring.every(isPosition))
-      throw new Fault(`${areaId} has points that are not longitude and latitude in degrees`);
-    const [first, last] = [ring[0], ring.at(-1)];
-    if (first[0] !== last[0] || first[1] !== last[1]) throw new Fault(`a ring of ${areaId} is not closed`);
-  }
+  const [outline, ...holes] = rings.map((ring) => ringOf(ring, areaId));
+  const inHoles = holes.reduce((sum, hole) => sum + sizeOf(hole), 0);
+  if (inHoles >= sizeOf(outline!)) throw new Fault(`the holes of ${areaId} are larger than what they lie in`);
+  return [outline!, ...holes];
 }
 
 function shapeOf(geometry: unknown, areaId: string): AreaGeometry {
   if (!isRecord(geometry)) throw new Fault(`${areaId} has no geometry`);
   const { type, coordinates } = geometry;
-  if (type === 'Polygon') checkRings(coordinates, areaId);
-  else if (type === 'MultiPolygon' && Array.isArray(coordinates) && coordinates.length > 0)
-    for (const rings of coordinates) checkRings(rings, areaId);
-  else throw new Fault(`${areaId} is neither a polygon nor a multipolygon`);
-  return { type, coordinates } as AreaGeometry;
+  if (type === 'Polygon') return wound(geometryOf([ringsOf(coordinates, areaId)]));
+  if (type === 'MultiPolygon' && Array.isArray(coordinates) && coordinates.length > 0)
+    return wound(geometryOf(coordinates.map((rings) => ringsOf(rings, areaId))));
+  throw new Fault(`${areaId} is neither a polygon nor a multipolygon`);
 }
 
 function featureOf(feature: unknown, position: number): AreaShape {
@@ -93,10 +91,13 @@ function featuresOf(text: string): AreaShape[] {
 export async function readBoundaries(file: string, bytes: Uint8Array): Promise<Outcome<Boundaries>> {
   try {
     const features = featuresOf(new TextDecoder().decode(bytes));
+    const shapes = lightened(features);
     return made({
       file,
       areaIds: features.map(({ properties }) => properties.area_id),
-      shapes: { type: 'FeatureCollection', features },
+      shapes,
+      pointCount: pointsIn(features),
+      drawnPointCount: pointsIn(shapes),
       sha256: await sha256(bytes),
       byteCount: bytes.length
     });
