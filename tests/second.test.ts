@@ -14,6 +14,7 @@ import { cover } from './second/cover.ts';
 import { coverPressure } from './second/cover-pressure.ts';
 import { deployable } from './second/deployable.ts';
 import { fairShare } from './second/fair-share.ts';
+import { geography } from './second/geography.ts';
 import type { Given } from './second/given.ts';
 import type { Row } from './second/levels.ts';
 import { loadPercent } from './second/load-percent.ts';
@@ -21,6 +22,7 @@ import { noEffectiveLead } from './second/no-effective-lead.ts';
 import { scrutiny } from './second/scrutiny.ts';
 import { staffingNeeded } from './second/staffing-needed.ts';
 import { support } from './second/support.ts';
+import { stations } from './second/stations.ts';
 import { weightedLoad } from './second/weighted-load.ts';
 
 /** 20 times 50 are 1,000 forces, each 50 with settings, an as-of date and missing extracts of their own. */
@@ -38,7 +40,9 @@ const SECOND: Readonly<Record<string, (given: Given) => Row[]>> = {
   scrutiny,
   'fair-share': fairShare,
   support,
-  'staffing-needed': staffingNeeded
+  'staffing-needed': staffingNeeded,
+  geography,
+  stations
 };
 
 const KEYS = [
@@ -49,6 +53,7 @@ const KEYS = [
   'years_ahead',
   'force_id',
   'unit_id',
+  'area_id',
   'officer_id',
   'case_id',
   'risk_level',
@@ -142,6 +147,9 @@ describe('the SQL and the second implementation', () => {
       'fair-share no_data',
       'fair-share not_applicable',
       'fair-share ok',
+      'geography no_data',
+      'geography not_applicable',
+      'geography ok',
       'load-percent absent',
       'load-percent breach',
       'load-percent no_data',
@@ -164,6 +172,9 @@ describe('the SQL and the second implementation', () => {
       'staffing-needed not_applicable',
       'staffing-needed ok',
       'staffing-needed watch',
+      'stations breach',
+      'stations not_applicable',
+      'stations ok',
       'support not_applicable',
       'support ok',
       'weighted-load force',

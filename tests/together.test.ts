@@ -62,6 +62,7 @@ const sampleTables = (): RandomTables =>
       'absences',
       'areas',
       'approved_premises',
+      'stations',
       'case_history',
       'cover',
       'posts',

@@ -3,8 +3,14 @@ import type { AnyMetricEntry, MetricView } from '$lib/metrics/view.ts';
 import { entryOf } from '$lib/metrics/registry.ts';
 import type { Session } from '$lib/session/session.svelte.ts';
 
-/** Everything reactive is read before the first wait, so that a change of scope or settings asks again. */
-export async function viewOf(session: Session, entry: AnyMetricEntry): Promise<MetricView<unknown>> {
+/** Of the entry's `choice`, what the reader has chosen, or the first. */
+export type Viewed = (choice?: string) => MetricView<unknown>;
+
+/**
+ * Everything reactive is read before the first wait, so that a change of scope or settings asks again. Another choice
+ * is another view of the same rows.
+ */
+export async function viewOf(session: Session, entry: AnyMetricEntry): Promise<Viewed> {
   const context = session.viewContext;
   const inScope = session.scope;
   const besides = (entry.beside ?? [])
@@ -14,5 +20,6 @@ export async function viewOf(session: Session, entry: AnyMetricEntry): Promise<M
     [entry.metric, ...besides].map((metric) => session.questions.ask(metric))
   );
   const beside = new Map(besides.map(({ id }, index) => [id, inScope(besideRows[index] ?? [])]));
-  return entry.view(inScope(rows), { ...context, beside });
+  const own = inScope(rows);
+  return (choice) => entry.view(own, { ...context, beside, ...(choice === undefined ? {} : { choice }) });
 }

@@ -76,6 +76,13 @@ export const TOPICS = {
     // The first picture of vetting has the courses of each officer already.
     brief: ['training']
   },
+  places: {
+    path: 'places',
+    title: 'Places',
+    question: 'Where is the demand, how far is it, and how many people are there for it?',
+    ofUnit: ['geography', 'stations'],
+    ofForce: ['geography', 'stations']
+  },
   'counselling-and-support': {
     path: 'counselling-and-support',
     title: 'Counselling and support',

@@ -26,6 +26,7 @@ const DEFAULTS: Readonly<Record<string, unknown>> = {
   vetting_order: ['NPPV1', 'NPPV2', 'NPPV3'],
   vetting_years: 3,
   required_courses: ['pip1', 'mosovo', 'srp', 'mappa', 'visor'],
+  station_review_interval_days: 365,
   visits_per_year_very_high: 12,
   visits_per_year_high: 4,
   visits_per_year_medium: 2,

@@ -42,7 +42,8 @@ const OPTIONAL = [
   'training',
   'areas',
   'approved_premises',
-  'scrutiny'
+  'scrutiny',
+  'stations'
 ] as const;
 
 /** Ids within one force, and its as-of date. */
@@ -137,13 +138,25 @@ function historyTable(names: Names, days: readonly Day[], cases: readonly Case[]
   );
 }
 
-function placeTables({ random, asOf, id, units }: Names) {
+function stationTable(random: Random, { asOf, id }: Names) {
+  return many(random.whole(0, 5), (index) => ({
+    station_id: id(`S${index}`),
+    area_id: id(random.pick(['A1', 'A1', 'A2', 'A3', 'A8'])),
+    prescribed: random.chance(0.7),
+    published_on: random.pick([null, addDays(asOf, -200), asOf, addDays(asOf, 1)]),
+    reviewed_on: random.pick([null, ...[-900, -366, -365, -40, 0, 3].map((days) => addDays(asOf, days))])
+  }));
+}
+
+function placeTables(names: Names) {
+  const { random, asOf, id, units } = names;
   const areas = many(random.whole(0, 3), (index) => ({
     area_id: id(`A${index}`),
     area_name: `Area ${index}`,
     unit_id: random.chance(0.1) ? id('U7') : random.pick(units),
     area_km2: random.pick([0.5, 12.25, 148.2, 2600]),
-    population: random.pick([0, 812, 61_200, 240_001])
+    population: random.pick([0, 812, 61_200, 240_001]),
+    travel_hours: random.pick([null, null, 0.45, 1.25])
   }));
   const approved_premises = many(random.whole(0, 3), (index) => {
     const opened = random.chance(0.5) ? addDays(asOf, -random.pick([900, 200, 30, 0, -5])) : null;
@@ -156,7 +169,7 @@ function placeTables({ random, asOf, id, units }: Names) {
       closed_on: closed !== null && opened !== null && closed < opened ? opened : closed
     };
   });
-  return { areas, approved_premises };
+  return { areas, approved_premises, stations: stationTable(new Random(id('stations')), names) };
 }
 
 function oneForce(label: string, name: string, asOf: Day, days: readonly Day[]): Required<Extracts> {

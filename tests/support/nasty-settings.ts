@@ -58,7 +58,8 @@ const CHOICES: Readonly<Record<string, readonly unknown[]>> = {
   speed_kmh: [40, 23],
   multiplier_young_person: [1, 1.5],
   multiplier_interpreter_needed: [1, 2, 0.7],
-  multiplier_category_pdp: [1, 1.25]
+  multiplier_category_pdp: [1, 1.25],
+  station_review_interval_days: [365, 30, 900]
 };
 
 const sameAs = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -1,7 +1,10 @@
 // Names of the classes that colour marks; the colours themselves, light and dark, are in app.css.
 import type { State } from '../shared/measure.ts';
 
-/** What a mark is filled with. `shade-0` (nothing) to `shade-5` (most) is the sequential scale. */
+/**
+ * What a mark is filled with. `shade-0` (nothing) to `shade-5` (most) is the sequential scale; `pair-11` (little of both)
+ * to `pair-33` (much of both) is that of two figures at once.
+ */
 export type Tone =
   | 'very-high'
   | 'high'
@@ -20,6 +23,7 @@ export type Tone =
   | 'shade-3'
   | 'shade-4'
   | 'shade-5'
+  | `pair-${1 | 2 | 3}${1 | 2 | 3}`
   | 'quiet'
   | 'breach'
   | 'watch';

@@ -19,6 +19,7 @@ import { cpd } from './cpd/metric.ts';
 import { deployable } from './deployable/metric.ts';
 import { dilution } from './dilution/metric.ts';
 import { fairShare } from './fair-share/metric.ts';
+import { geography } from './geography/metric.ts';
 import { growth } from './growth/metric.ts';
 import { highRiskShare } from './high-risk-share/metric.ts';
 import { loadPercent } from './load-percent/metric.ts';
@@ -35,6 +36,7 @@ import { scrutinyReviews } from './scrutiny-reviews/metric.ts';
 import { sicknessSupport } from './sickness-support/metric.ts';
 import { spanOfSupervision } from './span-of-supervision/metric.ts';
 import { staffingNeeded } from './staffing-needed/metric.ts';
+import { stations } from './stations/metric.ts';
 import { supervision } from './supervision/metric.ts';
 import { supervisionSupport } from './supervision-support/metric.ts';
 import { support } from './support/metric.ts';
@@ -70,6 +72,8 @@ export const DEFINITIONS: readonly Metric[] = [
   staffingNeeded,
   fairShare,
   support,
+  geography,
+  stations,
   vetting,
   vettingShare,
   training,

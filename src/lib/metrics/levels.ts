@@ -10,6 +10,15 @@ export const levelColumns = {
   officer_id: z.string().nullable()
 } as const;
 
+/** The columns with which metrics of places begin; a row of level `area` without an id is of cases whose area is not known. */
+export const placeColumns = {
+  level: z.enum(['force', 'unit', 'area']),
+  force_id: z.string(),
+  unit_id: z.string().nullable(),
+  area_id: z.string().nullable(),
+  area_name: z.string().nullable()
+} as const;
+
 export const state = z.enum(STATES);
 export const wholeCount = z.number().int().nonnegative();
 export const hours = z.number().nonnegative();

@@ -18,6 +18,7 @@ import { cpdEntry } from './cpd/index.ts';
 import { deployableEntry } from './deployable/index.ts';
 import { dilutionEntry } from './dilution/index.ts';
 import { fairShareEntry } from './fair-share/index.ts';
+import { geographyEntry } from './geography/index.ts';
 import { growthEntry } from './growth/index.ts';
 import { highRiskShareEntry } from './high-risk-share/index.ts';
 import { loadPercentEntry } from './load-percent/index.ts';
@@ -34,6 +35,7 @@ import { scrutinyReviewsEntry } from './scrutiny-reviews/index.ts';
 import { sicknessSupportEntry } from './sickness-support/index.ts';
 import { spanOfSupervisionEntry } from './span-of-supervision/index.ts';
 import { staffingNeededEntry } from './staffing-needed/index.ts';
+import { stationsEntry } from './stations/index.ts';
 import { supervisionEntry } from './supervision/index.ts';
 import { supervisionSupportEntry } from './supervision-support/index.ts';
 import { supportEntry } from './support/index.ts';
@@ -69,6 +71,8 @@ export const ENTRIES: readonly AnyMetricEntry[] = [
   staffingNeededEntry,
   fairShareEntry,
   supportEntry,
+  geographyEntry,
+  stationsEntry,
   resilienceEntry,
   resilienceScoreEntry,
   resiliencePlacementsEntry,

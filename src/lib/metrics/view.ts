@@ -1,6 +1,7 @@
 // From rows to what a reader sees. Pure: the same rows and context always give the same words and marks.
 import type { Component } from 'svelte';
 import type { z } from 'zod';
+import type { AreaGeometry } from '../shared/area-shapes.ts';
 import type { Day } from '../shared/dates.ts';
 import type { Lens } from '../shared/lens.ts';
 import type { State } from '../shared/measure.ts';
@@ -31,6 +32,10 @@ export interface ViewContext {
   readonly loaded: ReadonlySet<string>;
   /** Who is reading; absent = whoever holds everything. Some figures are shown to the welfare lead only. */
   readonly lens?: Lens;
+  /** Boundaries by area, where some were brought. */
+  readonly shapes?: ReadonlyMap<string, AreaGeometry>;
+  /** Of the entry's `choice`, what the reader has chosen; absent = the first. */
+  readonly choice?: string;
   /** Rows of the metrics that the entry names in `beside`, by id, in the same scope; absent = not asked for. */
   readonly beside?: ReadonlyMap<string, readonly Readonly<Record<string, unknown>>[]>;
 }
@@ -84,6 +89,11 @@ export interface MetricEntry<Schema extends z.ZodObject = z.ZodObject, Plot = un
   readonly examples: readonly Example<z.infer<Schema>>[];
   /** More pictures of the same plot, drawn after the first. */
   readonly more?: readonly Picture<Plot>[];
+  /** What the reader can choose between, above the picture: the view gets the id. The first is shown unless chosen. */
+  readonly choice?: {
+    readonly label: string;
+    readonly options: readonly { readonly id: string; readonly title: string }[];
+  };
   /** Ids of metrics whose rows make the picture fuller; the view does without where they are not there. */
   readonly beside?: readonly string[];
 }

@@ -157,7 +157,8 @@ export class PackedForce {
   #withForce(metric: Metric, rows: readonly Row[]): readonly Row[] {
     const parts = rows.filter(({ level }) => level !== 'force');
     const settingsOn = (day: Day) => settingsInForce(this.settings, day);
-    const whole = metric.together?.(parts, { asOf: this.asOf, settingsOn }) ?? [];
+    const units = parts.filter(({ level }) => level === 'unit');
+    const whole = metric.together?.(units, { asOf: this.asOf, settingsOn }) ?? [];
     return [...whole.map((row) => metric.row.parse(row) as Row), ...parts];
   }
 }

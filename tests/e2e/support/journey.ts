@@ -9,6 +9,7 @@ export const TOPICS = [
   'Resilience',
   'Absence and cover',
   'Vetting and training',
+  'Places',
   'Counselling and support',
   'Scrutiny'
 ] as const;

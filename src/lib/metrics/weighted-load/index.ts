@@ -9,5 +9,6 @@ export const weightedLoadEntry = metricEntry({
   metric: weightedLoad,
   view: weightedLoadView,
   Chart: BarsPicture,
-  examples
+  examples,
+  beside: ['geography']
 });

@@ -39,3 +39,21 @@ it('draws no bar where the hours are not known, and says why', () => {
   expect(view.plot.rows.map(({ empty }) => empty)).toEqual(view.plot.rows.map(() => 'hours not known'));
   expect(view.state).toBe('no_data');
 });
+
+it('says where journeys are measured, and where they are estimated', () => {
+  const { rows, context } = examples[0]!;
+  const area = (area_id: string, measured_areas: number) => ({
+    level: 'area',
+    area_id,
+    area_name: area_id,
+    measured_areas
+  });
+  const notes = (...areas: ReturnType<typeof area>[]) =>
+    weightedLoadView(rows, { ...context, beside: new Map([['geography', areas]]) }).notes.join(' ');
+  expect(notes(area('Docks', 1), area('Moor', 0))).toContain(
+    'measured in Docks; in the other area they are estimated'
+  );
+  expect(notes(area('Moor', 0))).toContain('No journeys were measured');
+  expect(notes(area('Docks', 1))).toContain('measured in every area');
+  expect(weightedLoadView(rows, context).notes.join(' ')).not.toContain('ourneys');
+});

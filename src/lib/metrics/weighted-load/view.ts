@@ -2,6 +2,7 @@
 import type { BarRow } from '../../charts/bars.ts';
 import { dayInWords } from '../../shared/dates.ts';
 import { count, countInWords, decimal, roundHalfUp } from '../../shared/format.ts';
+import { journeyNote, journeysIn } from '../journeys.ts';
 import { LOAD_PARTS } from '../load-parts.ts';
 import { hoursRange, whiskerNote, wholeHoursRangeInWords } from '../load-range.ts';
 import type { BarsPlot } from '../pictures.ts';
@@ -83,12 +84,13 @@ function tableOf(scope: Scope<WeightedLoadRow>): TableView {
   };
 }
 
-function notesOf(scope: Scope<WeightedLoadRow>, { loaded }: ViewContext): string[] {
+function notesOf(scope: Scope<WeightedLoadRow>, { loaded, beside }: ViewContext): string[] {
   return [
     'The guidance gives no hours: every weight is the force’s own assumption, in the settings.',
     ...(loaded.has('approved_premises')
       ? []
       : ['Liaison with approved premises is not in the hours: it needs the approved premises extract.']),
+    ...journeyNote(journeysIn(beside?.get('geography'))),
     ...whiskerNote(scope.parts.map(({ row }) => row))
   ];
 }

@@ -40,6 +40,19 @@ export const ASSURANCE: readonly Setting[] = [
     byDefault: 3
   },
   {
+    id: 'station_review_interval_days',
+    group: 'Assurance',
+    title: 'Days between reviews of a prescribed station',
+    description:
+      'A prescribed police station that was not reviewed within these is pointed out. The guidance gives no number.',
+    source: 'force',
+    kind: 'whole_number',
+    unit: 'days',
+    least: 1,
+    most: 1827,
+    byDefault: 365
+  },
+  {
     id: 'suppression_threshold',
     group: 'Disclosure',
     title: 'Smallest protected count that is shown',
