@@ -150,13 +150,14 @@ function stationTable(random: Random, { asOf, id }: Names) {
 
 function placeTables(names: Names) {
   const { random, asOf, id, units } = names;
+  const journeys = new Random(id('journeys'));
   const areas = many(random.whole(0, 3), (index) => ({
     area_id: id(`A${index}`),
     area_name: `Area ${index}`,
     unit_id: random.chance(0.1) ? id('U7') : random.pick(units),
     area_km2: random.pick([0.5, 12.25, 148.2, 2600]),
     population: random.pick([0, 812, 61_200, 240_001]),
-    travel_hours: random.pick([null, null, 0.45, 1.25])
+    travel_hours: journeys.pick([null, null, 0.45, 1.25])
   }));
   const approved_premises = many(random.whole(0, 3), (index) => {
     const opened = random.chance(0.5) ? addDays(asOf, -random.pick([900, 200, 30, 0, -5])) : null;

@@ -41,7 +41,6 @@ export const geography = defineMetric({
   provisions: [
     { quote: 'Workloads should take into account the:', line: 'L178–180' },
     { quote: 'size of the geographic area', line: 'L178–180' },
-    { quote: 'population', line: 'L181' },
     { quote: 'number of approved premises in the area', line: 'L182' },
     { quote: 'number and type of offenders and PDPs requiring management', line: 'L183' }
   ],
