@@ -44,6 +44,7 @@ const OF_NOBODY: ReadonlySet<string> = new Set([
   'int_absorb_by',
   'int_area_hours',
   'int_breaking_point',
+  'int_places',
   'int_protected_counts',
   'int_protected_survey',
   'int_rebalance',
