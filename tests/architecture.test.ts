@@ -18,6 +18,7 @@ const MAY_IMPORT = {
   disclosure: ['shared'],
   scrutiny: ['shared'],
   metrics: ['charts', 'disclosure', 'shared'],
+  today: ['metrics', 'shared'],
   pipeline: [
     'disclosure',
     'extracts',
@@ -40,9 +41,21 @@ const MAY_IMPORT = {
     'settings',
     'shared',
     'solver',
+    'today',
     'warehouse'
   ],
-  routes: ['charts', 'extracts', 'metrics', 'scenario', 'scrutiny', 'session', 'settings', 'shared', 'ui'],
+  routes: [
+    'charts',
+    'extracts',
+    'metrics',
+    'scenario',
+    'scrutiny',
+    'session',
+    'settings',
+    'shared',
+    'today',
+    'ui'
+  ],
   cli: [
     'disclosure',
     'extracts',
@@ -53,6 +66,7 @@ const MAY_IMPORT = {
     'settings',
     'shared',
     'solver',
+    'today',
     'warehouse'
   ]
 } as const;

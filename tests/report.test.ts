@@ -17,7 +17,9 @@ describe('figures', () => {
 
   it('writes two files for every metric, the problems and the run, and nothing else', async () => {
     const names = DEFINITIONS.flatMap(({ id }) => [`${id}.csv`, `${id}.json`]);
-    expect((await readdir(path('out'))).sort()).toEqual([...names, 'problems.json', 'run.json'].sort());
+    expect((await readdir(path('out'))).sort()).toEqual(
+      [...names, 'problems.json', 'run.json', 'today.csv'].sort()
+    );
     expect(spoken.out).toContain('as of 2026-09-30');
     expect(spoken.err).toBe('');
   });
@@ -45,6 +47,14 @@ describe('figures', () => {
       share: 0.4,
       small_caseload: false
     });
+  });
+
+  it('lists what needs somebody, worst first', async () => {
+    const [header, first] = await lines('out', 'today.csv');
+    expect(header).toBe(
+      'place,rule,title,unit_id,officer_id,finding,since,metric,snoozed_until,snooze_reason'
+    );
+    expect(first).toMatch(/^1,no-effective-lead,High-risk cases without an effective lead,North,/);
   });
 
   it('tells every problem with its file, line, column, value and rule', async () => {

@@ -8,6 +8,8 @@ import { DEFINITIONS } from '../src/lib/metrics/definitions.ts';
 import { readFiles } from '../src/lib/intake/open-node.ts';
 import { everyProblem, takeIn, type TakenIn } from '../src/lib/pipeline/bring.ts';
 import { Force } from '../src/lib/pipeline/force.ts';
+import { DEFAULT_SETTINGS, settingsInForce } from '../src/lib/settings/settings.ts';
+import { exceptionsIn, METRICS_OF_TODAY, RULES } from '../src/lib/today/today.ts';
 import type { Row } from '../src/lib/warehouse/warehouse.ts';
 import { engines, EVERYTHING } from './support/pipeline.ts';
 import { rowsWhere, sample, table, type CsvRow } from './support/sample.ts';
@@ -70,6 +72,44 @@ describe('what is planted in the sample', () => {
     const waiting = situations.filter((one) => !metricOf(one)).map(({ metric }) => metric);
     expect([...new Set(waiting)].sort()).toEqual(NOT_BUILT);
   });
+});
+
+it('what is planted needs somebody today, worst first', async () => {
+  const rows = new Map(
+    await Promise.all(
+      METRICS_OF_TODAY.map(
+        async (id) => [id, await force.ask(DEFINITIONS.find((one) => one.id === id)!)] as const
+      )
+    )
+  );
+  const found = exceptionsIn(rows, {
+    asOf: '2026-09-30',
+    settings: settingsInForce(DEFAULT_SETTINGS, '2026-09-30')
+  });
+  expect([...new Set(found.map(({ rule }) => rule))]).toEqual(RULES.map(({ id }) => id));
+  const lineOf = (rule: string, who: string) =>
+    found
+      .filter((one) => one.rule === rule && (one.officer_id ?? one.unit_id) === who)
+      .map(({ finding, since }) => `${finding} since ${since}`);
+  expect({
+    lapsed: lineOf('vetting', 'E-05'),
+    southern: lineOf('scrutiny', 'S'),
+    review: lineOf('scrutiny', 'R')
+  }).toMatchInlineSnapshot(`
+    {
+      "lapsed": [
+        "no vetting that counts; leads 54 cases, 15 high risk since null",
+      ],
+      "review": [
+        "risk ratio: 1 agreed action overdue since 2026-07-15",
+        "welfare: no review is scheduled since null",
+      ],
+      "southern": [
+        "risk ratio: 1 agreed action overdue since 2026-02-01",
+        "caseload: 1 agreed action overdue since 2026-08-12",
+      ],
+    }
+  `);
 });
 
 describe('what the extracts of the sample say against each other', () => {

@@ -18,6 +18,7 @@ import { callOf, HELP, WrongCall, type Call } from './report/call.ts';
 import { writeCopies } from './report/copies.ts';
 import { openOut, readFolder, readText, type Write } from './report/folders.ts';
 import { metricRecord, runJson, type MetricRecord } from './report/run-record.ts';
+import { logOf, writeToday } from './report/today.ts';
 import { metricCsv, metricJson } from './report/written.ts';
 
 const MADE = 0;
@@ -74,6 +75,7 @@ async function writeFigures(force: Force, write: Write): Promise<Record<string, 
 async function report(call: Call, engines: Engines): Promise<number> {
   const settings = await settingsOf(call);
   const mappings = await mappingsOf(call);
+  const log = await logOf(call);
   const folder = await readFolder(call);
   const brought = await readFiles(folder.files, {
     mostBytes: LIMITS.commandLineFileBytes,
@@ -102,6 +104,7 @@ async function report(call: Call, engines: Engines): Promise<number> {
   assertUnit(force, call.unit);
   const write = await openOut(call.out);
   const metrics = await writeFigures(force, write);
+  await writeToday(log, force, choices, write);
   const problems = advisedHere(everyProblem(force, takenIn));
   await write('problems.json', problemsJson(problems));
   if (call.annotated) say(await writeCopies(call, force, brought, write));

@@ -15,12 +15,14 @@ export const HELP = `Works out every figure from a folder of extracts, and write
   --lens LENS        unit, force or welfare: only what that reader may see
                      (without it, everything that the files hold)
   --unit ID          only this unit; the unit lens needs it
+  --scrutiny-log FILE
+                     a log saved from the app: rules of today.csv that it snoozes are said to be
   --annotated        beside the figures, a copy of each file with two columns before its own: the result of each
                      row, and what is wrong with it
   --engine ENGINE    native (default) or wasm, the browser's engine
   --help             this text
 
-Written: <figure>.csv and <figure>.json for each figure, problems.json (everything wrong with the extracts, by
+Written: <figure>.csv and <figure>.json for each figure, today.csv (what needs somebody, worst first), problems.json (everything wrong with the extracts, by
 file, line and column) and run.json (as-of date, settings, input hashes, row counts, engine); with --annotated also
 <file>-checked.csv or <file>-checked.xlsx, though figures could not be made.
 
@@ -34,6 +36,7 @@ export interface Call {
   readonly asOf: string | null;
   readonly settings: string | null;
   readonly mapping: string | null;
+  readonly scrutinyLog: string | null;
   readonly lens: Lens | null;
   readonly unit: string | null;
   readonly annotated: boolean;
@@ -51,6 +54,7 @@ const OPTIONS = {
   'as-of': { type: 'string' },
   settings: { type: 'string' },
   mapping: { type: 'string' },
+  'scrutiny-log': { type: 'string' },
   lens: { type: 'string' },
   unit: { type: 'string' },
   annotated: { type: 'boolean', default: false },
@@ -91,6 +95,7 @@ export function callOf(argv: readonly string[]): Call | 'help' {
     asOf: values['as-of'] ?? null,
     settings: values.settings ?? null,
     mapping: values.mapping ?? null,
+    scrutinyLog: values['scrutiny-log'] ?? null,
     lens,
     unit,
     annotated: values.annotated,

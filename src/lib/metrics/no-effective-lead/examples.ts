@@ -2,7 +2,8 @@
 import { addDays } from '../../shared/dates.ts';
 import { RISK_LEVELS } from '../risk-words.ts';
 import type { Example, ViewContext } from '../view.ts';
-import { REASONS, type NoEffectiveLeadRow } from './metric.ts';
+import { REASONS } from '../lead-words.ts';
+import type { NoEffectiveLeadRow } from './metric.ts';
 
 const context: ViewContext = {
   asOf: '2026-09-30',

@@ -1,20 +1,9 @@
 // M10: counted cases that nobody effectively leads on the as-of date, and why.
 import { z } from 'zod';
 import { defineMetric, type RowOf } from '../define.ts';
+import { REASONS } from '../lead-words.ts';
 import { day } from '../levels.ts';
 import sql from './metric.sql?raw';
-
-/** Why a case has no effective lead, in the order in which they are tried. */
-export const REASONS = [
-  'unallocated',
-  'unknown_officer',
-  'left',
-  'not_case_holding',
-  'absent_uncovered',
-  'cover_absent'
-] as const;
-
-export type Reason = (typeof REASONS)[number];
 
 export const noEffectiveLead = defineMetric({
   id: 'no-effective-lead',

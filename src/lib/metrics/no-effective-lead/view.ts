@@ -2,19 +2,11 @@
 import { levelTone, type Tone } from '../../charts/colours.ts';
 import { dayInWords, daysBetween, shortDay } from '../../shared/dates.ts';
 import { count, countInWords, plural } from '../../shared/format.ts';
+import { REASON_WORDS, type Reason } from '../lead-words.ts';
 import { RISK_WORDS } from '../risk-words.ts';
 import { codesSetting, stated, unitName } from '../scope.ts';
 import type { MetricView, TableView, ViewContext } from '../view.ts';
-import type { NoEffectiveLeadRow, Reason } from './metric.ts';
-
-export const REASON_WORDS: Readonly<Record<Reason, string>> = {
-  unallocated: 'allocated to nobody',
-  unknown_officer: 'lead not in the officers extract',
-  left: 'lead has left',
-  not_case_holding: 'lead not in a role that holds cases',
-  absent_uncovered: 'lead absent, nobody covers',
-  cover_absent: 'lead absent, and so is the cover'
-};
+import type { NoEffectiveLeadRow } from './metric.ts';
 
 /** One case of the list. */
 export interface ListedCase {
