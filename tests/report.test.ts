@@ -52,7 +52,7 @@ describe('figures', () => {
   it('lists what needs somebody, worst first', async () => {
     const [header, first] = await lines('out', 'today.csv');
     expect(header).toBe(
-      'place,rule,title,unit_id,officer_id,finding,since,metric,snoozed_until,snooze_reason'
+      'place,rule,title,unit_id,officer_id,finding,since,or_before,metric,snoozed_until,snooze_reason'
     );
     expect(first).toMatch(/^1,no-effective-lead,High-risk cases without an effective lead,North,/);
   });

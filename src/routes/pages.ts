@@ -147,11 +147,11 @@ export const WHAT_IF = {
 const WELFARE = [
   'workload-review',
   'breach-and-counselling',
+  'cover',
   'counselling',
   'counselling-cadence',
   'supervision',
   'return-to-work',
-  'cover',
   'absence-rate',
   'absence-trend',
   'survey'
@@ -177,7 +177,9 @@ export const READERS: Readonly<Record<Lens, TopicPage>> = {
     question: 'What needs me this week, worst first?',
     ofUnit: ['no-effective-lead', 'high-risk-share', 'resilience-placements', 'vetting', 'available-hours'],
     ofForce: [],
-    brief: 'all'
+    brief: 'all',
+    // The list at the top has the high-risk ones, the card how many there are.
+    onScreenOnly: ['no-effective-lead']
   },
   force: {
     path: 'force',
@@ -201,7 +203,9 @@ export const READERS: Readonly<Record<Lens, TopicPage>> = {
     ofUnit: WELFARE,
     ofForce: WELFARE,
     brief: 'all',
+    // The list at the top has who is over a limit with no review since, the card how many.
     onScreenOnly: [
+      'workload-review',
       'breach-and-counselling',
       'counselling-cadence',
       'return-to-work',

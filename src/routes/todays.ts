@@ -8,7 +8,8 @@ import {
   metricOf,
   RULES,
   type Exception,
-  type Rows
+  type Rows,
+  type Rule
 } from '$lib/today/today.ts';
 import { extractsInWords } from './words.ts';
 
@@ -16,15 +17,16 @@ export interface Todays {
   readonly now: readonly Exception[];
   readonly snoozed: readonly Exception[];
   /** `more work than hours for long (needs the areas extract)`. */
-  readonly notLookedAt: readonly string[];
+  readonly missing: readonly string[];
+  /** Titles of rules about what this reader is not shown. */
+  readonly withheld: readonly string[];
 }
 
-function whyNot(session: Session, looksAt: readonly string[]): string {
+/** The extracts that the rule needs; null where its figures are not this reader's. */
+function extractsFor(session: Session, { looksAt }: Rule): string | null {
   const missing = looksAt.map((id) => session.missingFor(entryOf(id).metric));
   const extracts = missing.find((one) => one?.because === 'extracts');
-  return extracts?.because === 'extracts'
-    ? `needs ${extractsInWords(extracts.extracts)}`
-    : 'not shown to this reader';
+  return extracts?.because === 'extracts' ? extractsInWords(extracts.extracts) : null;
 }
 
 /** Everything reactive is read before the first wait. */
@@ -32,10 +34,15 @@ export async function todayOf(session: Session): Promise<Todays> {
   const { asOf, settingsInForce, scope, loaded, unitId } = session;
   const isThere = (id: string): boolean => session.missingFor(entryOf(id).metric) === undefined;
   const ids = METRICS_OF_TODAY.filter(isThere);
-  const notLookedAt = RULES.filter((rule) => metricOf(rule, isThere) === undefined).map(
-    ({ title, looksAt }) => `${title.toLowerCase()} (${whyNot(session, looksAt)})`
+  const notAsked = RULES.filter((rule) => metricOf(rule, isThere) === undefined).map((rule) => ({
+    title: rule.title.toLowerCase(),
+    needs: extractsFor(session, rule)
+  }));
+  const missing = notAsked.flatMap(({ title, needs }) =>
+    needs === null ? [] : [`${title} (needs ${needs})`]
   );
-  if (asOf === null) return { now: [], snoozed: [], notLookedAt };
+  const withheld = notAsked.flatMap(({ title, needs }) => (needs === null ? [title] : []));
+  if (asOf === null) return { now: [], snoozed: [], missing, withheld };
   const snoozed = snoozesOn(loaded.log.entries, asOf);
   const answers = await Promise.all(ids.map((id) => session.questions.ask(entryOf(id).metric)));
   const rows: Rows = new Map(ids.map((id, at) => [id, scope(answers[at] ?? [])]));
@@ -45,7 +52,8 @@ export async function todayOf(session: Session): Promise<Todays> {
   return {
     now: all.filter((one) => one.snoozed === null),
     snoozed: all.filter((one) => one.snoozed !== null),
-    notLookedAt
+    missing,
+    withheld
   };
 }
 

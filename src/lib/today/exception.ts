@@ -13,6 +13,8 @@ export interface Finding {
   readonly finding: string;
   /** First day on which it was so, as far as the extracts tell; null = they don't. */
   readonly since: Day | null;
+  /** Whether what the extracts tell begins with it, so that it may be older. */
+  readonly orBefore?: boolean;
 }
 
 /** What the rules read beside the rows. */

@@ -59,11 +59,11 @@ export const withoutLead: Rule = {
 };
 
 /** First day of the unbroken row of breaches that ends with the newest snapshot. */
-function aboveSince(trend: readonly FigureRow[], row: FigureRow): string | null {
+function aboveSince(trend: readonly FigureRow[], row: FigureRow): Pick<Finding, 'since' | 'orBefore'> {
   const own = trend.filter((other) => isOfSame(other, row)).toSorted(byDay('as_of'));
-  const last = own.findLastIndex(({ state }) => state !== 'breach');
-  const first = own[last + 1];
-  return first === undefined ? null : text(first, 'as_of');
+  const at = own.findLastIndex(({ state }) => state !== 'breach') + 1;
+  const first = own[at];
+  return first === undefined ? { since: null } : { since: text(first, 'as_of'), orBefore: at === 0 };
 }
 
 export const ratioBreach: Rule = {
@@ -87,19 +87,19 @@ export const ratioBreach: Rule = {
         return {
           ...aboutOf(row),
           finding: `${measured} high risk; model ${decimal(limit, 0)} %, to pass on at least ${count(figure(row, 'must_shed'))}`,
-          since: aboveSince(rows.get('risk-trend') ?? [], row)
+          ...aboveSince(rows.get('risk-trend') ?? [], row)
         };
       })
 };
 
 /** The newest row of each grain, with the first day of the breach that lasts. */
-function lasting(loads: readonly FigureRow[]): { row: FigureRow; since: string }[] {
+function lasting(loads: readonly FigureRow[]): { row: FigureRow; since: string; orBefore: boolean }[] {
   return grouped(loads, ['level', 'unit_id', 'officer_id', 'grain']).flatMap((own) => {
     const inOrder = own.toSorted(byDay('snapshot_on'));
     const row = inOrder.at(-1);
     if (row?.['is_persistent'] !== true || row['state'] !== 'breach') return [];
-    const first = inOrder[Math.max(0, inOrder.length - figure(row, 'breaches_in_a_row'))] ?? row;
-    return [{ row, since: text(first, 'snapshot_on') }];
+    const at = Math.max(0, inOrder.length - figure(row, 'breaches_in_a_row'));
+    return [{ row, since: text(inOrder[at] ?? row, 'snapshot_on'), orBefore: at === 0 }];
   });
 }
 
@@ -117,13 +117,14 @@ export const lastingOverload: Rule = {
     ).map(([row = {}]): Finding => {
       const own = newest.filter((one) => isOfSame(one.row, row));
       const [longest] = own.toSorted((one, other) => (one.since < other.since ? -1 : 1));
-      const shown = longest ?? { row, since: text(row, 'snapshot_on') };
+      const shown = longest ?? { row, since: text(row, 'snapshot_on'), orBefore: false };
       const review = reviews.find((one) => isOfSame(one, row) && one['breach'] === 'load');
       const isNotReviewed = row['level'] === 'officer' && review?.['state'] === 'breach';
       return {
         ...aboutOf(row),
         finding: `${decimal(figure(shown.row, 'load_percent'))} % of the hours, above the limit at ${plural(figure(shown.row, 'breaches_in_a_row'), 'snapshot')} in a row${isNotReviewed ? '; no workload review since' : ''}`,
-        since: shown.since
+        since: shown.since,
+        orBefore: shown.orBefore
       };
     });
   }

@@ -80,6 +80,12 @@ describe('the high-risk share', () => {
     ]);
   });
 
+  it('may be older than the history that begins with it', () => {
+    const past = trend(officer('N-01'), ['breach', 'breach']);
+    const [line] = found({ 'high-risk-share': [officer('N-01', breach())], 'risk-trend': past });
+    expect(line).toMatchObject({ since: '2026-01-30', orBefore: true });
+  });
+
   it('is told of units where no officers are shown', () => {
     expect(said({ 'high-risk-share': [unit('N', breach()), unit('S', { state: 'ok' })] })).toEqual([
       'N: 11 of 50, 22.0 % high risk; model 20 %, to pass on at least 2 | null'
@@ -195,6 +201,7 @@ describe('the list', () => {
       'S',
       'S-01',
       expect.stringContaining('11 of 50'),
+      null,
       null,
       'high-risk-share',
       '2026-10-31',

@@ -84,17 +84,18 @@ const COLUMNS = [
   'officer_id',
   'finding',
   'since',
+  'or_before',
   'metric',
   'snoozed_until',
   'snooze_reason'
 ] as const;
 
-type Cell = string | number | null;
+type Cell = string | number | boolean | null;
 
 /** As rows of `today.csv`, header first. */
 export const todayRows = (exceptions: readonly Exception[]): Cell[][] => [
   [...COLUMNS],
-  ...exceptions.map(({ rule, title, unit_id, officer_id, finding, since, metric, snoozed }, at) => [
+  ...exceptions.map(({ rule, title, unit_id, officer_id, finding, since, orBefore, metric, snoozed }, at) => [
     at + 1,
     rule,
     title,
@@ -102,6 +103,7 @@ export const todayRows = (exceptions: readonly Exception[]): Cell[][] => [
     officer_id,
     finding,
     since,
+    since === null ? null : (orBefore ?? false),
     metric,
     snoozed?.until ?? null,
     snoozed?.reason ?? null
