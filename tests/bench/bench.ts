@@ -6,6 +6,7 @@ import type { Engines } from '../../src/lib/pipeline/force.ts';
 import { change } from './change.ts';
 import { timed } from './clock.ts';
 import { firstChart } from './first-chart.ts';
+import { forcePages } from './force-pages.ts';
 import { history } from './history.ts';
 import { intake } from './intake.ts';
 import { linked } from './linked.ts';
@@ -30,7 +31,17 @@ import { solving } from './solving.ts';
 import { markdown, milliseconds, type Findings, type Line } from './table.ts';
 import { weight } from './weight.ts';
 
-const SECTIONS = ['force', 'national', 'history', 'change', 'views', 'browser', 'intake', 'solving'] as const;
+const SECTIONS = [
+  'force',
+  'national',
+  'history',
+  'change',
+  'views',
+  'browser',
+  'intake',
+  'solving',
+  'force-pages'
+] as const;
 
 type Section = (typeof SECTIONS)[number];
 
@@ -39,7 +50,7 @@ const USAGE = `npm run bench -- [--only ${SECTIONS.join(',')}] [--quick]
   --quick  without the sections that need the national set`;
 
 /** Sections of the national set: minutes, and gigabytes of memory. */
-const LARGE: ReadonlySet<Section> = new Set(['national', 'history', 'views', 'intake']);
+const LARGE: ReadonlySet<Section> = new Set(['national', 'history', 'views', 'intake', 'force-pages']);
 
 const ROUNDS: Readonly<Record<Scale, number>> = { force: 7, national: 2 };
 
@@ -114,20 +125,25 @@ async function scaleSection(scale: Scale): Promise<Findings> {
 
 const lines = (found: Line[]): Findings => ({ lines: found, facts: [] });
 
+const together = (found: readonly Findings[]): Findings => ({
+  lines: found.flatMap((one) => one.lines),
+  facts: found.flatMap((one) => one.facts)
+});
+
 const RUN: Readonly<Record<Section, (isQuick: boolean) => Promise<Findings>>> = {
   force: () => scaleSection('force'),
   national: () => scaleSection('national'),
   history: async () =>
     lines(await withPair('national', (pair, { files, asOf }) => history(files, asOf, pair, 5))),
   change: async (isQuick) => {
-    const found: Line[] = [];
+    const found: Findings[] = [];
     for (const scale of isQuick ? (['force'] as const) : (['force', 'national'] as const)) {
       const { brought } = await setOf(scale);
-      found.push(...(await withOurs((engines) => change(scale, engines, brought, ROUNDS[scale]))));
+      found.push(await withOurs((engines) => change(scale, engines, brought, ROUNDS[scale])));
     }
     const { brought } = await setOf('force');
-    found.push(...(await withBoth((engines) => weight('force', engines, brought, ROUNDS.force))));
-    return lines(found);
+    found.push(lines(await withBoth((engines) => weight('force', engines, brought, ROUNDS.force))));
+    return together(found);
   },
   views: async () => {
     const { files, asOf } = await setOf('national');
@@ -135,7 +151,8 @@ const RUN: Readonly<Record<Section, (isQuick: boolean) => Promise<Findings>>> = 
   },
   browser: async () => ({ lines: [], facts: await firstChart(5) }),
   intake: () => intake(3),
-  solving: async () => ({ lines: [], facts: await solving() })
+  solving: async () => ({ lines: [], facts: await solving() }),
+  'force-pages': () => withBoth(forcePages)
 };
 
 function sectionsIn(argv: readonly string[]): { sections: readonly Section[]; isQuick: boolean } | string {
@@ -172,10 +189,7 @@ export async function main(argv: readonly string[]): Promise<number> {
       code = 1;
     }
   }
-  const text = markdown({
-    lines: found.flatMap((one) => one.lines),
-    facts: found.flatMap((one) => one.facts)
-  });
+  const text = markdown(together(found));
   await writeFile(join(OUT, 'results.md'), text);
   process.stdout.write(`\n${text}`);
   return code;

@@ -4,11 +4,13 @@ import { DEFINITIONS } from '../../src/lib/metrics/definitions.ts';
 import type { Brought } from '../../src/lib/pipeline/bring.ts';
 import { Force, type Engines } from '../../src/lib/pipeline/force.ts';
 import type { Choices } from '../../src/lib/pipeline/work.ts';
+import { isKept } from '../../src/lib/session/kept-settings.ts';
+import { settingOf } from '../../src/lib/settings/catalogue.ts';
 import type { SettingsFile } from '../../src/lib/settings/settings.ts';
 import { LENSES, type Lens } from '../../src/lib/shared/lens.ts';
 import { median, timed } from './clock.ts';
 import { everything, settingsWith, takenIn } from './sets.ts';
-import { lineOf, type Line } from './table.ts';
+import { lineOf, type Fact, type Findings, type Line } from './table.ts';
 import { pageOf } from './views.ts';
 
 /** One change at a time, each from the defaults, as a reader would try it. */
@@ -80,7 +82,8 @@ async function measured(
   engines: Engines,
   brought: Brought,
   reading: Reading,
-  rounds: number
+  rounds: number,
+  ids: readonly string[] = Object.keys(CHANGES)
 ): Promise<Measured> {
   let full = await fromScratch(engines, brought, reading);
   const fulls: Full[] = [];
@@ -89,10 +92,10 @@ async function measured(
     fulls.push(full);
   }
   const changes = new Map<string, Figures[]>();
-  for (const [id, value] of Object.entries(CHANGES)) {
+  for (const id of ids) {
     const found: Figures[] = [];
     while (found.length < rounds)
-      for (const settings of [settingsWith({ [id]: value }), undefined])
+      for (const settings of [settingsWith({ [id]: CHANGES[id] }), undefined])
         found.push(await figuresOf(full.force, reading(settings)));
     changes.set(id, found);
   }
@@ -103,15 +106,21 @@ const PEER = 'full computation: load and all metrics but proposals of moves';
 
 const wholeOf = ({ fulls }: Measured): number[] => [median(fulls.map(({ loadMs, ms }) => loadMs + ms))];
 
+/** A setting that the lens's reader can't change once figures are shown. */
+const isKeptUnder = (lens: Lens, id: string): boolean => isKept(settingOf(id)!, { isReady: true, lens });
+
 async function underLens(
   name: string,
   engines: Engines,
   brought: Brought,
   rounds: number,
   lens: Lens
-): Promise<Line[]> {
-  const found = await measured(engines, brought, readingOf(brought, lens), rounds);
-  return [...found.changes].map(([id, changes]) =>
+): Promise<Findings> {
+  const [kept, free] = [true, false].map((isWanted) =>
+    Object.keys(CHANGES).filter((id) => isKeptUnder(lens, id) === isWanted)
+  );
+  const found = await measured(engines, brought, readingOf(brought, lens), rounds, free);
+  const lines = [...found.changes].map(([id, changes]) =>
     lineOf(
       `${name}, ${lens} lens: ${id} changed`,
       changes.map(({ ms }) => ms),
@@ -120,6 +129,11 @@ async function underLens(
       0.2
     )
   );
+  const facts = kept!.map((id): Fact => ({
+    what: `${name}, ${lens} lens: ${id} changed`,
+    value: 'not measured: it stays as it is while this reader is shown figures'
+  }));
+  return { lines, facts };
 }
 
 export async function change(
@@ -127,7 +141,7 @@ export async function change(
   engines: Engines,
   brought: Brought,
   rounds: number
-): Promise<Line[]> {
+): Promise<Findings> {
   const found = await measured(engines, brought, readingOf(brought, null), rounds);
   const { force, fulls } = found;
   const whole = wholeOf(found);
@@ -147,6 +161,11 @@ export async function change(
   for (const unitId of page.unitIds.slice(0, 2 * rounds))
     filters.push((await timed(() => page.show(unitId))).ms);
   lines.push(lineOf(`${name}: unit in view changed, 8 views`, filters, PEER, whole, 0.2));
-  for (const lens of LENSES) lines.push(...(await underLens(name, engines, brought, rounds, lens)));
-  return lines;
+  const facts: Fact[] = [];
+  for (const lens of LENSES) {
+    const under = await underLens(name, engines, brought, rounds, lens);
+    lines.push(...under.lines);
+    facts.push(...under.facts);
+  }
+  return { lines, facts };
 }

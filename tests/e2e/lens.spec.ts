@@ -32,7 +32,7 @@ function filesWithSentinels() {
   });
 }
 
-const NOTHING = { requests: [], violations: [], errors: [] };
+const NOTHING: Awaited<ReturnType<typeof watchOutside>> = { requests: [], violations: [], errors: [] };
 
 test.use({ serviceWorkers: 'allow' });
 
