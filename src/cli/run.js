@@ -1,6 +1,6 @@
 // Starts a task of the command line through Vite, so that it reads the same TypeScript and SQL as the page.
 import { fileURLToPath } from 'node:url';
-import { runnerImport } from 'vite';
+import { createRunnableDevEnvironment, resolveConfig } from 'vite';
 
 const [task = '', ...argv] = process.argv.slice(2);
 /** @type {Readonly<Record<string, string>>} */
@@ -13,12 +13,35 @@ const path = Object.hasOwn(TASKS, task) ? TASKS[task] : undefined;
 
 if (path) {
   const root = fileURLToPath(new URL('../..', import.meta.url));
-  const { module } = await runnerImport(`${root}${path}`, {
-    root,
-    configFile: false,
-    logLevel: 'error'
+  // Not by `runnerImport`, which ends as soon as the task is imported: what a task imports later would not be found.
+  const config = await resolveConfig(
+    {
+      root,
+      configFile: false,
+      envDir: false,
+      cacheDir: root,
+      logLevel: 'error',
+      environments: {
+        task: {
+          consumer: 'server',
+          dev: { moduleRunnerTransform: true },
+          resolve: { external: true, mainFields: [], conditions: ['node'] }
+        }
+      }
+    },
+    'serve'
+  );
+  const environment = createRunnableDevEnvironment('task', config, {
+    runnerOptions: { hmr: false },
+    hot: false
   });
-  process.exitCode = await module.main(argv);
+  await environment.init();
+  try {
+    const { main } = await environment.runner.import(`${root}${path}`);
+    process.exitCode = await main(argv);
+  } finally {
+    await environment.close();
+  }
 } else {
   process.stderr.write(`Unknown task "${task}". One of: ${Object.keys(TASKS).join(', ')}.\n`);
   process.exitCode = 2;
