@@ -3,7 +3,7 @@ import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
 import { examples } from './examples.ts';
 import { noEffectiveLead } from './metric.ts';
-import NoEffectiveLeadChart from './NoEffectiveLeadChart.svelte';
+import CaseListPicture from '../CaseListPicture.svelte';
 import { noEffectiveLeadView } from './view.ts';
 
 const shown = (name: string) => {
@@ -76,7 +76,7 @@ it.each(examples.map((example) => [example.name, example] as const))(
     for (const row of rows) noEffectiveLead.row.parse(row);
     const { plot } = noEffectiveLeadView(rows, context);
     for (const width of [320, 1200]) {
-      const { body } = render(NoEffectiveLeadChart, { props: { plot, width } });
+      const { body } = render(CaseListPicture, { props: { plot, width } });
       expect(body.match(/data-mark=/g)?.length ?? 0).toBe(
         plot.groups.reduce((sum, { cases }) => sum + cases.length, 0)
       );
