@@ -23,7 +23,10 @@ const added = DEFINITIONS.filter(({ together }) => together);
 
 /** What units' rows can't say of the whole: blank in packs. */
 const NOT_ADDED: Readonly<Record<string, readonly string[]>> = {
-  'training-share': ['median_days_to_trained']
+  'training-share': ['median_days_to_trained'],
+  records: ['median_days', 'p90_days', 'hmpps_median_days'],
+  transfers: ['median_days', 'p90_days'],
+  'agency-checks': ['hmpps_median_days']
 };
 
 const judging = { asOf: AS_OF, settingsOn: (day: string) => settingsInForce(DEFAULT_SETTINGS, day) };
@@ -70,7 +73,13 @@ const sampleTables = (): RandomTables =>
       'training',
       'counselling',
       'welfare_contacts',
-      'survey'
+      'survey',
+      'visits',
+      'escorts',
+      'assessments',
+      'records',
+      'agency_checks',
+      'notifications'
     ].map((id) => [
       id,
       table(id).map((row) => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== '')))

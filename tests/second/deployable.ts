@@ -6,7 +6,7 @@ import { fteOf, holdsCases, isAbsent, isInPost, officerOf } from './people.ts';
 import { listOn, numberOn, textOn } from './settings.ts';
 
 /** The level's place in the order; levels joined by = share one. -1 = not placed, and never enough. */
-const rankOf = (order: readonly string[], level: string): number =>
+export const rankOf = (order: readonly string[], level: string): number =>
   order.findIndex((entry) => entry.split('=').includes(level));
 
 /** "vetted … to a minimum of NPPV2 … at least every three years" */

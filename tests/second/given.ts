@@ -1,5 +1,6 @@
 // What the second implementation is given: extracts as rows, nothing derived. A table that is not there was not loaded.
 import type { Day } from '../../src/lib/shared/dates.ts';
+import type { Casework } from './given-casework.ts';
 
 export interface Officer {
   readonly officer_id: string;
@@ -43,6 +44,10 @@ export interface Case {
   readonly young_person: boolean | null;
   readonly interpreter_needed: boolean | null;
   readonly premises_id: string | null;
+  readonly risk_assessed_on: Day | null;
+  readonly lead_agency: string | null;
+  readonly on_licence: boolean | null;
+  readonly mappa_eligible: boolean | null;
 }
 
 export interface Snapshot {
@@ -126,7 +131,7 @@ export interface Station {
   readonly reviewed_on: Day | null;
 }
 
-export interface Extracts {
+export interface Extracts extends Casework {
   readonly officers: readonly Officer[];
   readonly cases: readonly Case[];
   readonly units?: readonly Unit[];

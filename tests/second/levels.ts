@@ -4,7 +4,7 @@ import type { Given } from './given.ts';
 export type Row = Readonly<Record<string, string | number | boolean | null>>;
 
 /** Where the units extract knows one force only, a unit that it leaves out belongs to that force. */
-function forceOf({ extracts }: Given, unitId: string): string {
+export function forceOf({ extracts }: Given, unitId: string): string {
   const units = extracts.units ?? [];
   const forces = new Set(units.map(({ force_id }) => force_id));
   const [sole] = forces.size === 1 ? forces : [];

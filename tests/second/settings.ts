@@ -50,7 +50,10 @@ const DEFAULTS: Readonly<Record<string, unknown>> = {
   speed_kmh: 40,
   multiplier_young_person: 1,
   multiplier_interpreter_needed: 1,
-  multiplier_category_pdp: 1
+  multiplier_category_pdp: 1,
+  agency_check_interval_days: 182,
+  record_entry_limit_days: 3,
+  horizon_days: [30, 60, 90]
 };
 
 /** The latest value that holds since that day or an earlier one; before the first, the default. */

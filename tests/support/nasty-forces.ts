@@ -3,6 +3,7 @@
 import { Random } from '../../src/cli/generate/random.ts';
 import { addDays, addMonths, lastOfMonth, type Day } from '../../src/lib/shared/dates.ts';
 import type { Case, Extracts, Given, Officer, Risk, Snapshot } from '../second/given.ts';
+import { caseworkTables, withDetails, type CaseDetails } from './nasty-casework.ts';
 import { peopleTables } from './nasty-people.ts';
 import { scrutinyTable } from './nasty-scrutiny.ts';
 import { nastySettings } from './nasty-settings.ts';
@@ -43,7 +44,14 @@ const OPTIONAL = [
   'areas',
   'approved_premises',
   'scrutiny',
-  'stations'
+  'stations',
+  'visits',
+  'escorts',
+  'assessments',
+  'records',
+  'agency_checks',
+  'notifications',
+  'policies'
 ] as const;
 
 /** Ids within one force, and its as-of date. */
@@ -90,7 +98,7 @@ function officerTable({ random, asOf, id, officers, units }: Names): Officer[] {
   });
 }
 
-function caseTable({ random, asOf, id, officers, units }: Names): Case[] {
+function caseTable({ random, asOf, id, officers, units }: Names): Omit<Case, keyof CaseDetails>[] {
   return many(random.whole(1, 14), (index) => {
     const opened_on = addDays(asOf, -random.pick([700, 300, 90, 5, 0, -4]));
     const closed_on = random.chance(0.15) ? addDays(asOf, random.pick([-30, -1, 0, 1, 40])) : null;
@@ -179,7 +187,7 @@ function oneForce(label: string, name: string, asOf: Day, days: readonly Day[]):
   const units = many(random.whole(1, 2), (index) => id(`U${index}`));
   const officers = many(random.whole(1, 6), (index) => id(`O${index}`));
   const names: Names = { random, asOf, id, officers, units };
-  const cases = caseTable(names);
+  const cases = withDetails(`${label} ${name} details`, asOf, caseTable(names));
   return {
     officers: officerTable(names),
     cases,
@@ -189,7 +197,8 @@ function oneForce(label: string, name: string, asOf: Day, days: readonly Day[]):
     case_history: historyTable(names, days, cases),
     ...placeTables(names),
     ...peopleTables(names, cases),
-    scrutiny: scrutinyTable(names, `${label} ${name}`)
+    scrutiny: scrutinyTable(names, `${label} ${name}`),
+    ...caseworkTables(`${label} ${name} casework`, names, cases)
   };
 }
 

@@ -59,7 +59,10 @@ const CHOICES: Readonly<Record<string, readonly unknown[]>> = {
   multiplier_young_person: [1, 1.5],
   multiplier_interpreter_needed: [1, 2, 0.7],
   multiplier_category_pdp: [1, 1.25],
-  station_review_interval_days: [365, 30, 900]
+  station_review_interval_days: [365, 30, 900],
+  agency_check_interval_days: [182, 30],
+  record_entry_limit_days: [3, 0, 7],
+  horizon_days: [[30, 60, 90], [10]]
 };
 
 const sameAs = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -53,8 +53,10 @@ describe('a change of one setting', () => {
       'cases',
       'officers',
       'posts',
+      'records',
       'training',
-      'vetting'
+      'vetting',
+      'visits'
     ]);
     expect(loadedAgain('vetting_years', under(WELFARE))).toEqual(['case_history', 'cases']);
     expect(loadedAgain('caseload_reference_per_fte', under(FORCE))).toEqual([]);

@@ -6,7 +6,7 @@ import { affectedBy } from '../warehouse/intermediate.ts';
 import { isChecked } from './between.ts';
 import { DERIVED } from './derive.ts';
 import { takenFrom, type Reader } from './lens.ts';
-import { isShort } from './narrow.ts';
+import { isForNoFigure, isShort } from './narrow.ts';
 import { SOLVED_FROM, SOLVED_TABLES } from './solved.ts';
 
 /** How the tables stand before a change. */
@@ -44,6 +44,7 @@ const UNIT_BY_UNIT: ReadonlySet<string> = new Set([
   'int_deployment',
   'int_lasting_breaches',
   'int_receivers',
+  'int_record_makers',
   'int_risk_by_snapshot',
   'int_training',
   'int_unit_people',
@@ -75,7 +76,8 @@ function whole(
   metrics: readonly Metric[],
   reader: Reader
 ): Pick<Again, 'extracts' | 'tables'> {
-  const [extracts, tables, read] = [new Set<ExtractId>(), new Set(wanted), new Set<string>()];
+  const own = [...wanted].filter((table) => !isForNoFigure(table, reader));
+  const [extracts, tables, read] = [new Set<ExtractId>(), new Set(own), new Set<string>()];
   const want = (names: Iterable<string>, sql: string) => {
     for (const name of [...names].filter((one) => isShort(one, sql, reader))) {
       if (name.startsWith('stg_')) extracts.add(name.slice('stg_'.length) as ExtractId);

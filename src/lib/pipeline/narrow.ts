@@ -52,6 +52,19 @@ const OF_NOBODY: ReadonlySet<string> = new Set([
   'int_units'
 ]);
 
+/** Made of what was done about cases: no figure that the welfare lead is shown reads them. */
+const CASEWORK: ReadonlySet<string> = new Set([
+  'int_assessed_cases',
+  'int_assessments',
+  'int_cover_effects',
+  'int_level_one_checks',
+  'int_record_makers',
+  'int_records',
+  'int_staff_involved',
+  'int_visit_duties',
+  'int_visits'
+]);
+
 /** Tables of which a row is about a case: of these the welfare lead’s database keeps none. */
 const BY_CASE: ReadonlySet<string> = new Set([
   'int_case_days',
@@ -64,8 +77,14 @@ const BY_CASE: ReadonlySet<string> = new Set([
 export function isTakenOut(table: string, { lens }: Reader): boolean {
   if (lens === null || lens === 'unit') return false;
   if (TAKEN_OUT[lens].some((extract) => table === `stg_${extract}`)) return true;
-  return lens === 'force' ? table.startsWith('int_') && !OF_NOBODY.has(table) : BY_CASE.has(table);
+  return lens === 'force'
+    ? table.startsWith('int_') && !OF_NOBODY.has(table)
+    : BY_CASE.has(table) || CASEWORK.has(table);
 }
+
+/** Whether no figure that the reader is shown is made of the table. */
+export const isForNoFigure = (table: string, { lens }: Reader): boolean =>
+  lens === 'welfare' && CASEWORK.has(table);
 
 const isEmptied = (table: string, { lens }: Reader): boolean =>
   lens !== null &&

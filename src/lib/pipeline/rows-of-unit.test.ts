@@ -17,7 +17,11 @@ test('a unit has its own rows, in their order', () => {
 test('no unit has all rows, and a unit without rows has none', () => {
   expect(rowsOfUnit(rows, null)).toBe(rows);
   expect(rowsOfUnit(rows, 'West')).toEqual([]);
-  expect(rowsOfUnit([{ cases: 4 }], 'North')).toEqual([]);
+});
+
+test('what is said of no unit, as of a force’s policies, is every unit’s', () => {
+  const policies = [{ policy_id: 'PL-01' }, { policy_id: 'PL-02' }];
+  expect(rowsOfUnit(policies, 'North')).toBe(policies);
 });
 
 test('of the same answer a unit has the same rows, of another it has others', () => {

@@ -15,9 +15,12 @@ function byUnit(rows: readonly Row[]): ReadonlyMap<Row[string] | undefined, read
   return units;
 }
 
+/** What says nothing of units, such as a force’s policies, is every unit’s. */
+const isOfUnits = ([first]: readonly Row[]): boolean => first !== undefined && 'unit_id' in first;
+
 /** The rows of the unit, in their order, and the same object each time; all rows for null. */
 export function rowsOfUnit(rows: readonly Row[], unitId: string | null): readonly Row[] {
-  if (unitId === null) return rows;
+  if (unitId === null || !isOfUnits(rows)) return rows;
   const units = known.get(rows) ?? byUnit(rows);
   known.set(rows, units);
   return units.get(unitId) ?? NONE;
