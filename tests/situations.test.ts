@@ -15,7 +15,7 @@ import { engines, EVERYTHING } from './support/pipeline.ts';
 import { rowsWhere, sample, table, type CsvRow } from './support/sample.ts';
 
 /** Metrics that are not built yet. Once one is, it leaves this list and its situations have to be found. */
-const NOT_BUILT = ['policies'];
+const NOT_BUILT: readonly string[] = [];
 
 let shared: Awaited<ReturnType<typeof engines>>;
 let force: Force;

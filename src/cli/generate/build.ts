@@ -12,6 +12,7 @@ import type { Case, Force } from './force.ts';
 import { writePeople } from './people.ts';
 import { drawnAreas, drawnPremises, featureOf, writePlaces } from './place.ts';
 import type { ForcePlan, ScalePlan } from './plan.ts';
+import { drawnBeside, writePlantedCasework } from './planted-casework.ts';
 import { Random } from './random.ts';
 import { writePolicies, writeScrutiny } from './scrutiny.ts';
 import { writeEscorts, writeVisits } from './visits.ts';
@@ -103,7 +104,8 @@ export function writeSet(seed: number, scale: ScalePlan, folder: string): Writte
   const boundaries = new BoundaryFile(folder);
   for (const plan of scale.forces()) {
     const force = drawnForce(seed, plan, days[0] ?? 0);
-    for (const write of writers) write(force, emit);
+    for (const write of writers) write(force, drawnBeside(force, emit));
+    writePlantedCasework(force, emit);
     for (const one of force.cases) traces.push(traceOf(one));
     for (const area of force.areas) boundaries.feature(featureOf(area));
   }

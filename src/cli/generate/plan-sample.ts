@@ -11,6 +11,7 @@ import {
   plantedTraining,
   plantedVetting
 } from './planted.ts';
+import { plantedCasework } from './planted-casework.ts';
 
 const vacantHolder = (
   since: string,
@@ -147,7 +148,8 @@ const planted: Planted = {
   uncovered: ['S-02', 'S-03', 'S-05', 'S-07'],
   unscheduled: [{ unitId: 'R', scope: 'welfare' }],
   overdueActions: [{ unitId: 'S', scope: 'caseload' }],
-  outdatedPolicies: ['home_visits']
+  outdatedPolicies: ['home_visits'],
+  casework: plantedCasework
 };
 
 export const sampleForce: ForcePlan = {

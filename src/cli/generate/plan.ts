@@ -1,4 +1,5 @@
 // What a generated force is made from: its units, its people and how many cases each leads, before anything is drawn.
+import type { PlantedCasework } from './planted-casework.ts';
 import type { Row } from './files.ts';
 
 export type Role =
@@ -108,6 +109,7 @@ export interface Planted {
   readonly unscheduled: readonly { unitId: string; scope: string }[];
   readonly overdueActions: readonly { unitId: string; scope: string }[];
   readonly outdatedPolicies: readonly string[];
+  readonly casework: PlantedCasework;
 }
 
 export interface ForcePlan {
@@ -148,7 +150,8 @@ export const nothingPlanted: Planted = {
   uncovered: [],
   unscheduled: [],
   overdueActions: [],
-  outdatedPolicies: []
+  outdatedPolicies: [],
+  casework: {}
 };
 
 export const noCases: Caseload = { cases: 0, high: 0, notAssessed: 0 };

@@ -2,6 +2,7 @@
 import type { Situation } from './situation.ts';
 import { absenceSituations } from './situations-absence.ts';
 import { caseloadSituations } from './situations-caseload.ts';
+import { caseworkSituations } from './situations-casework.ts';
 import { peopleSituations } from './situations-people.ts';
 import { placeSituations } from './situations-places.ts';
 import { supportSituations } from './situations-support.ts';
@@ -10,6 +11,7 @@ export type { Evidence, Situation } from './situation.ts';
 
 export const situations: readonly Situation[] = [
   ...caseloadSituations,
+  ...caseworkSituations,
   ...absenceSituations,
   ...peopleSituations,
   ...supportSituations,
