@@ -1,5 +1,6 @@
 // Which page shows which metrics, for whom. Pages choose; they never compute.
 import type { Lens } from '$lib/shared/lens.ts';
+import { ASSURANCE } from './assurance/shown.ts';
 
 export interface TopicPage {
   readonly path: string;
@@ -21,8 +22,10 @@ export const TOPICS = {
     path: 'risk-ratio',
     title: 'Risk ratio',
     question: 'Who is above the model’s limit, is it more than chance, and is it lasting?',
-    ofUnit: ['high-risk-share', 'risk-trend', 'dilution', 'no-effective-lead'],
-    ofForce: ['high-risk-share', 'risk-trend', 'dilution', 'no-effective-lead']
+    ofUnit: ['high-risk-share', 'risk-trend', 'dilution', 'no-effective-lead', 'mappa'],
+    ofForce: ['high-risk-share', 'risk-trend', 'dilution', 'no-effective-lead', 'mappa'],
+    brief: ['mappa'],
+    onScreenOnly: ['mappa']
   },
   load: {
     path: 'load',
@@ -64,17 +67,19 @@ export const TOPICS = {
     path: 'absence-and-cover',
     title: 'Absence and cover',
     question: 'Who is away, who covers, and does the cover hold?',
-    ofUnit: ['who-is-away', 'cover', 'cover-pressure', 'cover-arrangements'],
-    ofForce: ['who-is-away', 'cover', 'cover-pressure', 'cover-arrangements']
+    ofUnit: ['who-is-away', 'cover', 'cover-pressure', 'cover-arrangements', 'cover-quality'],
+    ofForce: ['who-is-away', 'cover', 'cover-pressure', 'cover-arrangements', 'cover-quality'],
+    onScreenOnly: ['cover-quality']
   },
   'vetting-and-training': {
     path: 'vetting-and-training',
     title: 'Vetting and training',
     question: 'Who is fit to do the work, until when, and how many cases depend on it?',
-    ofUnit: ['vetting', 'training', 'cpd'],
-    ofForce: ['vetting-share', 'training-share', 'cpd'],
+    ofUnit: ['vetting', 'training', 'staff-training', 'cpd', 'selection'],
+    ofForce: ['vetting-share', 'training-share', 'staff-training', 'cpd', 'selection'],
     // The first picture of vetting has the courses of each officer already.
-    brief: ['training']
+    brief: ['training'],
+    onScreenOnly: ['staff-training', 'selection']
   },
   places: {
     path: 'places',
@@ -127,12 +132,22 @@ export const TOPICS = {
       'survey'
     ]
   },
+  assurance: {
+    path: 'assurance',
+    title: 'Assurance',
+    question: 'Are visits, escorts, assessments, records and checks done, in time and well?',
+    ofUnit: ASSURANCE,
+    ofForce: ASSURANCE,
+    brief: ['mappa'],
+    // On two sides: what is done and in time. The others print from a page of their own.
+    onScreenOnly: ['assessor', 'transfers', 'mappa', 'assurance-trend', 'cover-quality', 'policies']
+  },
   scrutiny: {
     path: 'scrutiny',
     title: 'Scrutiny',
     question: 'What was reviewed, what is due, and can you prove it?',
-    ofUnit: ['scrutiny', 'scrutiny-reviews'],
-    ofForce: ['scrutiny', 'scrutiny-reviews']
+    ofUnit: ['scrutiny', 'scrutiny-reviews', 'policies'],
+    ofForce: ['scrutiny', 'scrutiny-reviews', 'policies']
   }
 } as const satisfies Record<string, TopicPage>;
 

@@ -11,6 +11,7 @@ export const TOPICS = [
   'Vetting and training',
   'Places',
   'Counselling and support',
+  'Assurance',
   'Scrutiny'
 ] as const;
 export const REFERENCE = [
