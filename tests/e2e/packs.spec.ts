@@ -62,12 +62,16 @@ test('two units’ packs are the chief officer’s force, and what is wrong with
   await expect(page.getByText('Showing all 2 units')).toBeVisible();
   await expect(page.getByLabel('Read as')).toBeDisabled();
 
-  for (const title of ['The force', 'Risk ratio', 'Load', 'Resilience', 'Counselling and support']) {
+  const titles = ['The force', 'Risk ratio', 'Load', 'Resilience', 'Places', 'Counselling and support'];
+  for (const title of titles) {
     await visit(page, title);
     await expect(page.getByText('could not be worked out', { exact: false })).toHaveCount(0);
     await expect(page.getByText(/(Nobody in the force is rostered|The force has no cases)/)).toHaveCount(0);
     expect(await page.getByRole('main').innerText(), title).not.toMatch(/\b[A-Z]-\d\d\b/);
   }
+  // A pack has figures alone, and no boundaries.
+  await visit(page, 'Places');
+  await expect(page.getByRole('group', { name: /^Tiles of areas by/ })).toBeVisible();
   expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([
     0,
     0,

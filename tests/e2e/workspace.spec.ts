@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { textFile } from './support/exports.ts';
 import { openLocked, PASSPHRASE } from './support/locked.ts';
-import { openSample } from './support/journey.ts';
+import { openSample, visit } from './support/journey.ts';
 import { left, NOTHING } from './support/left.ts';
 
 test('a saved workspace brings back the files, how they are read, the settings, the day and the reader', async ({
@@ -33,4 +33,6 @@ test('a saved workspace brings back the files, how they are read, the settings, 
   await expect(page.getByRole('link', { name: 'Open the figures for the welfare lead' })).toBeVisible();
   await expect(page.getByRole('contentinfo')).toHaveText(footer);
   expect(await left(page)).toEqual(NOTHING);
+  await visit(page, 'Data');
+  await expect(page.getByText('20 areas drawn in', { exact: false })).toBeVisible();
 });

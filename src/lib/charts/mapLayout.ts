@@ -96,21 +96,27 @@ const boxOf = (text: string, x: number, y: number, isName: boolean): Box => {
   return { x: x - width / 2, y: y - 6, width, height: 12 };
 };
 
-/** Name and figure, the figure alone, or nothing: what has room below the signs. */
-function textsOf(
-  { name, text }: MapArea,
-  [x, y]: readonly [number, number],
-  shape: PlacedShape
-): PlacedText[] {
-  const named = [
-    { key: 'name', text: name, x, y, isName: true },
-    { key: 'figure', text, x, y: y + LINE, isName: false }
+/** The signs, and below them name and figure, the figure alone, or nothing: what has room around the area's point. */
+function stacked({ name, text }: MapArea, shape: PlacedShape, signs: number) {
+  const [x, middle] = shape.at;
+  const lines = [
+    { key: 'name', text: name, isName: true },
+    { key: 'figure', text, isName: false }
   ].filter((line) => line.text !== '');
-  const isRoom = (lines: readonly PlacedText[]) =>
-    lines.every((line) => shape.holds(boxOf(line.text, line.x, line.y, line.isName)));
-  if (isRoom(named)) return named;
-  const figure = { key: 'figure', text, x, y, isName: false };
-  return text !== '' && isRoom([figure]) ? [figure] : [];
+  const placed = (some: typeof lines): { texts: PlacedText[]; signY: number } => {
+    const top = middle - (signs + some.length * LINE) / 2;
+    const first = top + signs + LINE / 2;
+    return {
+      texts: some.map((line, index) => ({ ...line, x, y: first + index * LINE })),
+      signY: top + signs / 2
+    };
+  };
+  const ways = [lines, lines.filter(({ isName }) => !isName)].map(placed);
+  const found = ways.find(
+    ({ texts }) =>
+      texts.length > 0 && texts.every((line) => shape.holds(boxOf(line.text, line.x, line.y, line.isName)))
+  );
+  return found ?? placed([]);
 }
 
 /** A circle for beds and a square for stations, side by side; the square only where it has room. */
@@ -134,14 +140,10 @@ function signsOf({ beds = 0, stations = 0 }: MapArea, shape: PlacedShape, scale:
 }
 
 function placedArea(area: MapArea, mark: number, shape: PlacedShape, scale: Scale): PlacedMapArea {
-  const [x, y] = shape.at;
-  const signs = signsOf(area, shape, scale);
-  const below = signs.height > 0 ? signs.height / 2 + 8 : -LINE / 2;
-  const lifted = signs.height > 0 ? -LINE : 0;
-  const isFull = scale.isCrowded && signs.circle !== null;
-  const texts = isFull ? [] : textsOf(area, [x, y + lifted + below], shape);
-  const up = texts.length > 0 ? lifted : 0;
-  const { circle, square } = signs;
+  const { circle, square, height } = signsOf(area, shape, scale);
+  const isFull = scale.isCrowded && circle !== null;
+  const { texts, signY } = stacked(isFull ? { ...area, name: '', text: '' } : area, shape, height);
+  const up = signY - shape.at[1];
   return {
     ...area,
     mark,
@@ -192,13 +194,11 @@ export function mapLayout(
     mostRadius: Math.min(MOST_RADIUS, across / 4),
     isCrowded: across < LEAST_ACROSS
   };
-  const legend = placedKeys(keys, width, placed.height + 8, keyColumns);
-  return {
-    width,
-    height: placed.height + 8 + legend.height,
-    areas: areas
-      .filter(({ key }) => placed.shapes.has(key))
-      .map((area, mark) => placedArea(area, mark, placed.shapes.get(area.key)!, scale)),
-    keys: legend.keys
-  };
+  const drawn = areas
+    .filter(({ key }) => placed.shapes.has(key))
+    .map((area, mark) => placedArea(area, mark, placed.shapes.get(area.key)!, scale));
+  const hasStations = drawn.some(({ square }) => square !== null);
+  const meant = keys.filter(({ sign }) => sign !== 'station' || hasStations);
+  const legend = placedKeys(meant, width, placed.height + 8, keyColumns);
+  return { width, height: placed.height + 8 + legend.height, areas: drawn, keys: legend.keys };
 }
