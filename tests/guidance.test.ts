@@ -1,7 +1,9 @@
 // What a metric quotes of the guidance stands word for word in the list of its phrases, at the same line.
 import { describe, expect, it } from 'vitest';
 import { PHRASES } from '../src/content/guidance.ts';
+import { ELSEWHERE, LEFT_OUT } from '../src/content/provisions.ts';
 import { DEFINITIONS } from '../src/lib/metrics/definitions.ts';
+import { SERVED } from '../src/routes/guidance/served.ts';
 
 const LINES = /^L(\d+)(?:–(\d+))?$/;
 const firstLine = (line: string) => Number(LINES.exec(line)?.[1]);
@@ -24,6 +26,37 @@ describe('the phrases of the guidance', () => {
       expect(words.split(' ').length).toBeLessThanOrEqual(30);
     }
   );
+});
+
+describe('the page of the guidance', () => {
+  const provisions = SERVED.flatMap((part) => part.provisions);
+
+  it('has every phrase once, in the order of its lines', () => {
+    expect(provisions.map(({ line, words }) => ({ line, words }))).toEqual(PHRASES);
+  });
+
+  it('says of each by which figures it is served, or why it is left out, and never both', () => {
+    const served = provisions.filter(({ metrics, how }) => metrics.length > 0 || how !== '');
+    const leftOut = provisions.filter(({ because }) => because !== null);
+    expect(provisions.filter((one) => !served.includes(one) && !leftOut.includes(one))).toEqual([]);
+    expect(leftOut.filter((one) => served.includes(one))).toEqual([]);
+  });
+
+  it('has every figure', () => {
+    const shown = new Set(provisions.flatMap(({ metrics }) => metrics.map(({ id }) => id)));
+    expect(DEFINITIONS.map(({ id }) => id).filter((id) => !shown.has(id))).toEqual([]);
+  });
+
+  it('tells nothing of phrases and figures that are not there', () => {
+    const phrases = PHRASES.map(({ line, words }) => `${line} ${words}`);
+    const told = [...ELSEWHERE, ...LEFT_OUT.filter(({ words }) => words !== null)];
+    expect(told.map(({ line, words }) => `${line} ${words}`).filter((one) => !phrases.includes(one))).toEqual(
+      []
+    );
+    const ids = DEFINITIONS.map(({ id }) => id);
+    expect(ELSEWHERE.flatMap(({ metrics }) => metrics).filter((id) => !ids.includes(id))).toEqual([]);
+    for (const { because } of LEFT_OUT) expect(because).toMatch(/^\S.*[^.]$/);
+  });
 });
 
 describe.each(DEFINITIONS.map((metric) => [metric.id, metric] as const))(

@@ -7,6 +7,7 @@ import { DATA_PROTECTION, READERS, TOPICS, WHAT_IF, WHO_SEES_WHAT } from './page
 
 const REFERENCE = [
   { path: 'data', title: 'Data' },
+  { path: 'guidance', title: 'Guidance' },
   { path: 'catalogue', title: 'Catalogue' },
   { path: 'dictionary', title: 'Dictionary' },
   { path: 'settings', title: 'Settings' },

@@ -16,6 +16,7 @@ export const TOPICS = [
 ] as const;
 export const REFERENCE = [
   'Data',
+  'Guidance',
   'Catalogue',
   'Dictionary',
   'Settings',
