@@ -63,7 +63,9 @@ function aboveSince(trend: readonly FigureRow[], row: FigureRow): Pick<Finding, 
   const own = trend.filter((other) => isOfSame(other, row)).toSorted(byDay('as_of'));
   const at = own.findLastIndex(({ state }) => state !== 'breach') + 1;
   const first = own[at];
-  return first === undefined ? { since: null } : { since: text(first, 'as_of'), orBefore: at === 0 };
+  // One snapshot alone says that it is so, not since when.
+  if (first === undefined || own.length === 1) return { since: null };
+  return { since: text(first, 'as_of'), orBefore: at === 0 };
 }
 
 export const ratioBreach: Rule = {

@@ -84,6 +84,8 @@ describe('the high-risk share', () => {
     const past = trend(officer('N-01'), ['breach', 'breach']);
     const [line] = found({ 'high-risk-share': [officer('N-01', breach())], 'risk-trend': past });
     expect(line).toMatchObject({ since: '2026-01-30', orBefore: true });
+    const [other] = found({ 'high-risk-share': [officer('N-01', breach())], 'risk-trend': past.slice(1) });
+    expect(other).toMatchObject({ since: null });
   });
 
   it('is told of units where no officers are shown', () => {
