@@ -1,6 +1,6 @@
 // Which page shows which metrics, for whom. Pages choose; they never compute.
 import type { Lens } from '$lib/shared/lens.ts';
-import { ASSURANCE } from './assurance/shown.ts';
+import { ASSURANCE_OF_FORCE, ASSURANCE_OF_UNIT, ASSURANCE_ON_SCREEN } from './assurance/shown.ts';
 
 export interface TopicPage {
   readonly path: string;
@@ -136,11 +136,10 @@ export const TOPICS = {
     path: 'assurance',
     title: 'Assurance',
     question: 'Are visits, escorts, assessments, records and checks done, in time and well?',
-    ofUnit: ASSURANCE,
-    ofForce: ASSURANCE,
+    ofUnit: ASSURANCE_OF_UNIT,
+    ofForce: ASSURANCE_OF_FORCE,
     brief: ['mappa'],
-    // On two sides: what is done and in time. The others print from a page of their own.
-    onScreenOnly: ['assessor', 'transfers', 'mappa', 'assurance-trend', 'cover-quality', 'policies']
+    onScreenOnly: ASSURANCE_ON_SCREEN
   },
   scrutiny: {
     path: 'scrutiny',

@@ -97,7 +97,7 @@ export function agencyChecksView(
       label: 'Level 1 cases by their last check with another agency',
       series: [
         { key: 'checked', label: 'within the interval', tone: 'shade-4', of: (row) => row.checked },
-        { key: 'older', label: 'longer ago', tone: 'watch', of: (row) => late(row) - Number(row.never) },
+        { key: 'older', label: 'longer ago', tone: 'shade-2', of: (row) => late(row) - Number(row.never) },
         { key: 'never', label: 'never', tone: 'breach', of: (row) => row.never }
       ],
       note: (row) => [{ text: shareIn(row.checked, row.cases), isStrong: true }],

@@ -69,7 +69,7 @@ export function assessmentsView(rows: readonly AssessmentsRow[], context: ViewCo
         {
           key: 'due',
           label: 'all three, one past due',
-          tone: 'watch',
+          tone: 'shade-2',
           of: (row) => Number(row.with_all) - Number(row.complete)
         },
         {

@@ -58,7 +58,7 @@ export function escortsView(rows: readonly EscortsRow[], context: ViewContext): 
       series: [
         { key: 'before', label: 'assessed before', tone: 'shade-4', of: (row) => row.assessed_before },
         { key: 'unknown', label: 'order unknown', tone: 'not-assessed', of: (row) => row.order_unknown },
-        { key: 'after', label: 'assessed after', tone: 'watch', of: (row) => row.assessed_after },
+        { key: 'after', label: 'assessed after', tone: 'shade-2', of: (row) => row.assessed_after },
         { key: 'none', label: 'not assessed', tone: 'breach', of: (row) => row.not_assessed }
       ],
       note: (row) => [{ text: shareIn(row.assessed_before, row.escorts), isStrong: true }],

@@ -59,7 +59,7 @@ export function notificationsView(
         {
           key: 'late',
           label: 'met later',
-          tone: 'watch',
+          tone: 'shade-2',
           of: (row) => Number(row.met) - Number(row.in_time)
         },
         {
