@@ -16,7 +16,7 @@ export interface AssuranceTrendPlot {
 /** "September 2026". */
 const month = (day: string): string => dayInWords(day).replace(/^\d+ /, '');
 
-/** Visits in time vary as usual: no month has a special cause. */
+/** Share of visits in time varies as usual: no month has a special cause. */
 export function assuranceTrendView(
   rows: readonly AssuranceTrendRow[],
   context: ViewContext
@@ -31,7 +31,7 @@ export function assuranceTrendView(
       { name, where, months: own.map((row) => ({ day: row.period_start, value: of(row) })), format: percent },
       context
     );
-  const inTime = series('Visits in time', ({ in_time_share }) => in_time_share);
+  const inTime = series('Share of visits in time', ({ in_time_share }) => in_time_share);
   const isKnown = inTime.points.length > 0;
   return {
     headline: own.length === 0 ? 'There are no visits or entries to follow month by month' : inTime.headline,
@@ -59,8 +59,8 @@ export function assuranceTrendView(
     ),
     plot: {
       inTime,
-      assessed: series('Visits with risk assessed before', ({ assessed_share }) => assessed_share),
-      entries: series('Entries within the limit', ({ within_share }) => within_share)
+      assessed: series('Share of visits assessed before', ({ assessed_share }) => assessed_share),
+      entries: series('Share of entries within the limit', ({ within_share }) => within_share)
     }
   };
 }
