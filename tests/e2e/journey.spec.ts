@@ -23,12 +23,18 @@ test('a page opened by its address before anything is loaded says so and offers 
   await expect(page.getByRole('button', { name: /Show as a table/ }).first()).toBeVisible();
 });
 
-test('a change of one setting says what it would change, and changes the figures once it is taken', async ({
+test('areas are compared by what the reader chooses; a change of one setting says what it would change, and changes the figures once it is taken', async ({
   page
 }) => {
   await openSample(page, 'Chief officer');
   await visit(page, 'The force');
   await expect(page.getByRole('main')).toContainText('20 %');
+  await visit(page, 'Places');
+  const choice = page.getByLabel('Compare areas by');
+  await choice.focus();
+  await choice.selectOption('Hours of work a month');
+  await expect(page.getByRole('heading', { name: /has the most hours of work a month/ })).toBeVisible();
+  await expect(choice).toBeFocused();
   await visit(page, 'Settings');
   await page.getByLabel('Largest share of high-risk cases').fill('10');
   await page.getByLabel('Largest share of high-risk cases').press('Tab');

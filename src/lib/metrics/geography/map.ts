@@ -34,17 +34,18 @@ function standsThere({ row }: Area, stations: number | undefined): string[] {
   ];
 }
 
-/** Far moor, Western unit: 5.10 cases per 1,000 people (49 cases, 9,600 people, 682.8 km²); journey 0.45 hours, estimated. */
-function areaInWords(area: Area, value: number | null, shown: AreaMeasure, stations?: number): string {
+function figureInWords(area: Area, value: number | null, shown: AreaMeasure, { of }: Places): string {
+  if (value === null) return `${shown.noun} not known`;
+  if (shown.column === 'travel_hours') return `journey ${journeyInWords(area)}`;
+  return `${shownValue(value, shown)} ${shown.noun}${shown.isOfUnit && of === 'force' ? ' of the unit' : ''}`;
+}
+
+/** Far moor, Western unit: 5.10 cases per 1,000 people (49 cases, 9,600 people, 682.8 km²); 1 prescribed station. */
+function areaInWords(area: Area, figure: string, stations?: number): string {
   const { row, name, unitName } = area;
   const people = row.population === null ? '' : `, ${count(row.population)} people`;
   const size = row.area_km2 === null ? '' : `, ${decimal(row.area_km2)} km²`;
-  const figure = value === null ? `${shown.noun} not known` : `${shownValue(value, shown)} ${shown.noun}`;
-  const parts = [
-    `${figure} (${plural(row.cases, 'case')}${people}${size})`,
-    ...standsThere(area, stations),
-    `journey ${journeyInWords(area)}`
-  ];
+  const parts = [`${figure} (${plural(row.cases, 'case')}${people}${size})`, ...standsThere(area, stations)];
   return `${name}, ${unitName}: ${parts.join('; ')}.`;
 }
 
@@ -86,7 +87,7 @@ export function mapOf(places: Places, context: ViewContext): PlacesMap {
       key: area.key,
       name: area.name,
       text: value === null ? '' : shownValue(value, shown),
-      words: areaInWords(area, value, shown, prescribed),
+      words: areaInWords(area, figureInWords(area, value, shown, places), prescribed),
       tone: value === null ? null : shadeOf(classOf(value, classes), classes.length),
       ...(area.row.beds === null ? {} : { beds: area.row.beds }),
       ...(prescribed === undefined ? {} : { stations: prescribed })

@@ -42,12 +42,12 @@ it('the headline is the finding', () => {
 it('says in words and numbers what stands in an area', () => {
   expect(shown('Six areas').plot.areas.map(({ words }) => words)).toMatchInlineSnapshot(`
     [
-      "Far moor, Eastern unit: 0.37 cases per 1,000 people (73 cases, 195,600 people, 505.5 km²); 1 prescribed station; journey 0.41 hours, measured.",
-      "Harbour, Northern unit: 14.44 cases per 1,000 people (182 cases, 12,600 people, 154.5 km²); 1 approved premises with 17 beds; 3 cases resident in premises; 1 prescribed station; journey 0.23 hours, estimated.",
-      "Mill towns, Harbour unit: 0.42 cases per 1,000 people (69 cases, 166,100 people, 377.5 km²); 1 approved premises with 34 beds; 2 cases resident in premises; 2 prescribed stations; journey 0.44 hours, estimated.",
-      "North fen, Northern unit: 9.15 cases per 1,000 people (75 cases, 8,200 people, 158.5 km²); 2 cases resident in premises; 1 prescribed station; journey 0.28 hours, estimated.",
-      "Old town, Southern unit: 0.22 cases per 1,000 people (35 cases, 156,200 people, 163.5 km²); 0 prescribed stations; journey 0.37 hours, estimated.",
-      "Station quarter, Southern unit: 4.66 cases per 1,000 people (89 cases, 19,100 people, 217.5 km²); 0 prescribed stations; journey 0.34 hours, estimated.",
+      "Far moor, Eastern unit: 0.37 cases per 1,000 people (73 cases, 195,600 people, 505.5 km²); 1 prescribed station.",
+      "Harbour, Northern unit: 14.44 cases per 1,000 people (182 cases, 12,600 people, 154.5 km²); 1 approved premises with 17 beds; 3 cases resident in premises; 1 prescribed station.",
+      "Mill towns, Harbour unit: 0.42 cases per 1,000 people (69 cases, 166,100 people, 377.5 km²); 1 approved premises with 34 beds; 2 cases resident in premises; 2 prescribed stations.",
+      "North fen, Northern unit: 9.15 cases per 1,000 people (75 cases, 8,200 people, 158.5 km²); 2 cases resident in premises; 1 prescribed station.",
+      "Old town, Southern unit: 0.22 cases per 1,000 people (35 cases, 156,200 people, 163.5 km²); 0 prescribed stations.",
+      "Station quarter, Southern unit: 4.66 cases per 1,000 people (89 cases, 19,100 people, 217.5 km²); 0 prescribed stations.",
     ]
   `);
 });
