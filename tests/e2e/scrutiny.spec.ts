@@ -40,7 +40,7 @@ test('a review is recorded, proved, saved, merged and read back, and a file that
   page
 }) => {
   await openSample(page);
-  await page.getByLabel('Unit', { exact: true }).first().selectOption('S');
+  await page.getByLabel('Unit', { exact: true }).selectOption('S');
   await visit(page, 'Scrutiny');
   await page.getByRole('button', { name: 'Record the review' }).click();
   await expect(page.getByText('Enter the day.').first()).toBeVisible();
