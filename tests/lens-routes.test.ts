@@ -8,7 +8,8 @@ import { readFiles } from '../src/lib/intake/open-node.ts';
 import { takeIn } from '../src/lib/pipeline/bring.ts';
 import { Force } from '../src/lib/pipeline/force.ts';
 import { LENSES, type Lens } from '../src/lib/shared/lens.ts';
-import { READERS, TOPICS, type TopicPage } from '../src/routes/pages.ts';
+import { TOPICS, type TopicPage } from '../src/routes/pages.ts';
+import { READERS } from '../src/routes/readers.ts';
 import { engines, EVERYTHING } from './support/pipeline.ts';
 import { sample, table } from './support/sample.ts';
 

@@ -6,13 +6,26 @@ import type { Session } from '$lib/session/session.svelte.ts';
 /** Of the entry's `choice`, what the reader has chosen, or the first. */
 export type Viewed = (choice?: string) => MetricView<unknown>;
 
+/** The type of the units that are compared; other units are left out, the force is kept. Undefined = all units. */
+export type UnitType = string | null | undefined;
+
+function ofType(session: Session, type: UnitType) {
+  if (type === undefined || session.unitId !== null) return () => true;
+  const ids = new Set(
+    session.loaded.units.filter(({ unit_type }) => unit_type === type).map(({ unit_id }) => unit_id)
+  );
+  return ({ unit_id }: Readonly<Record<string, unknown>>) => typeof unit_id !== 'string' || ids.has(unit_id);
+}
+
 /**
  * Everything reactive is read before the first wait, so that a change of scope or settings asks again. Another choice
  * is another view of the same rows.
  */
-export async function viewOf(session: Session, entry: AnyMetricEntry): Promise<Viewed> {
+export async function viewOf(session: Session, entry: AnyMetricEntry, type?: UnitType): Promise<Viewed> {
   const context = session.viewContext;
-  const inScope = session.scope;
+  const scope = session.scope;
+  const isOfType = ofType(session, type);
+  const inScope = (rows: Parameters<typeof scope>[0]) => scope(rows).filter(isOfType);
   const besides = (entry.beside ?? [])
     .map((id) => entryOf(id).metric)
     .filter((metric) => session.missingFor(metric) === undefined);

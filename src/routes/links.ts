@@ -3,7 +3,9 @@ import { resolve } from '$app/paths';
 import { queryFor } from '$lib/session/filters.ts';
 import type { Lens } from '$lib/shared/lens.ts';
 import type { NavigationLink } from '$lib/ui/navigation.ts';
-import { DATA_PROTECTION, READERS, TOPICS, WHAT_IF, WHO_SEES_WHAT } from './pages.ts';
+import { BRIEFING } from './briefing/shown.ts';
+import { DATA_PROTECTION, TOPICS, WHAT_IF, WHO_SEES_WHAT } from './pages.ts';
+import { READERS } from './readers.ts';
 
 const REFERENCE = [
   { path: 'data', title: 'Data' },
@@ -29,7 +31,7 @@ export function linkGroups(
     return { href: `${address}${query}`, title, isCurrent: here === address };
   };
   return [
-    [link({ path: '', title: 'Bring extracts' }), link(READERS[lens])],
+    [link({ path: '', title: 'Bring extracts' }), link(READERS[lens]), link(BRIEFING)],
     [...Object.values(TOPICS), ...(lens === 'unit' && !isPacked ? [WHAT_IF] : [])].map(link),
     REFERENCE.map(link)
   ];

@@ -1,5 +1,4 @@
 // Which page shows which metrics, for whom. Pages choose; they never compute.
-import type { Lens } from '$lib/shared/lens.ts';
 import { ASSURANCE_OF_FORCE, ASSURANCE_OF_UNIT, ASSURANCE_ON_SCREEN } from './assurance/shown.ts';
 
 export interface TopicPage {
@@ -13,6 +12,12 @@ export interface TopicPage {
   readonly ofForce: readonly string[];
   /** Metrics of which only the first picture is shown here; the others are on the metric's own page. */
   readonly brief?: 'all' | readonly string[];
+  /** Metrics of which only the first picture is printed. */
+  readonly firstOnPaper?: readonly string[];
+  /** Of a long list, how many rows are printed; absent = as many as elsewhere. */
+  readonly rowsOnPaper?: number;
+  /** Of these metrics only these pictures, and not the first. */
+  readonly pictures?: Readonly<Record<string, readonly string[]>>;
   /** Metrics left out on paper: another picture of the page has their figures. */
   readonly onScreenOnly?: readonly string[];
 }
@@ -141,6 +146,41 @@ export const TOPICS = {
     brief: ['mappa'],
     onScreenOnly: ASSURANCE_ON_SCREEN
   },
+  resourcing: {
+    path: 'resourcing',
+    title: 'Resourcing',
+    question: 'How many people, where and by when, and what can people not cure?',
+    ofUnit: [
+      'staffing-needed',
+      'deployable',
+      'support',
+      'growth',
+      'high-risk-share',
+      'risk-trend',
+      'load-percent'
+    ],
+    ofForce: [
+      'staffing-needed',
+      'fair-share',
+      'deployable',
+      'support',
+      'growth',
+      'high-risk-share',
+      'risk-trend',
+      'load-percent',
+      'available-hours'
+    ],
+    pictures: {
+      'high-risk-share': ['funnel'],
+      'risk-trend': ['control'],
+      'load-percent': ['control'],
+      'available-hours': ['control']
+    },
+    firstOnPaper: ['support'],
+    rowsOnPaper: 8,
+    // They print from pages of their own.
+    onScreenOnly: ['high-risk-share', 'risk-trend', 'load-percent', 'available-hours']
+  },
   scrutiny: {
     path: 'scrutiny',
     title: 'Scrutiny',
@@ -157,20 +197,6 @@ export const WHAT_IF = {
   question: 'What would one case more, a move, an absence or a new officer do to ratio, load and resilience?'
 } as const;
 
-/** The same for a unit and for the force: everybody is shown. */
-const WELFARE = [
-  'workload-review',
-  'breach-and-counselling',
-  'cover',
-  'counselling',
-  'counselling-cadence',
-  'supervision',
-  'return-to-work',
-  'absence-rate',
-  'absence-trend',
-  'survey'
-];
-
 export const WHO_SEES_WHAT = {
   path: 'who-sees-what',
   title: 'Who sees what',
@@ -182,64 +208,3 @@ export const DATA_PROTECTION = {
   title: 'Data protection',
   question: 'What is held, why, for how long, and what can this app not enforce?'
 } as const;
-
-/** Each reader's own first page. */
-export const READERS: Readonly<Record<Lens, TopicPage>> = {
-  unit: {
-    path: 'unit',
-    title: 'My unit',
-    question: 'What needs me this week, worst first?',
-    ofUnit: ['no-effective-lead', 'high-risk-share', 'resilience-placements', 'vetting', 'available-hours'],
-    ofForce: [],
-    brief: 'all',
-    // The list at the top has the high-risk ones, the card how many there are.
-    onScreenOnly: ['no-effective-lead']
-  },
-  force: {
-    path: 'force',
-    title: 'The force',
-    question: 'Which units are above the model, and which cannot lose one more officer?',
-    ofUnit: ['high-risk-share', 'resilience-score', 'vetting-share', 'training-share', 'counselling-support'],
-    ofForce: [
-      'high-risk-share',
-      'resilience-score',
-      'vetting-share',
-      'training-share',
-      'counselling-support'
-    ],
-    brief: 'all'
-  },
-  welfare: {
-    path: 'welfare',
-    title: 'Welfare',
-    question:
-      'Who has had no session within the interval, is cover real, and who is over a limit with nobody talking to them?',
-    ofUnit: WELFARE,
-    ofForce: WELFARE,
-    brief: 'all',
-    // The list at the top has who is over a limit with no review since, the card how many.
-    onScreenOnly: [
-      'workload-review',
-      'breach-and-counselling',
-      'counselling-cadence',
-      'return-to-work',
-      'absence-rate',
-      'absence-trend',
-      'survey'
-    ]
-  }
-};
-
-/** Metrics whose one figure stands in a card at the top of a reader's page. */
-export const CARDS: Readonly<Record<Lens, readonly string[]>> = {
-  unit: [
-    'high-risk-share',
-    'load-percent',
-    'no-effective-lead',
-    'resilience-score',
-    'vetting-share',
-    'training-share'
-  ],
-  force: ['high-risk-share', 'resilience-score', 'vetting-share', 'training-share', 'counselling-support'],
-  welfare: ['counselling', 'supervision', 'workload-review', 'return-to-work', 'cover', 'absence-rate']
-};

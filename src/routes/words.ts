@@ -2,6 +2,7 @@
 import { advised } from '$lib/extracts/problems.ts';
 import { extractById, isExtractId } from '$lib/extracts/registry.ts';
 import type { EngineState } from '$lib/session/engines.ts';
+import type { Missing } from '$lib/session/missing.ts';
 import { decimal, listed } from '$lib/shared/format.ts';
 import { LENS_TITLES, type Lens } from '$lib/shared/lens.ts';
 import type { Problem } from '$lib/shared/outcome.ts';
@@ -53,3 +54,7 @@ export function extractsInWords(ids: readonly string[]): string {
   const titles = ids.map((id) => (isExtractId(id) ? extractById(id).title.toLowerCase() : id));
   return `the ${listed(titles)} ${titles.length === 1 ? 'extract' : 'extracts'}`;
 }
+
+/** `needs the vetting extract`, in the place of a figure. */
+export const missingInWords = (missing: Missing): string =>
+  missing.because === 'extracts' ? `needs ${extractsInWords(missing.extracts)}` : 'not shown here';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import Papa from 'papaparse';
 import { bringAxe, violations, violationsInBoth } from './support/axe.ts';
-import { openSample, READER_PAGES, REFERENCE, TOPICS, visit } from './support/journey.ts';
+import { BRIEFING, openSample, READER_PAGES, REFERENCE, TOPICS, visit } from './support/journey.ts';
 import { smallTargets, tabStops } from './support/targets.ts';
 
 const OWN_PAGE = 'A figure of its own';
@@ -128,6 +128,7 @@ async function open(title: string): Promise<void> {
 for (const title of [
   'Bring extracts',
   READER_PAGES['Unit manager'],
+  BRIEFING,
   ...TOPICS,
   'What if',
   OWN_PAGE,

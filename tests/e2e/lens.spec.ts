@@ -3,7 +3,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import Papa from 'papaparse';
-import { READER_PAGES, REFERENCE, TOPICS, visit, watchOutside, type Reader } from './support/journey.ts';
+import {
+  BRIEFING,
+  READER_PAGES,
+  REFERENCE,
+  TOPICS,
+  visit,
+  watchOutside,
+  type Reader
+} from './support/journey.ts';
 
 const sample = join(import.meta.dirname, '../../data/sample');
 const rowsOf = (file: string) =>
@@ -71,6 +79,8 @@ async function everyPage(page: Page, reader: Reader): Promise<Map<string, string
     await isWhole(page, reader);
     await keep(title);
   }
+  await visit(page, BRIEFING);
+  await keep(BRIEFING);
   for (const title of REFERENCE) await visit(page, title);
   for (const figure of FIGURES) {
     await visit(page, 'Catalogue');

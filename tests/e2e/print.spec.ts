@@ -1,6 +1,7 @@
 // Every page of a reader is a briefing of one or two sides of A4, and loses no finding on paper.
 import { expect, test, type Page } from '@playwright/test';
-import { openSample, READER_PAGES, TOPICS, visit, type Reader } from './support/journey.ts';
+import { filesOfUnits, unitName } from './support/large.ts';
+import { BRIEFING, openSample, READER_PAGES, TOPICS, visit, type Reader } from './support/journey.ts';
 
 const MOST_SIDES = 2;
 
@@ -31,10 +32,10 @@ for (const reader of Object.keys(UNITS) as Reader[]) {
     await openSample(page, reader);
     const sides: Record<string, number> = { 'Bring extracts': await sidesOf(page) };
     for (const unit of UNITS[reader]) {
-      for (const title of [READER_PAGES[reader], ...TOPICS]) {
+      for (const title of [READER_PAGES[reader], ...TOPICS, BRIEFING]) {
         await visit(page, title);
-        if ((await page.getByLabel('Unit', { exact: true }).inputValue()) !== unit) {
-          await page.getByLabel('Unit', { exact: true }).selectOption(unit);
+        if ((await page.locator('#unit').inputValue()) !== unit) {
+          await page.locator('#unit').selectOption(unit);
           await visit(page, title);
         }
         await expect(page.locator('main progress')).toHaveCount(0);
@@ -44,6 +45,36 @@ for (const reader of Object.keys(UNITS) as Reader[]) {
     for (const [name, found] of Object.entries(sides)) {
       expect(found, name).toBeGreaterThan(0);
       expect(found, name).toBeLessThanOrEqual(MOST_SIDES);
+      if (name.startsWith(BRIEFING)) expect(found, name).toBe(MOST_SIDES);
     }
   });
 }
+
+test('a briefing is two sides at 43 units, and at 200 and at two officers', async ({ page }) => {
+  await page.goto('./');
+  await page.getByRole('radio', { name: 'Chief officer' }).check();
+  await page.getByLabel('As of').fill('2026-09-30');
+  await page.locator('input[type=file]').first().setInputFiles(filesOfUnits(43));
+  await expect(page.getByRole('link', { name: /Open the figures/ })).toBeVisible();
+  const sides: Record<string, number> = {};
+  for (const title of ['Resourcing', BRIEFING]) {
+    await visit(page, title);
+    sides[`${title} of the force`] = await sidesOf(page);
+  }
+  for (const unit of ['U1', 'U2']) {
+    await page.locator('#unit').selectOption(unit);
+    await visit(page, BRIEFING);
+    sides[`the chief officer’s of ${unit}`] = await sidesOf(page);
+  }
+  await page.getByLabel('Read as').selectOption('unit');
+  await expect(page.getByLabel('Read as')).toHaveValue('unit');
+  for (const unit of ['U1', 'U2']) {
+    await page.locator('#unit').selectOption(unit);
+    await visit(page, BRIEFING);
+    await expect(
+      page.getByRole('heading', { level: 2, name: unitName(Number(unit.slice(1))), exact: true })
+    ).toBeVisible();
+    sides[`the manager’s of ${unit}`] = await sidesOf(page);
+  }
+  for (const [name, found] of Object.entries(sides)) expect(found, name).toBe(MOST_SIDES);
+});

@@ -4,11 +4,17 @@ import type { State } from '../shared/measure.ts';
 
 const KEY = Symbol('paper');
 
-/** For the pictures inside this component: whether they are being printed. */
-export const providePaper = (isPaper: () => boolean): void => void setContext(KEY, isPaper);
-
 /** Rows of a printed picture; the others are in the table. */
 export const MOST_ON_PAPER = 20;
+
+interface Provided {
+  readonly isPaper: () => boolean;
+  readonly most: () => number;
+}
+
+/** For the pictures inside this component: whether they are drawn as for paper, and how many rows they then have. */
+export const providePaper = (isPaper: () => boolean, most: () => number): void =>
+  void setContext(KEY, { isPaper, most } satisfies Provided);
 
 const FIRST: readonly (readonly State[])[] = [['breach'], ['watch', 'absent']];
 
@@ -36,6 +42,8 @@ export function cutForPaper<Row>(
   return { rows: rows.filter((row) => kept.has(row)), left: rows.length - kept.size };
 }
 
+const ON_SCREEN: Provided = { isPaper: () => false, most: () => MOST_ON_PAPER };
+
 interface Paper {
   /** Whether the frame around the picture is being printed now. */
   readonly isPaper: () => boolean;
@@ -45,6 +53,9 @@ interface Paper {
 
 /** For a picture: whether it is being printed, and what it then shows. To be called while the component starts. */
 export function paperAround(): Paper {
-  const isPaper = getContext<(() => boolean) | undefined>(KEY) ?? (() => false);
-  return { isPaper, cut: (rows, statesOf) => (isPaper() ? cutForPaper(rows, statesOf) : { rows, left: 0 }) };
+  const { isPaper, most } = getContext<Provided | undefined>(KEY) ?? ON_SCREEN;
+  return {
+    isPaper,
+    cut: (rows, statesOf) => (isPaper() ? cutForPaper(rows, statesOf, most()) : { rows, left: 0 })
+  };
 }

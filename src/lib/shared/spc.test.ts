@@ -125,3 +125,9 @@ describe('a special cause', () => {
     expect(controlChart([1, 1, 1, 1, 1, 1, 40]).causes).toEqual([null, null, null, null, null, null, null]);
   });
 });
+
+it.each([12, 14])('finds nothing special in %i months that are all the same', (months) => {
+  // The mean of these is not quite what each of them is.
+  const { causes } = controlChart(Array.from({ length: months }, () => 4.864864864864865));
+  expect(causes).toEqual(Array.from({ length: months }, () => null));
+});

@@ -72,10 +72,16 @@ const isRising = (stretch: readonly number[]): boolean =>
 const isFalling = (stretch: readonly number[]): boolean =>
   stretch.every((value, index) => index === 0 || value < (stretch[index - 1] as number));
 
+/** How far a value is from the centre; 0 where only the sum that the mean is taken of keeps them apart. */
+function deviation(value: number, centre: number): number {
+  const apart = value - centre;
+  return Math.abs(apart) <= 1e-12 * Math.abs(centre) ? 0 : apart;
+}
+
 /** Two of three beyond two thirds of the way to the limit, on one side. */
 function nearLimit(values: readonly Value[], centre: number, reach: number): ReadonlySet<number> {
   const sides = [1, -1].map((side) => {
-    const isFar = (value: number): boolean => (value - centre) * side > (reach * 2) / 3;
+    const isFar = (value: number): boolean => deviation(value, centre) * side > (reach * 2) / 3;
     return marked(values, 3, (stretch) => stretch.filter(isFar).length >= 2, isFar);
   });
   return new Set(sides.flatMap((side) => [...side]));
@@ -94,11 +100,13 @@ export function controlChart(values: readonly Value[], options: ControlOptions =
   const shift = marked(
     values,
     RUN,
-    (stretch) => stretch.every((value) => value > centre) || stretch.every((value) => value < centre)
+    (stretch) =>
+      stretch.every((value) => deviation(value, centre) > 0) ||
+      stretch.every((value) => deviation(value, centre) < 0)
   );
   const causeOf = (value: Value, index: number): SpecialCause | null => {
     if (value === null) return null;
-    if (reach !== null && Math.abs(value - centre) > reach) return 'outside';
+    if (reach !== null && Math.abs(deviation(value, centre)) > reach) return 'outside';
     if (trend.has(index)) return 'trend';
     if (near.has(index)) return 'near_limit';
     return shift.has(index) ? 'shift' : null;

@@ -12,8 +12,10 @@ export const TOPICS = [
   'Places',
   'Counselling and support',
   'Assurance',
+  'Resourcing',
   'Scrutiny'
 ] as const;
+export const BRIEFING = 'Briefing';
 export const REFERENCE = [
   'Data',
   'Guidance',

@@ -21,8 +21,12 @@ export interface GrowthPlot {
   readonly label: string;
   readonly years: readonly GrowthYear[];
   readonly deployable: number | null;
+  /** The name of that line lies over it: at its end where the others come closer to it at its beginning. */
+  readonly isNamedAtEnd: boolean;
   /** If cases go on to grow as in the last year; empty where there is no snapshot of then. */
   readonly observed: readonly { readonly key: string; readonly at: number; readonly height: number }[];
+  /** Ends of the scale: a band near its top would lie in the names of lines. */
+  readonly least: number;
   readonly most: number;
 }
 
@@ -72,6 +76,28 @@ function observedInWords(now: GrowthRow | undefined, context: ViewContext): stri
   return [
     `${scopeNameFirst(context)}’s own growth: ${plural(then, 'counted case')} on ${dayInWords(from)}, ${count(roundHalfUp(now.cases, 0))} now, ${changeInWords(change)} a year on. The line “as last year” goes on so.`
   ];
+}
+
+/** How far over the line of those who are there the nearest other is in a year. */
+function roomOver(
+  deployable: number,
+  year: number,
+  years: readonly GrowthYear[],
+  observed: GrowthPlot['observed']
+): number {
+  const heights = [
+    ...years.flatMap(({ at, least }) => (at === year ? [least] : [])),
+    ...observed.flatMap(({ at, height }) => (at === year ? [height] : []))
+  ];
+  return Math.min(...heights.filter((height) => height >= deployable).map((height) => height - deployable));
+}
+
+/** Room above for the band and below for the lines’ names. */
+function endsOf(values: readonly number[]): Pick<GrowthPlot, 'least' | 'most'> {
+  if (values.length === 0) return { least: 0, most: 1 };
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const room = (high - low) * 0.15 || Math.max(0.5, high * 0.15);
+  return { least: Math.max(0, low - room), most: high + room };
 }
 
 function headlineOf(rows: readonly GrowthRow[], context: ViewContext): string {
@@ -158,13 +184,15 @@ export const growthView: View<GrowthRow, GrowthPlot> = (rows, context): MetricVi
       label: 'Full-time officers needed, year by year, against those who can be deployed',
       years,
       deployable,
+      isNamedAtEnd:
+        deployable !== null &&
+        roomOver(deployable, 5, years, observed) > roomOver(deployable, 0, years, observed),
       observed,
-      most: Math.max(
-        1,
-        ...years.map(({ most }) => most),
+      ...endsOf([
+        ...years.flatMap(({ least, most }) => [least, most]),
         ...observed.map(({ height }) => height),
         ...(deployable === null ? [] : [deployable])
-      )
+      ])
     }
   };
 };

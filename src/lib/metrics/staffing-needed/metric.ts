@@ -44,14 +44,7 @@ export const staffingNeeded = defineMetric({
   ],
   needs: ['officers', 'cases', 'areas', 'absences'],
   uses: ['vetting', 'training', 'posts', 'approved_premises', 'units'],
-  reads: [
-    'int_caseloads',
-    'int_unit_people',
-    'int_unit_rosters',
-    'int_unit_work',
-    'int_units',
-    'parameters'
-  ],
+  reads: ['int_caseloads', 'int_unit_people', 'int_unit_rosters', 'int_unit_work', 'int_units', 'parameters'],
   sight: { unit: 'rows', force: 'rows', welfare: 'rows' },
   together,
   row: z.strictObject({

@@ -215,8 +215,8 @@ export const staffingNeededView: View<StaffingNeededRow, StaffingPlot> = (
     ...(whole && whole.fte_needed !== null && whole.people !== null
       ? {
           figure: {
-            text: whole.people === 0 ? 'nobody more' : `${peopleInWords(whole.people)} more`,
-            detail: `${decimal(whole.fte_needed)} needed, ${decimal(whole.in_post_fte)} in post`
+            text: whole.people === 0 ? 'nobody more' : `${count(whole.people)} more`,
+            detail: `${whole.level === 'force' && whole.people > 0 ? 'people, where units are short · ' : ''}${decimal(whole.fte_needed)} needed, ${decimal(whole.in_post_fte)} in post`
           }
         }
       : {}),

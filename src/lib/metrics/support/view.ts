@@ -166,7 +166,7 @@ export const supportView: View<SupportRow, SupportPlot> = (rows, context): Metri
             day,
             value: ratio === null ? null : 10 * ratio
           })),
-          format: (value) => decimal(value)
+          format: (value) => decimal(value, 2)
         },
         context
       )
