@@ -33,32 +33,30 @@ const visit = (fields: Fields): Fields => ({
   ...fields
 });
 
-describe('an escort', () => {
-  it('on the day of its assessment, without times, has an unknown order', async () => {
-    const escort = (escorted_at: string, risk_assessed_at: string | null): Fields => ({
-      case_id: 'C1',
-      officer_id: 'A',
-      escorted_at,
-      risk_assessed_at
-    });
-    await given({
-      escorts: numbered('escort_id', [
-        escort('2026-09-01', '2026-09-01'),
-        escort('2026-09-01T10:00', '2026-09-01T09:00'),
-        escort('2026-09-01T10:00', '2026-09-01T11:00'),
-        escort('2026-09-01T10:00', null),
-        escort('2025-09-30', '2025-09-29')
-      ])
-    });
-    expect((await force.rows(escorts))[0]).toMatchObject({
-      escorts: 4,
-      assessed_before: 1,
-      order_unknown: 1,
-      assessed_after: 1,
-      not_assessed: 1,
-      share: 0.25,
-      state: 'breach'
-    });
+it('an escort on the day of its assessment, without times, has an unknown order', async () => {
+  const escort = (escorted_at: string, risk_assessed_at: string | null): Fields => ({
+    case_id: 'C1',
+    officer_id: 'A',
+    escorted_at,
+    risk_assessed_at
+  });
+  await given({
+    escorts: numbered('escort_id', [
+      escort('2026-09-01', '2026-09-01'),
+      escort('2026-09-01T10:00', '2026-09-01T09:00'),
+      escort('2026-09-01T10:00', '2026-09-01T11:00'),
+      escort('2026-09-01T10:00', null),
+      escort('2025-09-30', '2025-09-29')
+    ])
+  });
+  expect((await force.rows(escorts))[0]).toMatchObject({
+    escorts: 4,
+    assessed_before: 1,
+    order_unknown: 1,
+    assessed_after: 1,
+    not_assessed: 1,
+    share: 0.25,
+    state: 'breach'
   });
 });
 
@@ -173,6 +171,27 @@ it('a check exactly as long ago as the interval is within it; Category 2, Level 
   expect(due).toEqual([
     ['check_due_category_2', 'A-low-active-2', '2026-09-30'],
     ['check_due', 'N', '2024-01-15']
+  ]);
+});
+
+it('a case is listed for a duty not met, for care without youth justice, and for category 4', async () => {
+  const young = { young_person: true, looked_after: true, mappa_eligible: true };
+  await force.reload({
+    officers: OFFICERS,
+    cases: [
+      oneCase('due'),
+      oneCase('young', young),
+      oneCase('joint', { ...young, youth_justice_joint: true }),
+      oneCase('four', { category: '4' })
+    ],
+    notifications: [{ case_id: 'due', due_on: '2026-09-29', met_on: null }]
+  });
+  expect(
+    (await force.rows(caseworkDue)).map(({ reason, case_id, since }) => [reason, case_id, since])
+  ).toEqual([
+    ['notification_unmet', 'due', '2026-09-29'],
+    ['no_joint_management', 'young', null],
+    ['category_4', 'four', '2024-01-15']
   ]);
 });
 
