@@ -1,6 +1,9 @@
 // A metric's view for what is in scope now: its rows, those of the metrics beside it, and the reader's context.
 import type { AnyMetricEntry, MetricView } from '$lib/metrics/view.ts';
+import type { Metric } from '$lib/metrics/define.ts';
 import { entryOf } from '$lib/metrics/registry.ts';
+import { oneLevelUp } from '$lib/metrics/one-level-up.ts';
+import { isSeveral } from '$lib/session/forces-in-view.ts';
 import type { Session } from '$lib/session/session.svelte.ts';
 
 /** Of the entry's `choice`, what the reader has chosen, or the first. */
@@ -23,16 +26,23 @@ function ofType(session: Session, type: UnitType) {
  */
 export async function viewOf(session: Session, entry: AnyMetricEntry, type?: UnitType): Promise<Viewed> {
   const context = session.viewContext;
-  const scope = session.scope;
-  const isOfType = ofType(session, type);
-  const inScope = (rows: Parameters<typeof scope>[0]) => scope(rows).filter(isOfType);
+  const { scope, forcesInView: place } = session;
+  const isLifted = isSeveral(place) && context.unitId === null;
+  // Of several forces, each is of all its units.
+  const isOfType = ofType(session, isLifted ? undefined : type);
+  const inScope = (metric: Metric, all: Parameters<typeof scope>[1]) => scope(metric, all).filter(isOfType);
   const besides = (entry.beside ?? [])
     .map((id) => entryOf(id).metric)
     .filter((metric) => session.missingFor(metric) === undefined);
   const [rows = [], ...besideRows] = await Promise.all(
     [entry.metric, ...besides].map((metric) => session.questions.ask(metric))
   );
-  const beside = new Map(besides.map(({ id }, index) => [id, inScope(besideRows[index] ?? [])]));
-  const own = inScope(rows);
-  return (choice) => entry.view(own, { ...context, beside, ...(choice === undefined ? {} : { choice }) });
+  const beside = new Map(
+    besides.map((metric, index) => [metric.id, inScope(metric, besideRows[index] ?? [])])
+  );
+  const own = inScope(entry.metric, rows);
+  return (choice) => {
+    const view = entry.view(own, { ...context, beside, ...(choice === undefined ? {} : { choice }) });
+    return isLifted && place ? oneLevelUp(view, place.name) : view;
+  };
 }

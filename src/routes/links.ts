@@ -1,6 +1,6 @@
-// What the navigation lists for a reader, with the unit in view kept in each address.
+// What the navigation lists for a reader, with what is in view kept in each address.
 import { resolve } from '$app/paths';
-import { queryFor } from '$lib/session/filters.ts';
+import { queryFor, type Filters } from '$lib/session/filters.ts';
 import type { Lens } from '$lib/shared/lens.ts';
 import type { NavigationLink } from '$lib/ui/navigation.ts';
 import { BRIEFING } from './briefing/shown.ts';
@@ -19,13 +19,8 @@ const REFERENCE = [
 ] as const;
 
 /** `isPacked`: the figures are handed on, and nothing can be supposed of them. */
-export function linkGroups(
-  lens: Lens,
-  here: string,
-  unitId: string | null,
-  isPacked: boolean
-): NavigationLink[][] {
-  const query = queryFor({ unitId });
+export function linkGroups(lens: Lens, here: string, inView: Filters, isPacked: boolean): NavigationLink[][] {
+  const query = queryFor(inView);
   const link = ({ path, title }: { path: string; title: string }): NavigationLink => {
     const address = resolve(`/${path}` as '/');
     return { href: `${address}${query}`, title, isCurrent: here === address };

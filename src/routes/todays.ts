@@ -31,8 +31,10 @@ function extractsFor(session: Session, { looksAt }: Rule): string | null {
 
 /** Everything reactive is read before the first wait. */
 export async function todayOf(session: Session): Promise<Todays> {
-  const { asOf, settingsInForce, scope, loaded, unitId } = session;
-  const isThere = (id: string): boolean => session.missingFor(entryOf(id).metric) === undefined;
+  const { asOf, settingsInForce, rowsInView, loaded, unitId } = session;
+  // Its lines are of units, also where several forces are in view.
+  const isThere = (id: string): boolean =>
+    [undefined, 'forces-alone'].includes(session.missingFor(entryOf(id).metric)?.because);
   const ids = METRICS_OF_TODAY.filter(isThere);
   const notAsked = RULES.filter((rule) => metricOf(rule, isThere) === undefined).map((rule) => ({
     title: rule.title.toLowerCase(),
@@ -45,7 +47,7 @@ export async function todayOf(session: Session): Promise<Todays> {
   if (asOf === null) return { now: [], snoozed: [], missing, withheld };
   const snoozed = snoozesOn(loaded.log.entries, asOf);
   const answers = await Promise.all(ids.map((id) => session.questions.ask(entryOf(id).metric)));
-  const rows: Rows = new Map(ids.map((id, at) => [id, scope(answers[at] ?? [])]));
+  const rows: Rows = new Map(ids.map((id, at) => [id, rowsInView(answers[at] ?? [])]));
   const all = exceptionsIn(rows, { asOf, settings: settingsInForce }, snoozed).filter(
     ({ unit_id }) => unitId === null || unit_id === unitId
   );

@@ -135,7 +135,14 @@ function writeUnitsAndPosts(force: Force, emit: Emit): void {
     emit('posts', { post_id: `${plan.prefix}P-${String(++number).padStart(3, '0')}`, ...row });
   for (const unit of plan.units) {
     const { unitId: unit_id, unitName: unit_name, unitType: unit_type } = unit;
-    emit('units', { unit_id, unit_name, force_id: plan.forceId, force_name: plan.forceName, unit_type });
+    emit('units', {
+      unit_id,
+      unit_name,
+      force_id: plan.forceId,
+      force_name: plan.forceName,
+      unit_type,
+      region: plan.region
+    });
     for (const officer of plan.officers) {
       if (officer.unitId !== unit_id || officer.endedOn !== null) continue;
       const fte = officer.contractedHours === 0 ? 1 : Number((officer.contractedHours / 37).toFixed(2));

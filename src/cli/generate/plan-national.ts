@@ -173,6 +173,7 @@ function forcePlan(seed: number, index: number, caseRows: number, people: number
   return {
     forceId,
     forceName: `Force ${index + 1}`,
+    region: `Region ${(index % 9) + 1}`,
     prefix: `${forceId}-`,
     units,
     officers,

@@ -155,6 +155,7 @@ const planted: Planted = {
 export const sampleForce: ForcePlan = {
   forceId: 'F01',
   forceName: 'Sample county force',
+  region: null,
   prefix: '',
   units,
   officers: samplePeople,

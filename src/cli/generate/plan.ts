@@ -115,6 +115,8 @@ export interface Planted {
 export interface ForcePlan {
   readonly forceId: string;
   readonly forceName: string;
+  /** Null = the force is in none. */
+  readonly region: string | null;
   /** In front of every id: blank for the sample, `F07-` in the national set. */
   readonly prefix: string;
   readonly units: readonly UnitPlan[];

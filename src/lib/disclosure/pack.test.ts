@@ -1,6 +1,6 @@
 // Which packs are read, and the one plain sentence for each that is not.
 import { describe, expect, it } from 'vitest';
-import { packText, readPack, type PackHead } from './pack.ts';
+import { PACK_VERSION, packText, readPack, type PackHead } from './pack.ts';
 
 const HEAD: PackHead = {
   made_for: 'force',
@@ -8,7 +8,9 @@ const HEAD: PackHead = {
   build: 'abc',
   is_sample: false,
   as_of: '2026-09-30',
-  units: [{ unit_id: 'N', unit_name: 'North', force_id: 'F', force_name: 'Force', unit_type: null }],
+  units: [
+    { unit_id: 'N', unit_name: 'North', force_id: 'F', force_name: 'Force', unit_type: null, region: null }
+  ],
   settings: '{}',
   settings_hash: 'aa',
   inputs: [{ extract: 'officers', sha256: 'bb' }],
@@ -24,7 +26,7 @@ const readAs = (over: object, reader: 'unit' | 'force' | 'welfare' = 'force') =>
 describe('a pack', () => {
   it('is read as it was made', () => {
     const found = readPack(bytes(packText(HEAD)), 'force');
-    expect(found).toEqual({ value: { pack_version: 1, protection_version: 1, ...HEAD } });
+    expect(found).toEqual({ value: { pack_version: PACK_VERSION, protection_version: 1, ...HEAD } });
   });
 
   it('made for another reader is refused', () => {
@@ -33,8 +35,10 @@ describe('a pack', () => {
     );
   });
 
-  it.each([0, 2, '1', null])('of version %s is refused', (version) => {
-    expect(readAs({ pack_version: version })).toContain(`of version ${version}, and version 1 is read here`);
+  it.each([0, 1, '2', null])('of version %s is refused', (version) => {
+    expect(readAs({ pack_version: version })).toContain(
+      `of version ${version}, and version ${PACK_VERSION} is read here`
+    );
   });
 
   it.each([

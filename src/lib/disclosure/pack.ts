@@ -3,7 +3,7 @@ import { isDay, type Day } from '../shared/dates.ts';
 import { LENS_TITLES, LENSES, type Lens } from '../shared/lens.ts';
 import { PROTECTION_VERSION } from './protect.ts';
 
-export const PACK_VERSION = 1;
+export const PACK_VERSION = 2;
 
 export type PackRow = Readonly<Record<string, string | number | boolean | null>>;
 
@@ -13,6 +13,7 @@ export interface PackUnit {
   readonly force_id: string;
   readonly force_name: string;
   readonly unit_type: string | null;
+  readonly region: string | null;
 }
 
 /** The content of a pack's file, as JSON: whoever has the passphrase reads it without this app too. */
@@ -60,8 +61,9 @@ const isCell = (value: unknown): boolean =>
 const isListOf = (value: unknown, isOne: (one: Thing) => boolean): boolean =>
   Array.isArray(value) && value.every((one) => isThing(one) && isOne(one));
 
-const isUnit = ({ unit_id, unit_name, force_id, force_name, unit_type }: Thing): boolean =>
-  [unit_id, unit_name, force_id, force_name].every(isText) && (unit_type === null || isText(unit_type));
+const isUnit = ({ unit_id, unit_name, force_id, force_name, unit_type, region }: Thing): boolean =>
+  [unit_id, unit_name, force_id, force_name].every(isText) &&
+  [unit_type, region].every((value) => value === null || isText(value));
 
 const isComplete = (pack: Thing): boolean =>
   isLens(pack['made_for']) &&

@@ -1,4 +1,4 @@
-// units.csv: names of units, the force they belong to and their type.
+// units.csv: names of units, the force and region they belong to, and their type.
 import { z } from 'zod';
 import { code, defineExtract, id, text } from './contract.ts';
 
@@ -35,6 +35,13 @@ export const units = defineExtract({
       description: 'Kind of unit. Units are compared only with units of their own kind.',
       blank: 'the kind is not known',
       otherNames: ['type', 'type_of_unit', 'team_type', 'kind_of_unit']
+    }).nullable(),
+    region: text({
+      description:
+        'Region that the force belongs to, the same for all its units. Used where several forces load together.',
+      example: 'Example region',
+      blank: 'the force is in no region',
+      otherNames: ['region_name', 'police_region']
     }).nullable()
   })
 });

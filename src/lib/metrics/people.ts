@@ -5,7 +5,7 @@ import type { ViewContext } from './view.ts';
 
 /** "Northern unit", or "the force". */
 export const scopeName = (context: ViewContext): string =>
-  context.unitId === null ? 'the force' : unitName(context.unitId, context);
+  context.unitId === null ? (context.wholeName ?? 'the force') : unitName(context.unitId, context);
 
 /** "Northern unit", or "The force", to begin a sentence. */
 export const scopeNameFirst = (context: ViewContext): string => {

@@ -65,7 +65,7 @@ export function scopeOf<Row extends LevelledRow>(rows: readonly Row[], context: 
   }
   const forces = rows.filter(({ level }) => level === 'force');
   const whole = forces.length === 1 ? (forces[0] ?? null) : null;
-  return { of: 'force', name: 'the force', parts: unitsOf(rows, context), whole };
+  return { of: 'force', name: context.wholeName ?? 'the force', parts: unitsOf(rows, context), whole };
 }
 
 /**
@@ -89,7 +89,11 @@ export function unitScopeOf<Row extends LevelledRow>(rows: readonly Row[], conte
 /** The table's last row: what the parts add up to, with its name; null where there is none, or the one part is it. */
 export function sumOf<Row extends LevelledRow>({ of, name, parts, whole }: Scope<Row>): Part<Row> | null {
   if (whole === null || parts.some(({ row }) => row === whole)) return null;
-  return { key: ' whole', name: of === 'unit' ? name : 'The force', row: whole };
+  return {
+    key: ' whole',
+    name: of === 'unit' ? name : name.replace(/^./, (letter) => letter.toUpperCase()),
+    row: whole
+  };
 }
 
 const WORST_FIRST: readonly State[] = [

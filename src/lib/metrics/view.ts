@@ -26,6 +26,8 @@ export interface ViewContext {
   /** The unit in view; null = the whole force. */
   readonly unitId: string | null;
   readonly unitNames: ReadonlyMap<string, string>;
+  /** What is in view where no unit is and several forces are loaded: "Force 7"; absent = the one force. */
+  readonly wholeName?: string;
   /** Settings in force on the as-of date, by id. */
   readonly settings: Readonly<Record<string, unknown>>;
   /** Extract ids that were loaded. */

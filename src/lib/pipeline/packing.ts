@@ -2,8 +2,10 @@
 import type { PackHead, PackRow } from '../disclosure/pack.ts';
 import { DEFINITIONS } from '../metrics/definitions.ts';
 import type { Metric } from '../metrics/define.ts';
-import { settingsHash, writeSettings } from '../settings/settings.ts';
+import { settingsHash, settingsInForce, writeSettings } from '../settings/settings.ts';
+import type { Day } from '../shared/dates.ts';
 import type { Lens } from '../shared/lens.ts';
+import type { Row } from '../warehouse/warehouse.ts';
 import type { Force } from './force.ts';
 import { sightOf, visibleRows, type Reader } from './lens.ts';
 import type { Choices, Watch } from './work.ts';
@@ -29,6 +31,19 @@ const ready = (force: Force, reader: Reader, metric: Metric): boolean =>
   sightOf(metric, reader) !== 'none' &&
   force.needsOf(metric).length === 0;
 
+/**
+ * Protected figures of the force as the reader's own database has them: added up from what its units show, and not from
+ * the true numbers that the welfare lead holds.
+ */
+function withOwnForce(metric: Metric, rows: readonly Row[], { asOf, settings }: Choices): readonly Row[] {
+  const isProtected = metric.reads.some((table) => table.startsWith('int_protected_'));
+  if (!isProtected || !metric.together) return rows;
+  const units = rows.filter(({ level }) => level !== 'force');
+  const settingsOn = (day: Day) => settingsInForce(settings, day);
+  const forces = metric.together(units, { asOf, settingsOn });
+  return [...forces.map((row) => metric.row.parse(row) as Row), ...units];
+}
+
 /** The content of a pack. Rejects with the reason of the watch's signal. */
 export async function packOf(
   force: Force,
@@ -40,7 +55,8 @@ export async function packOf(
   for (const [done, metric] of metrics.entries()) {
     signal?.throwIfAborted();
     onProgress?.({ doing: `Working out ${metric.title}`, done, of: metrics.length });
-    figures[metric.id] = visibleRows(metric, await force.ask(metric, signal ? { signal } : {}), reader);
+    const rows = visibleRows(metric, await force.ask(metric, signal ? { signal } : {}), reader);
+    figures[metric.id] = reader.lens === 'force' ? withOwnForce(metric, rows, choices) : rows;
   }
   const own = reader.unitId ?? force.unitId;
   return {

@@ -40,6 +40,13 @@ export function faultInRows(pack: Pack): string | null {
   return null;
 }
 
+const forcesOf = ({ units }: Pack): string[] => [...new Set(units.map(({ force_id }) => force_id))];
+
+const showsUnitsTogether = ({ figures }: Pack, force: string): boolean =>
+  Object.values(figures).some((rows) =>
+    rows.some((row) => row['level'] === 'unit' && row['unit_id'] === null && row['force_id'] === force)
+  );
+
 function conflict(packs: readonly Pack[]): string | null {
   const [first] = packs;
   if (!first) return 'There is no pack to read.';
@@ -50,13 +57,11 @@ function conflict(packs: readonly Pack[]): string | null {
     return 'A unit manager reads one pack: clear everything before you open another.';
   if (packs.some(({ is_sample }) => is_sample !== first.is_sample))
     return 'A pack of the invented sample and a real one don’t load together.';
-  const together = packs.filter(({ figures }) =>
-    Object.values(figures).some((rows) =>
-      rows.some(({ level, unit_id }) => level === 'unit' && unit_id === null)
-    )
-  );
-  if (together.length > 1)
-    return `${listed(together.map(nameOfPack))}: each of these packs shows small units together, which can’t be added up. Load one of them.`;
+  for (const force of new Set(packs.flatMap(forcesOf))) {
+    const together = packs.filter((pack) => showsUnitsTogether(pack, force));
+    if (together.length > 1)
+      return `${listed(together.map(nameOfPack))}: each of these packs shows small units together, which can’t be added up. Load one of them.`;
+  }
   const seen = new Set<string>();
   for (const { unit_id, unit_name } of packs.flatMap(({ units }) => units)) {
     if (seen.has(unit_id))
@@ -148,18 +153,22 @@ export class PackedForce {
     const known = this.#answers.get(metric.id);
     if (known) return known;
     const rows = this.packs.flatMap(({ figures }) => figures[metric.id] ?? []);
-    const isWhole = this.packs.length === 1 && rows.some(({ level }) => level === 'force');
-    const answer = this.lens !== 'force' || isWhole ? rows : this.#withForce(metric, rows);
+    const answer = this.lens !== 'force' ? rows : this.#withForces(metric, rows);
     this.#answers.set(metric.id, answer);
     return answer;
   }
 
-  #withForce(metric: Metric, rows: readonly Row[]): readonly Row[] {
+  /** A force of one pack is as this pack has it, one of several is added up from its units. */
+  #withForces(metric: Metric, rows: readonly Row[]): readonly Row[] {
+    const forces = this.packs.flatMap(forcesOf);
+    const isOfOnePack = (force: unknown) => forces.filter((one) => one === force).length === 1;
+    const wholes = rows.filter(({ level, force_id }) => level === 'force' && isOfOnePack(force_id));
+    const whole = new Set(wholes.map(({ force_id }) => force_id));
     const parts = rows.filter(({ level }) => level !== 'force');
     const settingsOn = (day: Day) => settingsInForce(this.settings, day);
-    const units = parts.filter(({ level }) => level === 'unit');
-    const whole = metric.together?.(units, { asOf: this.asOf, settingsOn }) ?? [];
-    return [...whole.map((row) => metric.row.parse(row) as Row), ...parts];
+    const apart = parts.filter(({ level, force_id }) => level === 'unit' && !whole.has(force_id ?? null));
+    const added = apart.length === 0 ? [] : (metric.together?.(apart, { asOf: this.asOf, settingsOn }) ?? []);
+    return [...wholes, ...added.map((row) => metric.row.parse(row) as Row), ...parts];
   }
 }
 

@@ -13,10 +13,12 @@ export interface UnitName {
   readonly force_name: string;
   /** Null without the units extract. */
   readonly unit_type: string | null;
+  /** Null where the units extract says none. */
+  readonly region: string | null;
 }
 
 const UNITS =
-  'select unit_id, unit_name, force_id, force_name, unit_type::varchar as unit_type from int_units';
+  'select unit_id, unit_name, force_id, force_name, unit_type::varchar as unit_type, region from int_units';
 
 /** Every unit that an extract names, by name. */
 export async function unitNames(warehouse: Warehouse): Promise<UnitName[]> {

@@ -1,6 +1,7 @@
 // Why a metric has no figure here: nothing loaded, an extract it needs, or a lens that may not see it.
 import type { Metric } from '../metrics/define.ts';
 import type { PackedForce } from '../pipeline/packs.ts';
+import { rollsUp } from '../pipeline/rolled-up.ts';
 import { LENSES, type Lens } from '../shared/lens.ts';
 
 export type Missing =
@@ -8,6 +9,7 @@ export type Missing =
   | { readonly because: 'extracts'; readonly extracts: readonly string[] }
   | { readonly because: 'pack' }
   | { readonly because: 'units-alone' }
+  | { readonly because: 'forces-alone' }
   | { readonly because: 'lens'; readonly lens: Lens; readonly shownTo: readonly Lens[] };
 
 /** Undefined where the metric can be asked. */
@@ -30,3 +32,7 @@ export function missingIn(
   if (!packed.holds(metric)) return { because: 'pack' };
   return unitId === null && packed.isOfUnitsAlone(metric) ? { because: 'units-alone' } : undefined;
 }
+
+/** Of several forces together, what can only be told of one; undefined where it is not so. */
+export const missingTogether = (metric: Metric, isSeveral: boolean): Missing | undefined =>
+  isSeveral && !rollsUp(metric) ? { because: 'forces-alone' } : undefined;

@@ -1,11 +1,23 @@
 // What the rows on show are about, for the views: the reader's scope, names for ids, and the settings in force.
 import type { ViewContext } from '../metrics/view.ts';
+import { asPart } from '../pipeline/rolled-up.ts';
 import { NO_DAY } from './phase.ts';
 import type { Session } from './session.svelte.ts';
 
-type Scope = Pick<Session, 'asOf' | 'unitId' | 'loaded' | 'settingsInForce' | 'lens'>;
+type Scope = Pick<
+  Session,
+  'asOf' | 'unitId' | 'loaded' | 'settingsInForce' | 'lens' | 'forces' | 'forcesInView'
+>;
 
-export const viewContextOf = ({ asOf, unitId, loaded, settingsInForce, lens }: Scope): ViewContext => ({
+export const viewContextOf = ({
+  asOf,
+  unitId,
+  loaded,
+  settingsInForce,
+  lens,
+  forces,
+  forcesInView
+}: Scope): ViewContext => ({
   ...(loaded.boundaries
     ? {
         shapes: new Map(
@@ -15,7 +27,11 @@ export const viewContextOf = ({ asOf, unitId, loaded, settingsInForce, lens }: S
     : {}),
   asOf: asOf ?? NO_DAY,
   unitId,
-  unitNames: new Map(loaded.units.map(({ unit_id, unit_name }) => [unit_id, unit_name])),
+  ...(forcesInView ? { wholeName: forcesInView.name } : {}),
+  unitNames: new Map([
+    ...loaded.units.map(({ unit_id, unit_name }) => [unit_id, unit_name] as const),
+    ...forces.map(({ force_id, force_name }) => [asPart(force_id), force_name] as const)
+  ]),
   settings: settingsInForce,
   loaded: loaded.ids,
   lens

@@ -118,7 +118,11 @@ test('columns that came and went are told beside the rows', async () => {
     [],
     { more }
   );
-  expect(found).toMatchObject({ changed: 1, newColumns: [], goneColumns: ['force_name', 'unit_type'] });
+  expect(found).toMatchObject({
+    changed: 1,
+    newColumns: [],
+    goneColumns: ['force_name', 'unit_type', 'region']
+  });
   expect(found.examples?.changed[0]?.changes).toEqual([
     { column: 'force_name', before: 'The force', after: null }
   ]);

@@ -83,7 +83,8 @@ describe('values', () => {
         unit_name: 'North',
         force_id: 'F-1',
         force_name: null,
-        unit_type: null
+        unit_type: null,
+        region: null
       }
     ]);
   });

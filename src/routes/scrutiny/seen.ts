@@ -30,7 +30,9 @@ export async function seenBy(session: Session, scope: ReviewScope): Promise<Revi
   const { inputsHash } = loaded;
   const metrics = figuresFor(scope, session);
   const rows = await Promise.all(metrics.map((metric) => session.questions.ask(metric)));
-  const figures = Object.fromEntries(metrics.map(({ id }, at) => [id, inScope(rows[at] ?? [])]));
+  const figures = Object.fromEntries(
+    metrics.map((metric, at) => [metric.id, inScope(metric, rows[at] ?? [])])
+  );
   return {
     as_of: asOf,
     figures: await contentHash({ as_of: asOf, lens, unit_id: unitId, figures }),

@@ -24,7 +24,11 @@ export async function effectsOf(session: Session, file: SettingsFile): Promise<r
   const now = await Promise.all(metrics.map((metric) => session.questions.ask(metric)));
   const { rows } = await then;
   return entries.flatMap((entry, index) => {
-    const sides = { before: inScope(now[index] ?? []), after: inScope(rows.get(entry.metric.id) ?? []) };
+    const { metric } = entry;
+    const sides = {
+      before: inScope(metric, now[index] ?? []),
+      after: inScope(metric, rows.get(metric.id) ?? [])
+    };
     return effectOn(entry, sides, { before, after }) ?? [];
   });
 }

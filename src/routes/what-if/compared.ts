@@ -30,7 +30,10 @@ export async function comparedFor(session: Session): Promise<Compared> {
   const byId = new Map(known.map(({ id }, index) => [id, now[index] ?? []]));
   const rowsOf = (answers: ReadonlyMap<string, readonly unknown[]>): WhatIfRows =>
     Object.fromEntries(
-      kinds.map((kind) => [kind, inScope((answers.get(IDS[kind]) ?? []) as Parameters<typeof inScope>[0])])
+      kinds.map((kind) => [
+        kind,
+        inScope(entryOf(IDS[kind]).metric, (answers.get(IDS[kind]) ?? []) as Parameters<typeof inScope>[1])
+      ])
     ) as unknown as WhatIfRows;
   return { view: whatIfView(rowsOf(byId), rowsOf(rows), context), misfits, missing };
 }

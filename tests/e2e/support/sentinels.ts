@@ -7,13 +7,35 @@ const AVAILABLE = 171;
 const CARRIED_OUT = 137;
 const CANCELLED = 113;
 
+/** Were sick in the year, of these for long, and of these came back without a meeting. */
+const SICK = 167;
+const LONG_SICK = 119;
+const NOT_MET = 153;
+/** Had a one-to-one and a stress briefing in time; answered the survey. */
+const SEEN = 157;
+const BRIEFED = 149;
+const ANSWERED = 139;
+
 const SESSION = 'ZQX';
-const percents = [AVAILABLE, CARRIED_OUT, CANCELLED].map((part) => ((100 * part) / PEOPLE).toFixed(1));
+/** Counts that a unit’s manager is not told either. */
+const OF_HEALTH = [AVAILABLE, CARRIED_OUT, CANCELLED, SICK, LONG_SICK, NOT_MET, ANSWERED];
+/** One-to-ones and briefings are the manager’s own work. */
+const OF_SUPERVISION = [SEEN, BRIEFED];
+
+const shareOf = (part: number) => ((100 * part) / PEOPLE).toFixed(1).replace('.', '\\.');
 
 /** A true count, its share, or the id of a session. A number is one by itself, not a part of a hash or of another. */
-export const SENTINEL = new RegExp(
-  `${SESSION}|(?<![\\w.])(?:${[AVAILABLE, CARRIED_OUT, CANCELLED].join('|')}|${percents.join('|').replaceAll('.', '\\.')})(?!\\w|\\.\\d)`
-);
+const anyOf = (counts: readonly number[]) =>
+  new RegExp(`${SESSION}|(?<![\\w.])(?:${[...counts, ...counts.map(shareOf)].join('|')})(?!\\w|\\.\\d)`);
+
+export const SENTINELS = {
+  'Unit manager': anyOf(OF_HEALTH),
+  'Chief officer': anyOf([...OF_HEALTH, ...OF_SUPERVISION]),
+  'Welfare lead': anyOf([...OF_HEALTH, ...OF_SUPERVISION])
+};
+
+/** Somebody of the files below. */
+export const SOMEBODY = /\b[QR]1\d{3}\b/;
 
 const csv = (header: string, rows: readonly string[]) => [header, ...rows].join('\n') + '\n';
 
@@ -64,5 +86,48 @@ export const sentinelFiles = (): BroughtFile[] => [
           `${SESSION}-c${1000 + index},${idOf('Q', index)},counselling,2026-07-06,,cancelled_by_provider,yes`
       )
     ])
+  ),
+  textFile(
+    'absences.csv',
+    csv('absence_id,officer_id,kind,starts_on,ends_on', [
+      ...firstOf(
+        SICK,
+        (index) =>
+          `${SESSION}-s${1000 + index},${idOf('Q', index)},sickness,2026-02-02,2026-0${index < LONG_SICK ? '3-13' : '2-06'}`
+      ),
+      // So that the file has another number of rows, which is told, than there were people sick.
+      ...firstOf(
+        20,
+        (index) => `${SESSION}-l${1000 + index},${idOf('Q', index)},annual_leave,2026-05-11,2026-05-15`
+      )
+    ])
+  ),
+  textFile(
+    'welfare_contacts.csv',
+    csv('contact_id,officer_id,kind,held_on', [
+      ...firstOf(SEEN, (index) => `${SESSION}-o${1000 + index},${idOf('Q', index)},one_to_one,2026-09-15`),
+      ...firstOf(
+        BRIEFED,
+        (index) => `${SESSION}-b${1000 + index},${idOf('Q', index)},stress_briefing,2026-05-05`
+      ),
+      ...firstOf(
+        SICK - NOT_MET,
+        (index) => `${SESSION}-r${1000 + index},${idOf('Q', index)},return_to_work,2026-03-18`
+      )
+    ])
+  ),
+  textFile(
+    'survey.csv',
+    csv('unit_id,period,area,mean,respondents', [
+      `Q,2026-08,demands,3.1,${ANSWERED}`,
+      `R,2026-08,demands,2.2,4`
+    ])
+  ),
+  textFile(
+    'vetting.csv',
+    csv(
+      'officer_id,level,granted_on,expires_on,status',
+      firstOf(9, (index) => `${idOf('Q', index)},NPPV2,2024-11-02,2026-11-01,current`)
+    )
   )
 ];

@@ -3,6 +3,7 @@ import { endsOf, type Arrow } from '../../charts/arrows.ts';
 import { dayInWords, shortDay, type Day } from '../../shared/dates.ts';
 import { byName, count, countInWords, partOf, percent, plural } from '../../shared/format.ts';
 import { limitWords, type LimitWords } from '../risk-words.ts';
+import { scopeName } from '../people.ts';
 import { stated, unitName } from '../scope.ts';
 import type { MetricView, TableView, ViewContext } from '../view.ts';
 import type { DilutionRow } from './metric.ts';
@@ -106,7 +107,7 @@ export function dilutionView(rows: readonly DilutionRow[], context: ViewContext)
     .toSorted((a, b) => byName(a.officer_id ?? '', b.officer_id ?? '') || byName(a.from, b.from));
   const drawn = latest(diluted);
   const arrows = drawn.map((row) => arrowOf(row, context, limit));
-  const scope = context.unitId === null ? 'the force' : unitName(context.unitId, context);
+  const scope = scopeName(context);
   const share = limit.percent / 100;
   return {
     headline: headlineOf(arrows, diluted.length, shown, limit),

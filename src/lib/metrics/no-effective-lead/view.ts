@@ -3,7 +3,8 @@ import { dayInWords } from '../../shared/dates.ts';
 import { count, countInWords, plural } from '../../shared/format.ts';
 import { caseGroups, caseTable, type CaseListPlot } from '../case-list.ts';
 import { REASON_WORDS } from '../lead-words.ts';
-import { codesSetting, stated, unitName } from '../scope.ts';
+import { scopeName } from '../people.ts';
+import { codesSetting, stated } from '../scope.ts';
 import type { MetricView, ViewContext } from '../view.ts';
 import type { NoEffectiveLeadRow } from './metric.ts';
 
@@ -36,7 +37,7 @@ export function noEffectiveLeadView(
   const shown = rows.filter(({ unit_id }) => context.unitId === null || unit_id === context.unitId);
   const levels = codesSetting(context, 'high_risk_levels');
   const high = shown.filter(({ risk_level }) => levels.includes(risk_level)).length;
-  const scope = context.unitId === null ? 'the force' : unitName(context.unitId, context);
+  const scope = scopeName(context);
   const isAll = context.loaded.has('absences');
   const foundNone = isAll ? 'ok' : 'no_data';
   return {

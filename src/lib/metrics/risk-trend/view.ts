@@ -5,6 +5,7 @@ import { dayInWords, daysBetween, shortDay, type Day } from '../../shared/dates.
 import { byName, count, countInWords, listed, partOf, percent, plural } from '../../shared/format.ts';
 import type { Panel, PanelsPlot } from '../pictures.ts';
 import { limitWords, type LimitWords } from '../risk-words.ts';
+import { scopeName } from '../people.ts';
 import { numberSetting, NO_LEAD, stated, unitName, worstOf } from '../scope.ts';
 import type { MetricView, TableView, ViewContext } from '../view.ts';
 import type { RiskTrendRow } from './metric.ts';
@@ -203,7 +204,7 @@ export function riskTrendView(
           ({ rows: own }) =>
             own[0]?.level !== level || own.some(({ as_of, state }) => late.has(as_of) && state === 'breach')
         );
-  const scope = context.unitId === null ? 'the force' : unitName(context.unitId, context);
+  const scope = scopeName(context);
   const share = limit.percent / 100;
   const most = scaleEnd(drawn, share);
   const cut = drawn.filter((series) => isAboveScale(series, most)).map(({ name }) => name);

@@ -12,7 +12,7 @@ with named as (
 ),
 -- Where the units extract knows one force only, a unit that it leaves out belongs to that force.
 sole_force as (
-    select min(force_id) as force_id, min(force_name) as force_name
+    select min(force_id) as force_id, min(force_name) as force_name, min(region) as region
     from stg_units
     having count(distinct force_id) = 1
 ),
@@ -25,7 +25,8 @@ final as (
             when u.unit_id is null then coalesce(s.force_name, s.force_id, 'force')
             else coalesce(u.force_name, u.force_id)
         end as force_name,
-        u.unit_type
+        u.unit_type,
+        case when u.unit_id is null then s.region else u.region end as region
     from named as n
     left join stg_units as u on u.unit_id = n.unit_id
     left join sole_force as s on true
