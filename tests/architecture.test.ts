@@ -62,6 +62,7 @@ const MAY_IMPORT = {
     'intake',
     'metrics',
     'pipeline',
+    'scenario',
     'scrutiny',
     'settings',
     'shared',

@@ -18,6 +18,7 @@ import { callOf, HELP, WrongCall, type Call } from './report/call.ts';
 import { writeCopies } from './report/copies.ts';
 import { openOut, readFolder, readText, type Write } from './report/folders.ts';
 import { metricRecord, runJson, type MetricRecord } from './report/run-record.ts';
+import { assertMade, scenarioOf } from './report/scenario.ts';
 import { logOf, writeToday } from './report/today.ts';
 import { metricCsv, metricJson } from './report/written.ts';
 
@@ -61,13 +62,14 @@ function assertUnit(force: Force, unitId: string | null): void {
     throw new WrongCall(`No extract names a unit ${unitId}. Give --unit as it stands in the extracts.`);
 }
 
-async function writeFigures(force: Force, write: Write): Promise<Record<string, MetricRecord>> {
+/** `mark` stands before the name of each file. */
+async function writeFigures(force: Force, mark: string, write: Write): Promise<Record<string, MetricRecord>> {
   const records: Record<string, MetricRecord> = {};
   for (const metric of DEFINITIONS) {
     const rows = await force.ask(metric);
     records[metric.id] = metricRecord(force, metric, rows.length);
-    await write(`${metric.id}.csv`, metricCsv(metric, rows));
-    await write(`${metric.id}.json`, metricJson(rows));
+    await write(`${mark}${metric.id}.csv`, metricCsv(metric, rows));
+    await write(`${mark}${metric.id}.json`, metricJson(rows));
   }
   return records;
 }
@@ -99,19 +101,28 @@ async function report(call: Call, engines: Engines): Promise<number> {
       { by: 'the settings file', day: settings.asOf }
     ])
   );
-  const choices: Choices = { asOf, settings, lens: call.lens, unitId: call.unit };
-  await force.build(choices);
+  const scenario = await scenarioOf(call, force);
+  const supposed = scenario === null ? {} : { supposed: scenario.changes };
+  const choices: Choices = { asOf, settings, lens: call.lens, unitId: call.unit, ...supposed };
+  assertMade(await force.build(choices));
   assertUnit(force, call.unit);
   const write = await openOut(call.out);
-  const metrics = await writeFigures(force, write);
-  await writeToday(log, force, choices, write);
+  const metrics = await writeFigures(force, scenario === null ? '' : 'what-if-', write);
+  // What needs somebody is of the facts.
+  if (scenario === null) await writeToday(log, force, choices, write);
   const problems = advisedHere(everyProblem(force, takenIn));
   await write('problems.json', problemsJson(problems));
   if (call.annotated) say(await writeCopies(call, force, brought, write));
-  await write('run.json', await runJson(force, choices, brought, folder.passedOver, metrics));
+  await write(
+    'run.json',
+    await runJson(force, { choices, scenario, brought, passedOver: folder.passedOver, metrics })
+  );
   const found =
     problems.length === 0 ? 'no problems' : `${plural(problems.length, 'problem')}, see problems.json`;
-  process.stdout.write(`${plural(DEFINITIONS.length, 'figure')} as of ${asOf} in ${call.out}; ${found}.\n`);
+  const what = scenario === null ? '' : ' of what would be, not facts,';
+  process.stdout.write(
+    `${plural(DEFINITIONS.length, 'figure')}${what} as of ${asOf} in ${call.out}; ${found}.\n`
+  );
   return MADE;
 }
 

@@ -27,7 +27,7 @@ export function linkGroups(lens: Lens, here: string, inView: Filters, isPacked: 
   };
   return [
     [link({ path: '', title: 'Bring extracts' }), link(READERS[lens]), link(BRIEFING)],
-    [...Object.values(TOPICS), ...(lens === 'unit' && !isPacked ? [WHAT_IF] : [])].map(link),
+    [...Object.values(TOPICS), ...(lens !== 'welfare' && !isPacked ? [WHAT_IF] : [])].map(link),
     REFERENCE.map(link)
   ];
 }

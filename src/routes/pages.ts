@@ -190,11 +190,11 @@ export const TOPICS = {
   }
 } as const satisfies Record<string, TopicPage>;
 
-/** Chooses no metrics: it compares three of them. */
+/** Chooses no metrics: it compares the ones that posts, places and cases move. */
 export const WHAT_IF = {
   path: 'what-if',
   title: 'What if',
-  question: 'What would one case more, a move, an absence or a new officer do to ratio, load and resilience?'
+  question: 'What would more people, other posts and places, growth or a case more do to ratio, load and resilience?'
 } as const;
 
 export const WHO_SEES_WHAT = {

@@ -7,6 +7,7 @@ import { BRIEFING, openSample, READER_PAGES, REFERENCE, TOPICS, visit } from './
 import { smallTargets, tabStops } from './support/targets.ts';
 
 const OWN_PAGE = 'A figure of its own';
+const WHAT_IF = 'What if';
 const WIDE = { width: 1280, height: 800 };
 const NARROW = { width: 320, height: 800 };
 
@@ -116,9 +117,20 @@ async function openEachTable(): Promise<void> {
   }
 }
 
+/** With a scenario, and so with its pictures. */
+async function supposeOnce(): Promise<void> {
+  await visit(page, WHAT_IF);
+  await expect(page.getByRole('button', { name: 'Suppose it' })).toBeVisible();
+  if (await page.getByText('Nothing is supposed yet').isVisible())
+    await page.getByRole('button', { name: 'Suppose it' }).click();
+  await expect(page.getByRole('region', { name: /^What if: \d/ })).toBeVisible();
+  await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
+}
+
 /** Opens the page afresh, by way of another: tables that were opened are closed again. */
 async function open(title: string): Promise<void> {
   await visit(page, title === 'Catalogue' ? 'Settings' : 'Catalogue');
+  if (title === WHAT_IF) return supposeOnce();
   if (title !== OWN_PAGE) return visit(page, title);
   await page.getByRole('main').getByRole('link', { name: 'High-risk share', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'High-risk share' })).toBeVisible();
@@ -130,7 +142,7 @@ for (const title of [
   READER_PAGES['Unit manager'],
   BRIEFING,
   ...TOPICS,
-  'What if',
+  WHAT_IF,
   OWN_PAGE,
   ...REFERENCE
 ]) {

@@ -42,6 +42,12 @@ for (const reader of Object.keys(UNITS) as Reader[]) {
         sides[`${title} ${unit}`] = await sidesOf(page);
       }
     }
+    if (reader === 'Unit manager') {
+      await visit(page, 'What if');
+      await page.getByRole('button', { name: 'Suppose it' }).click();
+      await expect(page.getByRole('region', { name: /^In this what-if/ })).toBeVisible();
+      sides['What if'] = await sidesOf(page);
+    }
     for (const [name, found] of Object.entries(sides)) {
       expect(found, name).toBeGreaterThan(0);
       expect(found, name).toBeLessThanOrEqual(MOST_SIDES);

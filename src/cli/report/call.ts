@@ -12,6 +12,8 @@ export const HELP = `Works out every figure from a folder of extracts, and write
   --settings FILE    settings exported from the app; without it the defaults hold
   --mapping FILE     how files are read that do not have the template's names, days or codes; saved from the app,
                      or written by hand. It applies to a file whose column names are those that it lists
+  --scenario FILE    a scenario saved on the page “What if”: the figures as they would be, never as facts. Their files
+                     are called what-if-<figure>, and run.json says what is supposed
   --lens LENS        unit, force or welfare: only what that reader may see
                      (without it, everything that the files hold)
   --unit ID          only this unit; the unit lens needs it
@@ -36,6 +38,7 @@ export interface Call {
   readonly asOf: string | null;
   readonly settings: string | null;
   readonly mapping: string | null;
+  readonly scenario: string | null;
   readonly scrutinyLog: string | null;
   readonly lens: Lens | null;
   readonly unit: string | null;
@@ -54,6 +57,7 @@ const OPTIONS = {
   'as-of': { type: 'string' },
   settings: { type: 'string' },
   mapping: { type: 'string' },
+  scenario: { type: 'string' },
   'scrutiny-log': { type: 'string' },
   lens: { type: 'string' },
   unit: { type: 'string' },
@@ -95,6 +99,7 @@ export function callOf(argv: readonly string[]): Call | 'help' {
     asOf: values['as-of'] ?? null,
     settings: values.settings ?? null,
     mapping: values.mapping ?? null,
+    scenario: values.scenario ?? null,
     scrutinyLog: values['scrutiny-log'] ?? null,
     lens,
     unit,

@@ -21,8 +21,8 @@ const reason = (cause: unknown): string =>
       ? cause.message
       : String(cause);
 
-/** The files in the folder itself, by name; not the settings or the mapping, nor what no extract is ever stored as. */
-export async function readFolder({ extracts, settings, mapping, out }: Call): Promise<ReadFolder> {
+/** The files in the folder itself, by name; not the settings, the mapping or the scenario, nor what no extract is ever stored as. */
+export async function readFolder({ extracts, settings, mapping, scenario, out }: Call): Promise<ReadFolder> {
   if (resolve(out) === resolve(extracts))
     throw new WrongCall('--out is the folder of the extracts. Write to another, so that the two never mix.');
   try {
@@ -31,7 +31,9 @@ export async function readFolder({ extracts, settings, mapping, out }: Call): Pr
       .map((entry) => entry.name)
       .filter((name) => !name.startsWith('.'))
       .filter((name) =>
-        [settings, mapping].every((path) => path === null || resolve(extracts, name) !== resolve(path))
+        [settings, mapping, scenario].every(
+          (path) => path === null || resolve(extracts, name) !== resolve(path)
+        )
       )
       .sort();
     const wanted = names.filter((name) => mayBeExtract(name));

@@ -3,6 +3,7 @@ import { PROTECTION_VERSION } from '../../lib/disclosure/protect.ts';
 import type { Metric } from '../../lib/metrics/define.ts';
 import type { Brought } from '../../lib/pipeline/bring.ts';
 import type { Choices, Force } from '../../lib/pipeline/force.ts';
+import type { Scenario } from '../../lib/scenario/scenario.ts';
 import { settingsHash, settingsInForce } from '../../lib/settings/settings.ts';
 
 /** `ok` = worked out; `no_data` = extracts are missing; `withheld` = not for this lens. `rows` is what was written. */
@@ -38,13 +39,20 @@ const inputs = (force: Force) =>
     ignored_headers: receipt.ignoredHeaders
   }));
 
+/** What a run was made from, beside the force itself. */
+interface Run {
+  readonly choices: Choices;
+  /** Null where the figures are facts. */
+  readonly scenario: Scenario | null;
+  readonly brought: Brought;
+  readonly passedOver: readonly string[];
+  readonly metrics: Readonly<Record<string, MetricRecord>>;
+}
+
 /** The whole record as text. */
 export async function runJson(
   force: Force,
-  choices: Choices,
-  brought: Brought,
-  passedOver: readonly string[],
-  metrics: Readonly<Record<string, MetricRecord>>
+  { choices, scenario, brought, passedOver, metrics }: Run
 ): Promise<string> {
   const { boundaries } = brought;
   const record = {
@@ -52,6 +60,7 @@ export async function runJson(
     as_of: choices.asOf,
     lens: choices.lens,
     unit: choices.unitId,
+    scenario: scenario && { title: scenario.title, is_a_fact: false, changes: scenario.changes },
     engine: force.engine,
     protection_version: PROTECTION_VERSION,
     settings_hash: await settingsHash(choices.settings),

@@ -1,9 +1,10 @@
 // The figures of an officer as a what-if compares them: share, load and what their absence would leave.
-import { count, percent, plural } from '../shared/format.ts';
+import { count, decimal, percent, plural, roundHalfUp } from '../shared/format.ts';
 import type { State } from '../shared/measure.ts';
 import type { HighRiskShareRow } from './high-risk-share/metric.ts';
 import type { LoadPercentRow } from './load-percent/metric.ts';
 import type { ResilienceRow } from './resilience/metric.ts';
+import type { ResilienceScoreRow } from './resilience-score/metric.ts';
 import { rangeInWords } from './risk-words.ts';
 import { scopeOf, sumOf, type LevelledRow, type Part } from './scope.ts';
 import type { ViewContext } from './view.ts';
@@ -25,8 +26,12 @@ export interface Pair {
   readonly after: Figure | null;
 }
 
-const rangeOf = (least: number | null, most: number | null, limit: number): string =>
-  least === null || most === null || least === most ? '' : rangeInWords(least, most, limit);
+/** Blank where both ends read alike. */
+function rangeOf(least: number | null, most: number | null, limit: number): string {
+  if (least === null || most === null) return '';
+  const words = rangeInWords(least, most, limit);
+  return /^(\S+)( %)? to \1 %$/.test(words) ? '' : words;
+}
 
 export function shareFigure(row: HighRiskShareRow, limit: number): Figure {
   const { share, high_risk_cases: high, cases, state } = row;
@@ -59,6 +64,41 @@ export function lossFigure(row: ResilienceRow): Figure {
   const text = `${count(placed)} of ${count(cases)}${left > 0 ? `, ${count(left)} high-risk without a place` : ''}`;
   return { at: null, text: isWhole ? 'all' : text, detail, range: '', state: isWhole ? 'ok' : 'watch' };
 }
+
+/** " (91 to 101 % as cases not assessed turn out)"; nothing where they make no difference. */
+export const uncertain = (figure: Figure | null): string =>
+  figure === null || figure.range === '' ? '' : ` (${figure.range} as cases not assessed turn out)`;
+
+const hours = (value: number | null): string => (value === null ? 'not known' : count(roundHalfUp(value, 0)));
+
+/** M5 of a unit or a force, with its hours. */
+export const placeLoadFigure = (row: LoadPercentRow, limit: number): Figure => ({
+  ...loadFigure(row, limit),
+  detail: `${hours(row.hours_needed)} of ${hours(row.available_hours)} hours`
+});
+
+/** M6 of a unit: 5 of 8 officers, on a scale of per cent. */
+export function scoreFigure({
+  absorbable,
+  officers_with_cases: all,
+  score,
+  state
+}: ResilienceScoreRow): Figure {
+  if (score === null) return { at: null, text: 'nobody has cases', detail: '', range: '', state };
+  return {
+    at: score * 100,
+    text: percent(score),
+    detail: `${count(absorbable)} of ${count(all)}`,
+    range: '',
+    state
+  };
+}
+
+/** Full-time posts' worth of people; null where it is not known. */
+export const workFigure = (fte: number | null): Figure =>
+  fte === null
+    ? { at: null, text: 'not known', detail: '', range: '', state: 'no_data' }
+    : { at: fte, text: decimal(fte), detail: '', range: '', state: 'ok' };
 
 export type Figured = ReadonlyMap<string, { readonly name: string; readonly figure: Figure }>;
 

@@ -16,6 +16,7 @@ import {
   lossFigure,
   loadFigure,
   shareFigure,
+  uncertain,
   type Figure,
   type Pair
 } from './what-if-figures.ts';
@@ -85,10 +86,6 @@ const said = (figure: Figure | null): string => figure?.text ?? 'nobody';
 /** With what the cases not assessed could make of it. */
 const withRange = (figure: Figure | null): string =>
   figure === null ? '' : figure.range === '' ? figure.text : `${figure.text} (${figure.range})`;
-
-/** " (91 to 101 % as cases not assessed turn out)"; nothing where they make no difference. */
-const uncertain = (figure: Figure | null): string =>
-  figure === null || figure.range === '' ? '' : ` (${figure.range} as cases not assessed turn out)`;
 
 function sentenceOf({ name, load, share, loss }: WhatIfLine): string | null {
   const withParts = (figure: Figure | null) =>

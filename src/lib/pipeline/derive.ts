@@ -2,7 +2,7 @@
 import type { ProtectionRules } from '../disclosure/protect.ts';
 import { protectedRows } from '../disclosure/rows.ts';
 import { protectedSurvey } from '../disclosure/survey.ts';
-import type { Change } from '../scenario/scenario.ts';
+import { monthsAhead, type Change } from '../scenario/scenario.ts';
 import { SETTINGS } from '../settings/catalogue.ts';
 import { settingsInForce, type SettingsFile } from '../settings/settings.ts';
 import type { Day } from '../shared/dates.ts';
@@ -69,10 +69,18 @@ export const numberIn = (basis: Basis, id: string): number =>
   settingsInForce(basis.settings, basis.asOf)[id] as number;
 
 /** What a scenario's changes are made on. */
-export function groundOf({ asOf, settings, loaded }: Basis): Ground {
+export function groundOf({ asOf, settings, loaded, supposed }: Basis): Ground {
   const inForce = settingsInForce(settings, asOf);
   const courses = [inForce['required_courses'], inForce['receiver_courses']].flat() as string[];
-  return { asOf, loaded, vettingLevel: String(inForce['vetting_minimum']), courses: [...new Set(courses)] };
+  return {
+    asOf,
+    loaded,
+    vettingLevel: String(inForce['vetting_minimum']),
+    courses: [...new Set(courses)],
+    countedManagement: inForce['counted_management'] as string[],
+    caseHoldingRoles: inForce['case_holding_roles'] as string[],
+    monthsAhead: monthsAhead(supposed)
+  };
 }
 
 /** A table that no query alone can fill. */

@@ -15,10 +15,10 @@ import { Between, type Drawn } from './between.ts';
 import { basisOf, derive, differences, groundOf, type Basis } from './derive.ts';
 import { Figures } from './figures.ts';
 import { HeldExtracts, type Checked } from './held-extracts.ts';
+import type { Look } from './look.ts';
 import { NOBODY_YET, sightOf, type Reader } from './lens.ts';
 import { narrow } from './narrow.ts';
 import { readableProblems, readableReceipt, tellsRowsOf } from './problems.ts';
-import { rosterOf, type Roster } from './roster.ts';
 import { isSolved } from './solved.ts';
 import { Turns } from './turns.ts';
 import { settledReader, unitNames, type UnitName } from './units.ts';
@@ -179,9 +179,9 @@ export class Force {
     return this.#turns.take(() => this.#build(choices, watch, metrics));
   }
 
-  /** Whom and what of a unit a scenario can name. */
-  roster(unitId: string): Promise<Roster> {
-    return this.#turns.take(() => rosterOf(this.#engines.warehouse, unitId));
+  /** Lets somebody look at what stands, as its reader may hold it; no change is made while they do. */
+  look<Value>(use: Look<Value>): Promise<Value> {
+    return this.#turns.take(() => use(this.#engines.warehouse, this.#reader, this.#basis));
   }
 
   /** What the reader may see of the metric. */

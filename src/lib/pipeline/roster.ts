@@ -1,18 +1,27 @@
-// Whom and what of a unit a scenario can name.
-import type { Row, Warehouse } from '../warehouse/warehouse.ts';
+// Whom and what a scenario can name: of a unit, its people and cases too; of a force, its places alone.
+import type { Row } from '../warehouse/warehouse.ts';
+import type { Look } from './look.ts';
 
 export interface Roster {
-  /** Officers in post in a role that holds cases. */
+  /** Officers of the unit in post in a role that holds cases; none of a force. */
   readonly officers: readonly string[];
-  /** Counted cases, with who holds them; null = no lead. */
+  /** Counted cases of the unit, with who holds them, null = no lead; none of a force. */
   readonly cases: readonly {
     readonly case_id: string;
     readonly officer_id: string | null;
     readonly risk_level: string;
   }[];
-  readonly areas: readonly { readonly area_id: string; readonly area_name: string }[];
-  /** Posts that nobody in post holds. */
-  readonly posts: readonly string[];
+  readonly areas: readonly {
+    readonly area_id: string;
+    readonly area_name: string;
+    readonly unit_id: string;
+  }[];
+  /** Approved premises that are open on the as-of date. */
+  readonly premises: readonly {
+    readonly premises_id: string;
+    readonly area_name: string;
+    readonly beds: number;
+  }[];
 }
 
 const OFFICERS =
@@ -21,21 +30,25 @@ const CASES =
   'select case_id::varchar as case_id, holder_id::varchar as officer_id, risk_level::varchar as risk_level ' +
   'from int_cases where counts and unit_id = ? order by holder_id nulls last, case_id';
 const AREAS =
-  'select area_id::varchar as area_id, area_name::varchar as area_name from stg_areas where unit_id = ? order by area_name, area_id';
-const POSTS =
-  'select p.post_id::varchar as post_id from stg_posts as p left join int_officers as o on o.officer_id = p.officer_id ' +
-  'where p.unit_id = ? and not coalesce(o.is_in_post, false) order by p.post_id';
+  'select area_id::varchar as area_id, area_name::varchar as area_name, unit_id::varchar as unit_id ' +
+  'from stg_areas where coalesce(unit_id = ?, true) order by area_name, area_id';
+const PREMISES =
+  'select r.premises_id::varchar as premises_id, a.area_name::varchar as area_name, r.beds::integer as beds ' +
+  'from stg_approved_premises as r cross join parameters as p inner join stg_areas as a on a.area_id = r.area_id ' +
+  'where coalesce(a.unit_id = ?, true) and coalesce(r.opened_on <= p.as_of, true) ' +
+  'and coalesce(r.closed_on >= p.as_of, true) order by area_name, premises_id';
 
-/** Of one unit, as the database holds it for its reader. */
-export async function rosterOf(warehouse: Warehouse, unitId: string): Promise<Roster> {
-  const rows = <Kind>(sql: string): Promise<Kind[]> =>
-    warehouse.rows(sql, [unitId]) as Promise<Row[]> as unknown as Promise<Kind[]>;
-  const officers = await rows<{ officer_id: string }>(OFFICERS);
-  const posts = await rows<{ post_id: string }>(POSTS);
-  return {
-    officers: officers.map(({ officer_id }) => officer_id),
-    cases: await rows<Roster['cases'][number]>(CASES),
-    areas: await rows<Roster['areas'][number]>(AREAS),
-    posts: posts.map(({ post_id }) => post_id)
+/** As the database holds it for its reader; of the force where `unitId` is null. */
+export const rosterOf =
+  (unitId: string | null): Look<Roster> =>
+  async (warehouse) => {
+    const rows = <Kind>(sql: string): Promise<Kind[]> =>
+      warehouse.rows(sql, [unitId]) as Promise<Row[]> as unknown as Promise<Kind[]>;
+    const officers = unitId === null ? [] : await rows<{ officer_id: string }>(OFFICERS);
+    return {
+      officers: officers.map(({ officer_id }) => officer_id),
+      cases: unitId === null ? [] : await rows<Roster['cases'][number]>(CASES),
+      areas: await rows<Roster['areas'][number]>(AREAS),
+      premises: await rows<Roster['premises'][number]>(PREMISES)
+    };
   };
-}

@@ -68,13 +68,14 @@ const MORE: Change = {
 };
 const MOVED: Change = { change: 'moved_cases', case_ids: ['C1', 'C2'], to_officer_id: 'O2' };
 const AWAY: Change = { change: 'absent_officer', officer_id: 'O1', starts_on: '2026-09-01', ends_on: null };
-const FILLED: Change = {
-  change: 'filled_vacancy',
+const HIRED: Change = {
+  change: 'hired',
   unit_id: 'North',
-  post_id: 'P1',
+  role: 'mosovo_officer',
+  count: 1,
   contracted_hours: 18.5,
-  starts_on: '2026-09-01',
-  is_ready: true
+  months_until_ready: 0,
+  fills_posts: true
 };
 
 const of = (rows: readonly Row[], officer: string): Row | undefined =>
@@ -117,8 +118,8 @@ describe('a change that is supposed', () => {
   it('fills a vacancy with somebody who can be sent out at once, or not yet', async () => {
     const whole = async (change: Change) =>
       (await withChanges([change])).rows.get('deployable')!.find(({ level }) => level === 'unit');
-    expect(await whole(FILLED)).toMatchObject({ vacant_fte: 0, in_post_fte: 2.5, deployable_fte: 0.5 });
-    expect(await whole({ ...FILLED, is_ready: false })).toMatchObject({
+    expect(await whole(HIRED)).toMatchObject({ vacant_fte: 0, in_post_fte: 2.5, deployable_fte: 0.5 });
+    expect(await whole({ ...HIRED, months_until_ready: 3 })).toMatchObject({
       in_post_fte: 2.5,
       deployable_fte: 0
     });
@@ -133,19 +134,19 @@ describe('a change that is supposed', () => {
     const { rows, misfits } = await withChanges([
       { ...MORE, officer_id: 'O9' },
       { ...MOVED, case_ids: ['C1', 'C8', 'C9'] },
-      { ...FILLED, post_id: 'P7' }
+      { ...HIRED, unit_id: 'West' }
     ]);
-    expect(misfits.map(({ why }) => why)).toEqual([
-      'O9 is no officer of these extracts',
+    expect(misfits.map(({ why }) => why).toSorted()).toEqual([
       'C8 and C9 are no cases of these extracts',
-      'P7 is no post of these extracts'
+      'O9 is no officer of these extracts',
+      'West is no unit of these extracts'
     ]);
     expect(of(rows.get('caseload')!, 'O1')).toMatchObject({ cases: 3 });
   });
 
   it('finds what it names, though no metric asked of reads it', async () => {
     const force = await built(facts, UNIT);
-    const { misfits } = await trial.ask(force, { ...EVERYTHING, supposed: [FILLED, MORE] }, [caseload]);
+    const { misfits } = await trial.ask(force, { ...EVERYTHING, supposed: [HIRED, MORE] }, [caseload]);
     expect(misfits).toEqual([]);
   });
 
@@ -162,7 +163,7 @@ describe('the facts', () => {
   it('stay what they are while something is supposed', async () => {
     const force = await built(facts, UNIT);
     const before = await answers(force, DEFINITIONS);
-    await trial.ask(force, { ...EVERYTHING, supposed: [MORE, MOVED, AWAY, FILLED] }, DEFINITIONS);
+    await trial.ask(force, { ...EVERYTHING, supposed: [MORE, MOVED, AWAY, HIRED] }, DEFINITIONS);
     await force.build({ ...EVERYTHING, asOf: '2026-08-01' });
     await force.build(EVERYTHING);
     expect(await answers(force, DEFINITIONS)).toEqual(before);
@@ -172,7 +173,7 @@ describe('the facts', () => {
     const choices = { ...EVERYTHING, lens, unitId: lens === null ? null : 'North' };
     const force = await built(others, UNIT, choices);
     const before = await answers(force, DEFINITIONS);
-    await force.build({ ...choices, supposed: [MORE, MOVED, AWAY, FILLED] });
+    await force.build({ ...choices, supposed: [MORE, MOVED, AWAY, HIRED] });
     expect(await answers(force, DEFINITIONS)).not.toEqual(before);
     await force.build(choices);
     expect(await answers(force, DEFINITIONS)).toEqual(before);

@@ -16,7 +16,7 @@ export interface TrialAnswer {
 }
 
 /** What a change can name. */
-const NAMED = ['officers', 'cases', 'units', 'areas', 'posts'];
+const NAMED = ['officers', 'cases', 'units', 'areas', 'posts', 'approved_premises'];
 
 /** Extracts that at least one of the metrics needs or uses, or a change names or is made in. */
 const extractsOf = (metrics: readonly Metric[], changes: readonly Change[]): ReadonlySet<string> =>

@@ -1,74 +1,41 @@
 // A scenario: a list of changes that nobody has made, to be worked out as if they had been. A file, and never a fact.
 import { z } from 'zod';
 import { isDay, type Day } from '../shared/dates.ts';
+import { changeSchema, type Change } from './changes.ts';
 
-const RISK_LEVELS = ['very_high', 'high', 'medium', 'low', 'not_assessed'] as const;
-const MAPPA_LEVELS = ['1', '2', '3'] as const;
-
-const id = z.string().regex(/^[A-Za-z0-9\-_.:]{1,64}$/);
-const day = z.string().refine(isDay);
-
-const moreCases = z.strictObject({
-  change: z.literal('more_cases'),
-  officer_id: id,
-  count: z.int().min(1).max(200),
-  risk_level: z.enum(RISK_LEVELS),
-  mappa_level: z.enum(MAPPA_LEVELS).nullable(),
-  area_id: id.nullable()
-});
-
-const movedCases = z.strictObject({
-  change: z.literal('moved_cases'),
-  case_ids: z.array(id).min(1).max(1000),
-  to_officer_id: id
-});
-
-const absentOfficer = z
-  .strictObject({
-    change: z.literal('absent_officer'),
-    officer_id: id,
-    starts_on: day,
-    ends_on: day.nullable()
-  })
-  .refine(({ starts_on, ends_on }) => ends_on === null || starts_on <= ends_on);
-
-const filledVacancy = z.strictObject({
-  change: z.literal('filled_vacancy'),
-  unit_id: id,
-  /** Null where the posts extract names no vacant post. */
-  post_id: id.nullable(),
-  contracted_hours: z.number().min(1).max(48),
-  starts_on: day,
-  /** Vetted, and with every course that the settings require. */
-  is_ready: z.boolean()
-});
-
-const changeSchema = z.discriminatedUnion('change', [moreCases, movedCases, absentOfficer, filledVacancy]);
+export type { Change, ChangeOf, Kind, RiskLevel, Role } from './changes.ts';
+export { monthsAhead, namesPeople } from './changes.ts';
 
 /** So many changes keep one scenario readable. */
 export const MOST_CHANGES = 50;
 
+/** So many stand beside each other. */
+export const MOST_SCENARIOS = 4;
+
+const VERSION = 2;
+
 const scenarioSchema = z.strictObject({
-  scenario_version: z.literal(1),
+  scenario_version: z.literal(VERSION),
   title: z.string().max(120),
   /** The day whose extracts it was made for. */
-  as_of: day,
+  as_of: z.string().refine(isDay),
+  /** SHA-256, hex, of the hashes of those extracts. */
+  inputs: z.string().regex(/^[0-9a-f]{64}$/),
   changes: z.array(changeSchema).max(MOST_CHANGES)
 });
-
-export type Change = z.infer<typeof changeSchema>;
-export type RiskLevel = (typeof RISK_LEVELS)[number];
 
 export interface Scenario {
   readonly title: string;
   readonly asOf: Day;
-  /** In the order in which they are made. */
+  /** What it was made for: see `inputsHash`. */
+  readonly inputs: string;
+  /** In the order in which the reader made them. */
   readonly changes: readonly Change[];
 }
 
 /** The file's text: the same scenario gives the same bytes. */
-export const writeScenario = ({ title, asOf, changes }: Scenario): string =>
-  `${JSON.stringify({ scenario_version: 1, title, as_of: asOf, changes }, null, 2)}\n`;
+export const writeScenario = ({ title, asOf, inputs, changes }: Scenario): string =>
+  `${JSON.stringify({ scenario_version: VERSION, title, as_of: asOf, inputs, changes }, null, 2)}\n`;
 
 function parsedJson(text: string): unknown {
   try {
@@ -92,5 +59,6 @@ export function readScenario(
   if (json === undefined) return { ok: false, fault: 'it is not JSON' };
   const { success, data, error } = scenarioSchema.safeParse(json);
   if (!success) return { ok: false, fault: faultOf(error) };
-  return { ok: true, scenario: { title: data.title, asOf: data.as_of, changes: data.changes } };
+  const { title, as_of: asOf, inputs, changes } = data;
+  return { ok: true, scenario: { title, asOf, inputs, changes } };
 }

@@ -11,7 +11,7 @@ import { dayInWords, type Day } from '../shared/dates.ts';
 import { plural } from '../shared/format.ts';
 import type { Problem } from '../shared/outcome.ts';
 import type { Taken } from './bringing.ts';
-import { inputsHash } from './inputs-hash.ts';
+import { inputsHash } from '../pipeline/inputs-hash.ts';
 import type { MappedBy } from './mapping-memory.svelte.ts';
 import { ScrutinyLog } from './scrutiny-log.svelte.ts';
 

@@ -59,7 +59,7 @@ export class Session extends Chosen {
   readonly questions = new Questions(
     async (metric, watch) => this.loaded.packed?.ask(metric) ?? (await this.force()).ask(metric, watch)
   );
-  readonly whatIf = new WhatIf(this.force, () => this.choices);
+  readonly whatIf = new WhatIf(this);
 
   readonly isReady = $derived(this.phase.name === 'ready');
   /** Nothing can be chosen or brought now: work is under way, or waits for the reader's word. */
