@@ -1,6 +1,7 @@
 // The figures of an officer as a what-if compares them: share, load and what their absence would leave.
 import { count, decimal, percent, plural, roundHalfUp } from '../shared/format.ts';
 import type { State } from '../shared/measure.ts';
+import type { FairShareRow } from './fair-share/metric.ts';
 import type { HighRiskShareRow } from './high-risk-share/metric.ts';
 import type { LoadPercentRow } from './load-percent/metric.ts';
 import type { ResilienceRow } from './resilience/metric.ts';
@@ -93,6 +94,23 @@ export function scoreFigure({
     state
   };
 }
+
+/** M13 of a unit; null for a force, which has no share to compare, and where it is not known. */
+export const fairShareFigure = ({
+  fair_share: ratio,
+  fte_share: people,
+  demand_share: work,
+  state
+}: FairShareRow): Figure | null =>
+  ratio === null || people === null || work === null
+    ? null
+    : {
+        at: ratio,
+        text: decimal(ratio, 2),
+        detail: `${percent(people)} ÷ ${percent(work)}`,
+        range: '',
+        state
+      };
 
 /** Full-time posts' worth of people; null where it is not known. */
 export const workFigure = (fte: number | null): Figure =>

@@ -1,8 +1,9 @@
 // The figures of units and forces that scenarios are compared by, as they are and as they would be.
 import { firstOfMonth } from '../shared/dates.ts';
-import { byName } from '../shared/format.ts';
+import { byName, count } from '../shared/format.ts';
 import type { State } from '../shared/measure.ts';
 import type { DeployableRow } from './deployable/metric.ts';
+import type { FairShareRow } from './fair-share/metric.ts';
 import type { HighRiskShareRow } from './high-risk-share/metric.ts';
 import type { LoadPercentRow } from './load-percent/metric.ts';
 import type { ResilienceScoreRow } from './resilience-score/metric.ts';
@@ -10,6 +11,7 @@ import { limitWords } from './risk-words.ts';
 import { numberSetting, unitName, type LevelledRow } from './scope.ts';
 import type { ViewContext } from './view.ts';
 import {
+  fairShareFigure,
   isChanged,
   placeLoadFigure,
   scoreFigure,
@@ -33,12 +35,14 @@ export interface Measured {
   readonly metric: string;
   /** Null where the row is not the one of a place: of another month. */
   readonly figure: (row: never, context: ViewContext) => Figure | null;
-  readonly limit?: (context: ViewContext) => number;
+  readonly limit?: (context: ViewContext) => { readonly at: number; readonly label: string };
   /** False: in the table only. On paper, the sentences of the force have what is drawn on screen. */
   readonly isDrawn?: false | 'on screen';
   /** What units in a state are said to be: "would be above the model". */
   readonly said?: readonly (readonly [State, (context: ViewContext) => string])[];
 }
+
+const inPercent = (at: number) => ({ at, label: `${count(at)} per cent` });
 
 const MEASURED: readonly Measured[] = [
   {
@@ -47,7 +51,7 @@ const MEASURED: readonly Measured[] = [
     word: 'high-risk share',
     metric: 'high-risk-share',
     figure: (row: HighRiskShareRow, context) => shareFigure(row, limitWords(context).percent),
-    limit: (context) => limitWords(context).percent,
+    limit: (context) => inPercent(limitWords(context).percent),
     said: [['breach', (context) => `would be above ${limitWords(context).name}`]]
   },
   {
@@ -59,7 +63,7 @@ const MEASURED: readonly Measured[] = [
       row.grain === 'month' && row.period_start === firstOfMonth(context.asOf)
         ? placeLoadFigure(row, numberSetting(context, 'load_breach_percent'))
         : null,
-    limit: (context) => numberSetting(context, 'load_breach_percent'),
+    limit: (context) => inPercent(numberSetting(context, 'load_breach_percent')),
     said: [
       ['breach', () => 'would have too much work'],
       ['absent', () => 'would have cases and nobody there']
@@ -73,6 +77,15 @@ const MEASURED: readonly Measured[] = [
     metric: 'resilience-score',
     figure: (row: ResilienceScoreRow) => scoreFigure(row),
     said: [['watch', () => 'could not lose each of their officers']]
+  },
+  {
+    key: 'fair share',
+    title: 'Fair share',
+    heading: 'Share of the people ÷ share of the work',
+    word: 'share of the people ÷ share of the work',
+    metric: 'fair-share',
+    figure: (row: FairShareRow) => fairShareFigure(row),
+    limit: () => ({ at: 1, label: '1: as much of the people as of the work' })
   },
   {
     key: 'in post',

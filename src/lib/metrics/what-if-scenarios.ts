@@ -147,8 +147,8 @@ function plotOf(line: Line, places: readonly Place[], titles: readonly string[],
     label: `${line.heading ?? line.title}, as it is and in each scenario`,
     panels,
     isSaid: line.isDrawn === 'on screen' || panels.length === 1,
-    limit: limit === null ? null : { at: limit, label: `${count(limit)} per cent` },
-    most: Math.max(1, limit ?? 1, ...ends) * 1.05
+    limit,
+    most: Math.max(...(limit ? [limit.at] : []), ...ends, 0.01) * 1.05
   };
 }
 
