@@ -194,7 +194,8 @@ export const TOPICS = {
 export const WHAT_IF = {
   path: 'what-if',
   title: 'What if',
-  question: 'What would more people, other posts and places, growth or a case more do to ratio, load and resilience?'
+  question:
+    'What would more people, other posts and places, growth or a case more do to ratio, load and resilience?'
 } as const;
 
 export const WHO_SEES_WHAT = {

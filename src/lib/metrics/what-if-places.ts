@@ -38,6 +38,8 @@ export interface Measured {
   readonly limit?: (context: ViewContext) => { readonly at: number; readonly label: string };
   /** False: in the table only. On paper, the sentences of the force have what is drawn on screen. */
   readonly isDrawn?: false | 'on screen';
+  /** Where the scale ends at the latest: one small unit’s figure would leave no room for the others’. */
+  readonly most?: number;
   /** What units in a state are said to be: "would be above the model". */
   readonly said?: readonly (readonly [State, (context: ViewContext) => string])[];
 }
@@ -85,7 +87,8 @@ const MEASURED: readonly Measured[] = [
     word: 'share of the people ÷ share of the work',
     metric: 'fair-share',
     figure: (row: FairShareRow) => fairShareFigure(row),
-    limit: () => ({ at: 1, label: '1: as much of the people as of the work' })
+    limit: () => ({ at: 1, label: '1: as much of the people as of the work' }),
+    most: 3
   },
   {
     key: 'in post',

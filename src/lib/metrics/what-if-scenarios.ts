@@ -25,6 +25,8 @@ export interface ScenariosPlot {
   readonly panels: readonly {
     readonly key: string;
     readonly name: string;
+    /** A force: its sentence has all of it. */
+    readonly isWhole: boolean;
     readonly bars: readonly ScenarioBar[];
     readonly words: string;
   }[];
@@ -33,6 +35,8 @@ export interface ScenariosPlot {
   readonly isSaid: boolean;
   /** End of the one scale of all panels. */
   readonly most: number;
+  /** Some bars would be longer than the scale, and are cut. */
+  readonly isCut: boolean;
 }
 
 export interface ScenariosView {
@@ -139,16 +143,24 @@ function plotOf(line: Line, places: readonly Place[], titles: readonly string[],
     const words = bars.map(({ label, isSupposed }, index) => {
       return `${isSupposed ? `what if “${label}”` : 'as it is'} ${said(figures[index] ?? null)}`;
     });
-    return { key: place.key, name: place.name, bars, words: `${place.name}: ${words.join('; ')}` };
+    return {
+      key: place.key,
+      name: place.name,
+      isWhole: place.isWhole,
+      bars,
+      words: `${place.name}: ${words.join('; ')}`
+    };
   });
   const limit = line.limit?.(context) ?? null;
   const ends = panels.flatMap(({ bars }) => bars.flatMap(({ at }) => at ?? []));
+  const longest = Math.max(...(limit ? [limit.at] : []), ...ends, 0.01) * 1.05;
   return {
     label: `${line.heading ?? line.title}, as it is and in each scenario`,
     panels,
     isSaid: line.isDrawn === 'on screen' || panels.length === 1,
     limit,
-    most: Math.max(...(limit ? [limit.at] : []), ...ends, 0.01) * 1.05
+    most: Math.min(longest, line.most ?? longest),
+    isCut: line.most !== undefined && longest > line.most
   };
 }
 
