@@ -118,7 +118,7 @@ test('a chief officer’s plans stand side by side, on two sides of paper, and a
   for (const title of ['Three more', 'And growth', 'Scenario 3'])
     await expect(places(page).getByRole('columnheader', { name: `What if: ${title}` })).toBeVisible();
   await expect(page.getByText('Left out of')).toHaveCount(0);
-  await expect(page.locator('figure svg.plot')).toHaveCount(4);
+  await expect(page.locator('figure svg.plot')).toHaveCount(5);
   await bringAxe(page);
   expect(await violationsInBoth(page)).toEqual([]);
   const pdf = await page.pdf({ format: 'A4' });
