@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { Decrypter } from 'age-encryption';
 import { expect, test, type Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
@@ -125,11 +126,15 @@ const keptOffline = (page: Page) =>
 
 const BUILD = join(import.meta.dirname, '../../build');
 
-/** Hash of the app's own file at the address. */
+/** Hash of the app's own file at the address, as the browser has it: what is packed is unpacked on the way. */
 function hashInBuild(path: string): string {
   const named = ['', '.html', 'index.html'].map((end) => join(BUILD, `${path}${end}`));
   const file = named.find((name) => statSync(name, { throwIfNoEntry: false })?.isFile());
-  return file ? createHash('sha256').update(readFileSync(file)).digest('hex') : 'no file of the app';
+  if (!file) return 'no file of the app';
+  const bytes = readFileSync(file);
+  return createHash('sha256')
+    .update(file.endsWith('.gz') ? gunzipSync(bytes) : bytes)
+    .digest('hex');
 }
 
 /** Due dates for a calendar, and the parts of a blank workbook, as the reader takes them away. */

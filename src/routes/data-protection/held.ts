@@ -19,22 +19,3 @@ export function aboutWhom(extract: ExtractId): About {
 /** Figures that need or use the extract, in the order of the catalogue. */
 export const readFor = (extract: ExtractId, metrics: readonly Metric[]): readonly Metric[] =>
   metrics.filter(({ needs, uses }) => [...needs, ...uses].includes(extract));
-
-export interface Provided {
-  readonly quote: string;
-  readonly line: string;
-  readonly metrics: readonly Metric[];
-}
-
-/** The guidance's words, each once, in its order, with the figures that serve them. */
-export function provisionsOf(metrics: readonly Metric[]): readonly Provided[] {
-  const found = new Map<string, { quote: string; line: string; metrics: Metric[] }>();
-  for (const metric of metrics)
-    for (const { quote, line } of metric.provisions) {
-      const known = found.get(quote) ?? { quote, line, metrics: [] };
-      known.metrics.push(metric);
-      found.set(quote, known);
-    }
-  const lineOf = ({ line }: Provided) => Number(/\d+/.exec(line)?.[0]);
-  return [...found.values()].toSorted((a, b) => lineOf(a) - lineOf(b));
-}
