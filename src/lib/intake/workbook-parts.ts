@@ -74,6 +74,8 @@ export interface WorkbookParts {
   readonly hidden: ReadonlySet<number>;
   /** The rows of the sheet whose marked row has this number: archives of that sheet alone, some rows each. */
   readonly rowsOf: (sheet: number) => Generator<Uint8Array>;
+  /** The number of that sheet's last row. */
+  readonly lastRowOf: (sheet: number) => number;
 }
 
 const encoded = (xml: string): Uint8Array => new TextEncoder().encode(xml);
@@ -83,7 +85,7 @@ class Parts {
   readonly #archive: Archive;
   readonly #parts = Object.create(null) as Record<string, Uint8Array>;
   /** Sheets of which the rows are left for later. */
-  readonly #sheets: ZipEntry[] = [];
+  readonly #sheets: { readonly entry: ZipEntry; readonly lastRow: number }[] = [];
   #shared: readonly string[] = [];
 
   constructor(file: string, bytes: Uint8Array) {
@@ -111,11 +113,13 @@ class Parts {
   /** A sheet with a row of its number in place of its rows. */
   #sheet(entry: ZipEntry): Uint8Array {
     const around: string[] = [];
+    let last = 0;
     for (const { is, xml } of sheetPieces(this.#archive.chunks(entry))) {
       this.#assertHarmless(xml);
-      if (is !== 'rows') around.push(xml);
+      if (is === 'rows') last = lastRow(xml, last);
+      else around.push(xml);
     }
-    return encoded(around.join(marked(this.#sheets.push(entry) - 1)));
+    return encoded(around.join(marked(this.#sheets.push({ entry, lastRow: last }) - 1)));
   }
 
   #part(entry: ZipEntry): void {
@@ -126,9 +130,18 @@ class Parts {
     else this.#parts[entry.path] = hasDateCells(content) ? encoded(withDatesAsText(text(bytes))) : bytes;
   }
 
+  #sheetOf(sheet: number) {
+    const found = this.#sheets[sheet];
+    if (!found) throw unreadable(this.#file, NAMED, 'its content is damaged');
+    return found;
+  }
+
+  lastRowOf(sheet: number): number {
+    return this.#sheetOf(sheet).lastRow;
+  }
+
   *rowsOf(sheet: number): Generator<Uint8Array> {
-    const entry = this.#sheets[sheet];
-    if (!entry) throw unreadable(this.#file, NAMED, 'its content is damaged');
+    const { entry } = this.#sheetOf(sheet);
     const others = Object.entries(this.#parts).filter(([path]) => !isAside(path));
     let last = 0;
     for (const { is, xml } of sheetPieces(this.#archive.chunks(entry))) {
@@ -157,6 +170,7 @@ export function workbookParts(file: string, bytes: Uint8Array): WorkbookParts {
   return {
     archive: zipSync(parts, { level: 0 }),
     hidden: hiddenTables(spreadsheet),
-    rowsOf: (sheet) => all.rowsOf(sheet)
+    rowsOf: (sheet) => all.rowsOf(sheet),
+    lastRowOf: (sheet) => all.lastRowOf(sheet)
   };
 }

@@ -34,6 +34,8 @@ export interface SheetText {
 /** A sheet in pieces of whole rows, in order, each as often as it is asked for. */
 export interface SheetRows {
   readonly merges: readonly Range[];
+  /** The number of the last row; null where nobody counted them. */
+  readonly last: number | null;
   readonly pieces: () => Iterable<WorkSheet>;
 }
 
@@ -113,22 +115,23 @@ class Writing {
     return columns === null || (columns.from === met.from && columns.to === met.to);
   }
 
-  write({ merges, pieces }: SheetRows, onRead: OnRead | undefined): void {
+  write({ merges, last: of, pieces }: SheetRows, onRead: OnRead | undefined): void {
+    const tell = (done: number) => onRead?.({ done, of, in: 'rows' });
     const merged = new MergedCells(merges, LAST_ROW);
     for (const piece of pieces()) {
       const rows = rowsOf(piece);
       const last = [...rows.keys()].at(-1);
       if (last === undefined) continue;
       merged.fill(rows, last);
-      this.#piece(rows, onRead);
+      this.#piece(rows, tell);
     }
     const below: Rows = new Map();
     merged.fill(below, merged.last);
-    this.#piece(below, onRead);
+    this.#piece(below, tell);
     this.#merged = merged.filled.sort((a, b) => a - b);
   }
 
-  #piece(rows: Rows, onRead: OnRead | undefined): void {
+  #piece(rows: Rows, tell: (done: number) => void): void {
     const filled = [...rows].filter(([, row]) => takeColumns(this.met, row)).sort(([a], [b]) => a - b);
     if (filled.length === 0) return;
     if (filled[0]![0] < this.#rows) throw new Error('Rows that are not in order');
@@ -138,7 +141,7 @@ class Writing {
     if (to - from >= LIMITS.columns) return;
     for (const [index, row] of filled) {
       for (; this.#rows < index; this.#rows++) this.#writer.endRow();
-      if (index % ROWS_BETWEEN === 0) onRead?.({ done: index, of: null, in: 'rows' });
+      if (index % ROWS_BETWEEN === 0) tell(index);
       for (let column = from; column <= to; column++) this.#writer.cell(this.#cell(row[column], index));
       this.#writer.endRow();
       this.#rows = index + 1;

@@ -40,7 +40,7 @@ const markOf = (sheet: WorkSheet): number | null =>
 
 function tablesOf(source: Source, origin: Origin, onRead: OnRead | undefined): TextTable[] {
   const { name: file, bytes } = source;
-  const { archive, hidden, rowsOf } = workbookParts(file, bytes);
+  const { archive, hidden, rowsOf, lastRowOf } = workbookParts(file, bytes);
   const workbook = parsed(file, archive);
   const names = workbook.SheetNames;
   const twice = names.find((name, index) => names.indexOf(name) !== index);
@@ -64,7 +64,8 @@ function tablesOf(source: Source, origin: Origin, onRead: OnRead | undefined): T
       else for (const piece of rowsOf(mark)) yield cellsIn(parsed(file, piece, index));
     }
     const name = names.length > 1 ? nameOfSheet(file, sheet) : file;
-    const text = sheetText(name, { merges: cells['!merges'] ?? [], pieces }, is1904, onRead);
+    const last = mark === null ? null : lastRowOf(mark);
+    const text = sheetText(name, { merges: cells['!merges'] ?? [], last, pieces }, is1904, onRead);
     delete workbook.Sheets[sheet];
     if (!text) continue;
     if (text.bytes.includes(0)) throw unreadable(file, NAMED, 'it holds a character that no text has');
