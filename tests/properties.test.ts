@@ -28,7 +28,7 @@ const metric = (id: string): Metric => {
   return found;
 };
 
-const RUNS = { numRuns: runs(10), endOnFailure: true } as const;
+const RUNS = { numRuns: runs(6), endOnFailure: true } as const;
 
 const holds = (tables: fc.Arbitrary<RandomTables>, claim: (tables: RandomTables) => Promise<void>) =>
   fc.assert(fc.asyncProperty(tables, claim), RUNS);

@@ -109,7 +109,7 @@ test.describe('of the unit’s risk ratio', () => {
 });
 
 test('settings that were exported give the same settings in a fresh page', async ({ page, browser }) => {
-  await openSample(page, 'Chief officer');
+  await openSample(page);
   const byDefault = await settingsInFooter(page);
   await visit(page, 'Settings');
   await page.getByLabel('Largest share of high-risk cases').fill('15');
@@ -125,7 +125,7 @@ test('settings that were exported give the same settings in a fresh page', async
   await page.close();
 
   const fresh = await browser.newPage();
-  await openSample(fresh, 'Chief officer');
+  await openSample(fresh);
   await visit(fresh, 'Settings');
   expect(await settingsInFooter(fresh)).toBe(byDefault);
   await fresh

@@ -68,7 +68,7 @@ describe('a change', () => {
           const fresher = await built(own, rest, { asOf: '2026-08-15', settings: changed });
           expect(withFiles).toEqual(await answers(fresher, DEFINITIONS));
         }),
-        { numRuns: runs(5), endOnFailure: true }
+        { numRuns: runs(3), endOnFailure: true }
       );
     },
     PROPERTY_TIMEOUT

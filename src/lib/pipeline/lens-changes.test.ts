@@ -101,7 +101,7 @@ describe.each(READERS)('the $lens lens, when settings change', (reader) => {
             fresh.units
           ]);
         }),
-        { numRuns: runs(7), endOnFailure: true }
+        { numRuns: runs(4), endOnFailure: true }
       );
     },
     PROPERTY_TIMEOUT

@@ -83,7 +83,7 @@ describe('a lens', () => {
           await whole.build(EVERYTHING);
           expect(await answers(whole, DEFINITIONS)).toEqual(expected);
         }),
-        { numRuns: runs(6), endOnFailure: true }
+        { numRuns: runs(4), endOnFailure: true }
       );
     },
     PROPERTY_TIMEOUT

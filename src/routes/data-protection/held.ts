@@ -6,12 +6,12 @@ import type { Metric } from '$lib/metrics/define.ts';
 /** About whom an extract's rows are. */
 export type About = 'officers and cases' | 'officers' | 'cases' | 'nobody';
 
-const OFFICER = /(^|_)officer_id$|^supervisor_id$/;
-
 export function aboutWhom(extract: ExtractId): About {
-  const names = columnsOf(extractById(extract)).map(({ name }) => name);
-  const isOfOfficers = names.some((name) => OFFICER.test(name));
-  const isOfCases = names.includes('case_id');
+  const columns = columnsOf(extractById(extract));
+  const isOfOfficers = columns.some(
+    ({ name, references }) => /(^|_)officer_id$/.test(name) || references?.extract === 'officers'
+  );
+  const isOfCases = columns.some(({ name }) => name === 'case_id');
   if (isOfOfficers && isOfCases) return 'officers and cases';
   return isOfOfficers ? 'officers' : isOfCases ? 'cases' : 'nobody';
 }

@@ -106,7 +106,7 @@ function headlineOf(
   if (fallen.length + risen.length === 0) return `No area’s mean has changed since ${periodInWords(before)}`;
   const most = fallen.toSorted((a, b) => changeOf(a) - changeOf(b))[0];
   const named = most ? `, ${most.name.toLowerCase()} the most (to ${decimal(most.now)})` : '';
-  return `${countInWords(fallen.length)} ${forCount(fallen.length, 'area has', 'areas have')} fallen since ${periodInWords(before)}${named}, and ${countInWords(risen.length).toLowerCase()} risen`;
+  return `${countInWords(fallen.length)} ${forCount(fallen.length, 'area has', 'areas have')} fallen since ${periodInWords(before)}${named}, and ${risen.length === 0 ? 'none' : countInWords(risen.length).toLowerCase()} risen`;
 }
 
 const tableOf = (rows: readonly SurveyRow[], context: ViewContext): TableView => ({
