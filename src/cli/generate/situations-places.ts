@@ -13,7 +13,8 @@ export const placeSituations: readonly Situation[] = [
   },
   {
     id: 'journey-measured',
-    sentence: 'Roads go round the training range: a journey was measured there, and takes longer than its size says.',
+    sentence:
+      'Roads go round the training range: a journey was measured there, and takes longer than its size says.',
     metric: 'geography',
     unit_id: 'W',
     match: { area_id: 'AR-06' },

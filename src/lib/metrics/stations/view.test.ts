@@ -14,9 +14,7 @@ const shown = (name: string) => {
 };
 
 it('the headline is the finding', () => {
-  expect(
-    Object.fromEntries(examples.map(({ name }) => [name, shown(name).headline]))
-  ).toMatchInlineSnapshot(`
+  expect(Object.fromEntries(examples.map(({ name }) => [name, shown(name).headline]))).toMatchInlineSnapshot(`
     {
       "A unit": "Every area with cases has a prescribed station",
       "All in order": "Every area with cases has a prescribed station",
