@@ -145,6 +145,12 @@ describe('three forces', () => {
       expect(known(metric, read.ask(metric)), metric.id).toEqual(known(metric, extracts.get(metric.id)!));
   });
 
+  it('are not told of their areas together, which are shown force by force', () => {
+    expect(DEFINITIONS.filter((metric) => !rollsUp(metric)).map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['geography', 'stations', 'rebalance'])
+    );
+  });
+
   it('are known by name and region', () => {
     expect(forcesOf(force.units).toSorted((a, b) => (a.force_id < b.force_id ? -1 : 1))).toEqual(
       FORCES.map((id) => ({ force_id: id, force_name: `Force ${id}`, region: REGIONS[id] }))

@@ -25,8 +25,9 @@ export function forcesOf(units: readonly UnitName[]): ForceName[] {
 /** As a unit's id is, where a force stands in a unit's place. */
 export const asPart = (forceId: string): string => `force ${forceId}`;
 
-/** Whether the metric can be told of several forces together; else of each alone. */
-export const rollsUp = (metric: Metric): boolean => typeof metric.together === 'function';
+/** Whether the metric can be told of several forces together; else of each alone, as what is shown by area is. */
+export const rollsUp = (metric: Metric): boolean =>
+  typeof metric.together === 'function' && !('area_id' in metric.row.shape);
 
 /** The rows of these forces, whatever their level. */
 export function rowsOfForces(
