@@ -115,14 +115,14 @@ export function geographyView(
     subtitle: `${shown.title}, by area, with approved premises and prescribed police stations. ${scopeNameFirst(context)}, ${dayInWords(context.asOf)}.`,
     state: places.areas.length === 0 ? 'not_applicable' : isKnown ? 'ok' : 'no_data',
     notes: notesOf(places, shown, context),
-    ...(rate === null
-      ? {}
-      : {
+    ...(whole && rate !== null
+      ? {
           figure: {
             text: shownValue(rate, MEASURE_OF_FIGURE),
-            detail: `cases per 1,000 people · ${plural(whole?.areas ?? 0, 'area')}`
+            detail: `cases per 1,000 people · ${plural(whole.areas, 'area')}`
           }
-        }),
+        }
+      : {}),
     table: tableOf(places, shown, context),
     plot: {
       ...mapOf(places, context),
