@@ -21,9 +21,14 @@ test.beforeAll(async ({ browser }) => {
 });
 test.afterAll(() => page.close());
 
+/** Waits for the frame after the one that measures: by then pictures that have another form when wide have it. */
 async function asAtFirst(): Promise<void> {
   await page.emulateMedia({ colorScheme: null, forcedColors: null });
   await page.setViewportSize(WIDE);
+  await page.waitForFunction((width) => innerWidth === width, WIDE.width);
+  await page.evaluate(
+    () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())))
+  );
 }
 test.afterEach(asAtFirst);
 
