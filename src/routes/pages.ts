@@ -190,12 +190,23 @@ export const TOPICS = {
   }
 } as const satisfies Record<string, TopicPage>;
 
+/** The first page that shows the metric; undefined = only its own. */
+export const topicOf = (metric: string): TopicPage | undefined =>
+  Object.values<TopicPage>(TOPICS).find(({ ofUnit, ofForce }) => [...ofUnit, ...ofForce].includes(metric));
+
 /** Chooses no metrics: it compares the ones that posts, places and cases move. */
 export const WHAT_IF = {
   path: 'what-if',
   title: 'What if',
   question:
     'What would more people, other posts and places, growth or a case more do to ratio, load and resilience?'
+} as const;
+
+/** Every figure that the reader is shown, with what it is made from: reached from the page of scrutiny. */
+export const AUDIT_PACK = {
+  path: 'audit-pack',
+  title: 'Audit pack',
+  question: 'What was looked at, made from what, by which settings, what came of it, and can it be proved?'
 } as const;
 
 export const WHO_SEES_WHAT = {

@@ -3,11 +3,20 @@ import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import Papa from 'papaparse';
 import { bringAxe, violations, violationsInBoth } from './support/axe.ts';
-import { BRIEFING, openSample, READER_PAGES, REFERENCE, TOPICS, visit } from './support/journey.ts';
+import {
+  BRIEFING,
+  openSample,
+  READER_PAGES,
+  REFERENCE,
+  TOPICS,
+  visit,
+  visitAuditPack
+} from './support/journey.ts';
 import { smallTargets, tabStops } from './support/targets.ts';
 
 const OWN_PAGE = 'A figure of its own';
 const WHAT_IF = 'What if';
+const AUDIT_PACK = 'Audit pack';
 const WIDE = { width: 1280, height: 800 };
 const NARROW = { width: 320, height: 800 };
 
@@ -138,6 +147,7 @@ async function supposeOnce(): Promise<void> {
 async function open(title: string): Promise<void> {
   await visit(page, title === 'Catalogue' ? 'Settings' : 'Catalogue');
   if (title === WHAT_IF) return supposeOnce();
+  if (title === AUDIT_PACK) return visitAuditPack(page);
   if (title !== OWN_PAGE) return visit(page, title);
   await page.getByRole('main').getByRole('link', { name: 'High-risk share', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'High-risk share' })).toBeVisible();
@@ -150,6 +160,7 @@ for (const title of [
   BRIEFING,
   ...TOPICS,
   WHAT_IF,
+  AUDIT_PACK,
   OWN_PAGE,
   ...REFERENCE
 ]) {

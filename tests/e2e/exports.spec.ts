@@ -1,11 +1,15 @@
 // What the reader takes away: CSV with the figures of the command line, PNG, settings that come back, and paper.
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
+import canonicalize from 'canonicalize';
 import Papa from 'papaparse';
-import { openSample, visit } from './support/journey.ts';
+import { openSample, visit, visitAuditPack } from './support/journey.ts';
+import { record, rootOn } from './support/log.ts';
+import { sheetsOf, withoutSpace } from './support/pdf.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -18,17 +22,27 @@ interface ShareRow {
   readonly share: number | null;
 }
 
-/** Rows of the high-risk share as the command line writes them for the manager of the unit. */
-function reported(unit: string): ShareRow[] {
-  const out = mkdtempSync(join(tmpdir(), 'evenkeel-report-'));
-  try {
-    const call = ['report', '--extracts', 'data/sample', '--out', out, '--lens', 'unit', '--unit', unit];
-    execFileSync(process.execPath, ['src/cli/run.js', ...call], { cwd: root, stdio: 'pipe' });
-    return JSON.parse(readFileSync(join(out, 'high-risk-share.json'), 'utf8')) as ShareRow[];
-  } finally {
-    rmSync(out, { recursive: true });
-  }
-}
+/** Every file that the command line writes for the manager of the unit, by name. */
+const reported = (() => {
+  const known = new Map<string, ReadonlyMap<string, string>>();
+  return (unit: string): ReadonlyMap<string, string> => {
+    const before = known.get(unit);
+    if (before) return before;
+    const out = mkdtempSync(join(tmpdir(), 'evenkeel-report-'));
+    try {
+      const call = ['report', '--extracts', 'data/sample', '--out', out, '--lens', 'unit', '--unit', unit];
+      execFileSync(process.execPath, ['src/cli/run.js', ...call], { cwd: root, stdio: 'pipe' });
+      const files = new Map(readdirSync(out).map((name) => [name, readFileSync(join(out, name), 'utf8')]));
+      known.set(unit, files);
+      return files;
+    } finally {
+      rmSync(out, { recursive: true });
+    }
+  };
+})();
+
+const sharesIn = (files: ReadonlyMap<string, string>) =>
+  JSON.parse(files.get('high-risk-share.json')!) as ShareRow[];
 
 async function saved(page: Page, button: string): Promise<{ name: string; bytes: Buffer }> {
   const frame = page.locator('figure#high-risk-share');
@@ -67,7 +81,7 @@ test.describe('of the unit’s risk ratio', () => {
       });
       expect(errors).toEqual([]);
       const shown = new Map(rows.map((row) => [row['Officer'], row]));
-      const expected = reported(unit);
+      const expected = sharesIn(reported(unit));
       expect(rows.length).toBe(expected.length);
       for (const row of expected) {
         const label = row.level === 'unit' ? name : (row.officer_id ?? 'No lead');
@@ -106,6 +120,64 @@ test.describe('of the unit’s risk ratio', () => {
     const pages = paper.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g) ?? [];
     expect(pages.length).toBeGreaterThanOrEqual(1);
   });
+});
+
+const sha256 = (content: string | Buffer) => createHash('sha256').update(content).digest('hex');
+
+interface Run {
+  readonly settings_hash: string;
+  readonly inputs: readonly Readonly<
+    Record<'file' | 'sha256', string> & Record<'rows' | 'accepted', number>
+  >[];
+  readonly metrics: Readonly<Record<string, { readonly state: string }>>;
+}
+
+test('the audit pack on paper has the files, settings, figures and exceptions of the command line, and the root of the log', async ({
+  page
+}) => {
+  const files = reported('C');
+  await openSample(page);
+  await page.getByLabel('Unit', { exact: true }).selectOption({ label: 'Central unit' });
+  await visit(page, 'Scrutiny');
+  await record(page, 'Two cases to move to another team', {
+    'Action, if any': 'Move two cases',
+    'Action due on': '2026-10-14'
+  });
+  const printedRoot = await rootOn(page);
+  await visitAuditPack(page);
+  const sheets = await sheetsOf(page);
+  const paper = withoutSpace(sheets.join('\n'));
+
+  const run = JSON.parse(files.get('run.json')!) as Run;
+  expect(paper).toContain(run.settings_hash);
+  for (const { file, rows, accepted } of run.inputs) {
+    const digits = [rows, accepted].map((count) => count.toLocaleString('en-GB')).join('');
+    expect(paper).toContain(`${file}${sha256(readFileSync(join(root, 'data/sample', file)))}${digits}00`);
+  }
+  const shown = Object.entries(run.metrics).filter(([, { state }]) => state === 'ok');
+  expect(shown.length).toBeGreaterThan(50);
+  for (const [id] of shown) {
+    const rows = JSON.parse(files.get(`${id}.json`)!) as unknown[];
+    const count = `${rows.length.toLocaleString('en-GB')}row${rows.length === 1 ? '' : 's'}`;
+    expect(paper, id).toContain(`;${count},${sha256(canonicalize(rows)!).slice(0, 8)}`);
+  }
+  const [unit] = sharesIn(files).filter(({ level }) => level === 'unit');
+  expect(paper).toContain(`${unit!.high_risk_cases}of${unit!.cases}·model20%`);
+  const { data: today } = Papa.parse<Record<string, string>>(files.get('today.csv')!, {
+    header: true,
+    skipEmptyLines: true
+  });
+  expect(today.length).toBeGreaterThan(5);
+  for (const { finding } of today) expect(paper).toContain(withoutSpace(finding!));
+
+  expect(paper).toContain(`Root:${withoutSpace(printedRoot)}`);
+  expect(paper).toContain('Twocasestomovetoanotherteam.Action:Movetwocases,by14Oct2026.');
+  expect(paper).toContain('by14Oct2026,open');
+  expect(sheets.length).toBeGreaterThan(3);
+  for (const [at, sheet] of sheets.entries())
+    expect(sheet).toMatch(
+      new RegExp(`^${at + 1} of ${sheets.length}\\s[^]*As of 30 September 2026 · 23 extracts`)
+    );
 });
 
 test('settings that were exported give the same settings in a fresh page', async ({ page, browser }) => {

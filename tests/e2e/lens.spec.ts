@@ -9,6 +9,7 @@ import {
   REFERENCE,
   TOPICS,
   visit,
+  visitAuditPack,
   watchOutside,
   type Reader
 } from './support/journey.ts';
@@ -81,6 +82,8 @@ async function everyPage(page: Page, reader: Reader): Promise<Map<string, string
   }
   await visit(page, BRIEFING);
   await keep(BRIEFING);
+  await visitAuditPack(page);
+  await keep('Audit pack');
   for (const title of REFERENCE) await visit(page, title);
   for (const figure of FIGURES) {
     await visit(page, 'Catalogue');

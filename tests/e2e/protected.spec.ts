@@ -1,15 +1,14 @@
 // True counts behind protected ones are nowhere: not on a page, in its tree, in a file, on paper, in a pack, or left behind.
-import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { readFileSync } from 'node:fs';
 import { Decrypter } from 'age-encryption';
 import { expect, test, type Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { bring } from './support/exports.ts';
-import { READER_PAGES, visit, type Reader } from './support/journey.ts';
+import { READER_PAGES, visit, visitAuditPack, type Reader } from './support/journey.ts';
 import { left, NOTHING } from './support/left.ts';
 import { PASSPHRASE } from './support/locked.ts';
+import { hashInBuild, keptOffline } from './support/offline.ts';
+import { sheetsOf } from './support/pdf.ts';
 import { besidePixels } from './support/png.ts';
 import { SENTINELS, sentinelFiles, SOMEBODY } from './support/sentinels.ts';
 
@@ -97,6 +96,9 @@ async function everywhere(page: Page, reader: Reader): Promise<Map<string, strin
     await visit(page, title);
     said.set(title, await saidOn(page));
   }
+  await visitAuditPack(page);
+  said.set('Audit pack', await saidOn(page));
+  said.set('Audit pack on paper', (await sheetsOf(page)).join('\n'));
   await visit(page, 'Counselling and support');
   for (const id of Object.keys(COUNTS))
     for (const [what, text] of await takenFrom(page, id)) said.set(what, text);
@@ -104,37 +106,6 @@ async function everywhere(page: Page, reader: Reader): Promise<Map<string, strin
   said.set('paper', await saidOn(page));
   await page.emulateMedia({ media: 'screen' });
   return said;
-}
-
-/** Address and hash of all that the service worker keeps. */
-const keptOffline = (page: Page) =>
-  page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-    const kept: Record<string, string> = {};
-    for (const name of await caches.keys()) {
-      const cache = await caches.open(name);
-      for (const request of await cache.keys()) {
-        const body = await (await cache.match(request))!.arrayBuffer();
-        const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', body));
-        kept[new URL(request.url).pathname] = [...hash]
-          .map((byte) => byte.toString(16).padStart(2, '0'))
-          .join('');
-      }
-    }
-    return kept;
-  });
-
-const BUILD = join(import.meta.dirname, '../../build');
-
-/** Hash of the app's own file at the address, as the browser has it: what is packed is unpacked on the way. */
-function hashInBuild(path: string): string {
-  const named = ['', '.html', 'index.html'].map((end) => join(BUILD, `${path}${end}`));
-  const file = named.find((name) => statSync(name, { throwIfNoEntry: false })?.isFile());
-  if (!file) return 'no file of the app';
-  const bytes = readFileSync(file);
-  return createHash('sha256')
-    .update(file.endsWith('.gz') ? gunzipSync(bytes) : bytes)
-    .digest('hex');
 }
 
 /** Due dates for a calendar, and the parts of a blank workbook, as the reader takes them away. */
@@ -187,6 +158,7 @@ for (const reader of ['Chief officer', 'Unit manager'] as const)
     const said = await everywhere(page, reader);
     for (const [id, shown] of Object.entries(COUNTS)) {
       expect(said.get('Counselling and support'), id).toContain(shown);
+      if (id !== 'survey') expect(said.get('Audit pack on paper'), id).toContain(shown);
       expect(said.get(`${id}, CSV`), id).toContain(shown);
       expect(said.get(`${id}, PNG`), id).toContain('IHDR');
     }

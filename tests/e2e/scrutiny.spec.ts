@@ -4,26 +4,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { textFile } from './support/exports.ts';
 import { openSample, visit } from './support/journey.ts';
 import { left, NOTHING } from './support/left.ts';
-
-async function record(page: Page, decision: string, more: Readonly<Record<string, string>> = {}) {
-  const filled: Record<string, string> = {
-    'Held on': '2026-09-29',
-    'Period from': '2026-09-01',
-    'Period to': '2026-09-30',
-    'Role of the reviewer': 'Unit manager',
-    Decision: decision,
-    ...more
-  };
-  for (const [label, value] of Object.entries(filled))
-    await page.getByLabel(label, { exact: true }).fill(value);
-  await page.getByRole('button', { name: 'Record the review' }).click();
-  await expect(page.getByText(decision)).toBeVisible();
-}
-
-const rootOn = async (page: Page): Promise<string> => {
-  await expect(page.locator('.root')).toHaveText(/^([0-9a-f]{8} ?){8}$/);
-  return page.locator('.root').innerText();
-};
+import { record, rootOn } from './support/log.ts';
 
 async function saved(page: Page, button: string): Promise<string> {
   const download = page.waitForEvent('download');

@@ -1,11 +1,16 @@
 // Any tampering with a log is found, and any honest merge verifies.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { entries, merging, reviewEntry } from '../../../tests/support/scrutiny-log.ts';
 import { runs } from '../../../tests/support/strength.ts';
 import { compare, mergeLogs } from './compare.ts';
 import { canonicalBytes, type Entry } from './entry.ts';
-import { findRoot, proofOf, readLog, rootInHex, writeLog, type Log } from './log.ts';
+import { findRoot, leavesOf, proofOf, readLog, rootInHex, writeLog, type Log } from './log.ts';
+import { hexOf } from './merkle.ts';
 import { isSignatureRight, makeKey, signed } from './signature.ts';
 
 const RUNS = { numRuns: runs(60) };
@@ -150,4 +155,22 @@ describe('an entry', () => {
     expect(other.signature?.key).toBe(entry.signature?.key);
     expect(await written([entry, other])).toMatchObject({ ok: true });
   });
+});
+
+it('the program that the audit pack prints finds the same hashes and root in the file, without the app', async () => {
+  const log = [...entries('a', 6), reviewEntry('é “b”', { decision: 'Fälle: 2 \u{1f5c2}' })];
+  const folder = mkdtempSync(join(tmpdir(), 'evenkeel-log-'));
+  try {
+    const file = join(folder, 'log.json');
+    writeFileSync(file, await writeLog(log));
+    const program = join(import.meta.dirname, '../../content/check-log.js');
+    const said = execFileSync(process.execPath, [program, file], { encoding: 'utf8' }).trim().split('\n');
+    const leaves = (await leavesOf(log)).map(hexOf);
+    expect(said).toEqual([
+      ...leaves.map((leaf, at) => `entry ${at + 1}  ${leaf}`),
+      `root  ${await rootInHex(log)}`
+    ]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });

@@ -1,21 +1,7 @@
-// What a briefing lists: figures in their order, and of them those that need attention, worst first.
-import type { MetricView } from '$lib/metrics/view.ts';
+// Of the lines of a briefing, those that need attention, worst first.
 import { count } from '$lib/shared/format.ts';
 import type { State } from '$lib/shared/measure.ts';
-
-export interface Line {
-  readonly id: string;
-  readonly title: string;
-  /** Null where there is no figure: `why` says what it needs. */
-  readonly view: MetricView<unknown> | null;
-  readonly why: string;
-}
-
-/** The figure, and its numerator and denominator; or the finding where a metric has no one figure. */
-export function figureOf({ view, why }: Line): { readonly text: string; readonly detail: string } {
-  if (view === null) return { text: '', detail: why };
-  return view.figure ?? { text: '', detail: view.headline };
-}
+import type { Line } from '../figure-lines.ts';
 
 const WORST_FIRST: readonly State[] = ['breach', 'absent', 'watch', 'no_data'];
 

@@ -49,6 +49,16 @@ export async function visit(page: Page, title: string): Promise<void> {
   await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
 }
 
+/** Follows the link on the page of scrutiny, and waits until every figure of the pack stands. */
+export async function visitAuditPack(page: Page): Promise<void> {
+  await visit(page, 'Scrutiny');
+  await page.getByRole('main').getByRole('link', { name: 'Audit pack' }).click();
+  await expect(
+    page.getByRole('heading', { name: '7. The log, its root, and how to check it' })
+  ).toBeVisible();
+  await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
+}
+
 /** Addresses that the page asked for outside its own origin, and violations of its policy; both must stay empty. */
 export async function watchOutside(
   page: Page
