@@ -1,5 +1,4 @@
 // Whom a line of Today is about and since when, in words.
-import { isSeveral } from '$lib/session/forces-in-view.ts';
 import type { Session } from '$lib/session/session.svelte.ts';
 import { daysBetween, shortDay, type Day } from '$lib/shared/dates.ts';
 import { plural } from '$lib/shared/format.ts';
@@ -7,15 +6,8 @@ import type { Exception } from '$lib/today/today.ts';
 
 /** Names units and whoever is shown of them; of several forces with the force, as many units have the same name. */
 export function namesIn(session: Session): (exception: Exception) => string {
-  const forces = new Map(
-    isSeveral(session.forcesInView)
-      ? session.loaded.units.map(({ unit_id, force_name }) => [unit_id, force_name])
-      : []
-  );
   return ({ officer_id, unit_id }) => {
-    const name = session.viewContext.unitNames.get(unit_id) ?? unit_id;
-    const force = forces.get(unit_id);
-    const unit = force === undefined ? name : `${name}, ${force}`;
+    const unit = session.unitTitles.get(unit_id) ?? unit_id;
     if (officer_id === null) return unit;
     return session.unitId === null ? `${officer_id}, ${unit}` : officer_id;
   };

@@ -1,7 +1,7 @@
 // Figures in words, one line each: what stands, or why there is none.
 import type { AnyMetricEntry, MetricView } from '$lib/metrics/view.ts';
 import type { Session } from '$lib/session/session.svelte.ts';
-import { viewOf } from './answer.ts';
+import { liftedIn, viewOf } from './answer.ts';
 import { missingInWords } from './words.ts';
 
 export interface Line {
@@ -17,7 +17,8 @@ export const shownTo = (session: Session, entries: readonly AnyMetricEntry[]): r
   entries.filter(({ metric }) => session.missingFor(metric)?.because !== 'lens');
 
 async function lineOf(session: Session, entry: AnyMetricEntry): Promise<Line> {
-  const { id, title } = entry.metric;
+  const { id } = entry.metric;
+  const title = liftedIn(session)(entry.metric.title);
   const missing = session.missingFor(entry.metric);
   if (missing) return { id, title, view: null, why: missingInWords(missing) };
   try {

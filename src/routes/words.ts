@@ -56,5 +56,7 @@ export function extractsInWords(ids: readonly string[]): string {
 }
 
 /** `needs the vetting extract`, in the place of a figure. */
-export const missingInWords = (missing: Missing): string =>
-  missing.because === 'extracts' ? `needs ${extractsInWords(missing.extracts)}` : 'not shown here';
+export function missingInWords(missing: Missing): string {
+  if (missing.because === 'extracts') return `needs ${extractsInWords(missing.extracts)}`;
+  return missing.because === 'forces-alone' ? 'told of one force at a time' : 'not shown here';
+}

@@ -60,7 +60,10 @@ test('a briefing is two sides at 43 units, and at 200 and at two officers', asyn
   await page.goto('./');
   await page.getByRole('radio', { name: 'Chief officer' }).check();
   await page.getByLabel('As of').fill('2026-09-30');
-  await page.locator('input[type=file]').first().setInputFiles(filesOfUnits(43));
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles(filesOfUnits(Array.from({ length: 43 }, (_, index) => index + 1)));
   await expect(page.getByRole('link', { name: /Open the figures/ })).toBeVisible();
   const sides: Record<string, number> = {};
   for (const title of ['Resourcing', BRIEFING]) {

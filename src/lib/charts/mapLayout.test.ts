@@ -95,6 +95,27 @@ it('a circle is as large as its number of beds: four times the beds, twice as wi
   expect(drawn[1]!.circle!.r / drawn[0]!.circle!.r).toBeCloseTo(2, 9);
 });
 
+it('a circle is no larger than its area, however far the areas lie from each other', () => {
+  const square = (west: number) => [
+    [west, 50],
+    [west, 50.05],
+    [west + 0.05, 50.05],
+    [west + 0.05, 50],
+    [west, 50]
+  ];
+  const shapes = new Map(
+    [0, 4].map((west, index) => [
+      `AR-${index}`,
+      { type: 'Polygon' as const, coordinates: [square(west)] as [number, number][][] }
+    ])
+  );
+  const beds = areas(2).map((area) => ({ ...area, beds: 40 }));
+  const { areas: drawn } = mapLayout(beds, { width: 1000, shapes, keys: [] });
+  const { across } = mappedShapes(shapes, 1000, 600);
+  expect(across).toBeLessThan(20);
+  for (const { circle } of drawn) expect(2 * circle!.r).toBeLessThan(across);
+});
+
 it('keys say only what is drawn', () => {
   const signs = (size: number) =>
     mapLayout(areas(size), { width: 320, shapes: null, keys: KEYS }).keys.map(({ sign }) => sign);

@@ -86,7 +86,7 @@ interface Scale {
 }
 
 /** px; where areas are smaller than this across, squares and names would cover them. */
-const LEAST_ACROSS = 44;
+const LEAST_ACROSS = 28;
 
 const radiusOf = (beds: number, { mostBeds, mostRadius }: Scale): number =>
   Math.max(2, mostRadius * Math.sqrt(beds / mostBeds));
@@ -188,11 +188,10 @@ export function mapLayout(
           width
         )
       : mappedShapes(new Map(known), width, most);
-  const across = Math.sqrt((width * placed.height) / Math.max(1, areas.length));
   const scale = {
     mostBeds: Math.max(1, ...areas.map(({ beds = 0 }) => beds)),
-    mostRadius: Math.min(MOST_RADIUS, across / 4),
-    isCrowded: across < LEAST_ACROSS
+    mostRadius: Math.min(MOST_RADIUS, placed.across / 3),
+    isCrowded: placed.across < LEAST_ACROSS
   };
   const drawn = areas
     .filter(({ key }) => placed.shapes.has(key))

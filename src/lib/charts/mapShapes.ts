@@ -21,6 +21,8 @@ export interface PlacedShape {
 
 export interface PlacedShapes<Key> {
   readonly height: number;
+  /** px: the side of a square as large as an area is on average. */
+  readonly across: number;
   readonly shapes: ReadonlyMap<Key, PlacedShape>;
 }
 
@@ -75,7 +77,8 @@ export function mappedShapes<Key>(
       edgePoints(box).every((point) => geoContains(geometry, projection.invert!(point) as [number, number]));
     return [key, { path: path(geometry) ?? '', at: labelPoint(geometry, projection), holds }] as const;
   });
-  return { height: bottom - top + 2 * PAD, shapes: new Map(placed) };
+  const across = Math.sqrt(path.area(all) / Math.max(1, features.length));
+  return { height: bottom - top + 2 * PAD, across, shapes: new Map(placed) };
 }
 
 const GAP = 3;
@@ -91,13 +94,17 @@ export function tiledShapes<Key>(keys: readonly Key[], width: number): PlacedSha
   const columns = keys.length <= most * 6 ? Math.min(most, Math.max(wanted, 1)) : Math.max(wanted, most);
   const size = width / columns;
   const height = Math.max(14, size * FLATNESS);
+  const [across, down] = [size - GAP, height - GAP];
   const placed = keys.map((key, index) => {
     const [x, y] = [(index % columns) * size, Math.floor(index / columns) * height];
-    const [across, down] = [size - GAP, height - GAP];
     const holds = (box: Box) =>
       box.x >= x + 2 && box.x + box.width <= x + across - 2 && box.y >= y && box.y + box.height <= y + down;
     const path = `M${x.toFixed(1)},${y.toFixed(1)}h${across.toFixed(1)}v${down.toFixed(1)}h${(-across).toFixed(1)}Z`;
     return [key, { path, at: [x + across / 2, y + down / 2] as const, holds }] as const;
   });
-  return { height: Math.ceil(keys.length / columns) * height, shapes: new Map(placed) };
+  return {
+    height: Math.ceil(keys.length / columns) * height,
+    across: Math.sqrt(across * down),
+    shapes: new Map(placed)
+  };
 }

@@ -37,11 +37,16 @@ export interface Metric<Schema extends z.ZodObject = z.ZodObject> {
   readonly welfareColumns?: readonly string[];
   /** The force's rows from those of its units, for packs; null = they don't follow from them, absent = there are none. */
   readonly together?: Together | null;
+  /** Units are compared with their own force: of several forces each is told alone. */
+  readonly isWithinForce?: true;
   /** Column names in export order; strict. */
   readonly row: Schema;
   readonly sql: string;
 }
 
 export type RowOf<M> = M extends Metric<infer Schema> ? z.infer<Schema> : never;
+
+/** Whether it is told by area: of several forces too, where other figures are one level up. */
+export const isOfAreas = ({ row }: Metric): boolean => 'area_id' in row.shape;
 
 export const defineMetric = <Schema extends z.ZodObject>(metric: Metric<Schema>): Metric<Schema> => metric;

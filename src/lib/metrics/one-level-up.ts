@@ -1,4 +1,9 @@
-// A view of units and their force, said of forces and what they are together: the same words, one level up.
+// Several forces in the place of units. A view of units and their force, said of forces and what they are together: the same words, one level up.
+
+/** As a unit's id is, where a force stands in a unit's place. */
+export const asPart = (forceId: string): string => `force ${forceId}`;
+
+export const isPart = (unitId: string | null): boolean => unitId?.startsWith('force ') ?? false;
 
 /** Names of things that are codes, and are compared: never words. */
 const CODES = new Set(['key', 'id', 'tone', 'state', 'kind', 'align', 'of', 'level']);
@@ -15,6 +20,7 @@ export function oneLevelUp<Value>(value: Value, whole: string): Value {
           .replace(/\bthe force\b(?!’)/g, () => whole)
           .replace(/\bThe force\b(?!’)/g, () => wholeFirst)
           .replace(/^Force(?=$|[,:] )|(?<=\. )Force(?=: )/g, 'Together')
+          .replace(/^force(?= \d)/, 'together')
           .replace(/\bunit(s?)\b/g, 'force$1')
           .replace(/\bUnit(s?)\b/g, 'Force$1')
       : text;

@@ -1,7 +1,7 @@
 // What every reader may see of support and health: protected counts in words. No length or shade shows a count.
 import type { MatrixCell, MatrixRow } from '../charts/matrix.ts';
 import { dayInWords } from '../shared/dates.ts';
-import { byName, plural } from '../shared/format.ts';
+import { byName, count, plural } from '../shared/format.ts';
 import type { ProtectedGroup, ProtectedMeasure } from '../shared/protected-counts.ts';
 import { forCount, scopeName, scopeNameFirst } from './people.ts';
 import type { MatrixPlot } from './pictures.ts';
@@ -51,12 +51,21 @@ const GROUPS: Readonly<Record<ProtectedGroup, string>> = {
 
 const SMALLER = 'Smaller units together';
 
+/** "1,106 to 1,330": the rows have digits alone. */
+const grouped = (shown: string): string => shown.replace(/\d+/g, (digits) => count(Number(digits)));
+
+/** "15 of 25"; nothing where the count is not shown. */
+const countOf = ({ shown_count, shown_denominator }: ProtectedCountRow): string | null =>
+  shown_count === null || shown_denominator === null
+    ? null
+    : grouped(`${shown_count} of ${shown_denominator}`);
+
 /** "15 of 25 (60 %)", "fewer than 5 of 15", "not shown"; `who` stands after the counts. */
 function inWords(row: ProtectedCountRow, who = ''): string {
   if (row.state === 'no_data') return 'not known';
-  if (row.shown_count === null) return 'not shown';
-  const percent = row.shown_percent === null ? '' : ` (${row.shown_percent} %)`;
-  return `${row.shown_count} of ${row.shown_denominator}${who}${percent}`;
+  const shown = countOf(row);
+  if (shown === null) return 'not shown';
+  return `${shown}${who}${row.shown_percent === null ? '' : ` (${row.shown_percent} %)`}`;
 }
 
 interface Line {
@@ -125,10 +134,10 @@ function firstOf(
 
 /** The protected count in words; the share where that is shown. */
 function figureOf(first: ProtectedCountRow | undefined, { who, detail }: ProtectedTopic) {
-  if (first === undefined) return {};
-  const text = first.shown_percent === null ? first.shown_count : `${first.shown_percent} %`;
-  const of = `${first.shown_count} of ${first.shown_denominator} ${who} ${detail}`;
-  return text === null ? {} : { figure: { text, detail: of } };
+  const shown = first && countOf(first);
+  if (!shown || first.shown_count === null) return {};
+  const text = first.shown_percent === null ? grouped(first.shown_count) : `${first.shown_percent} %`;
+  return { figure: { text, detail: `${shown} ${who} ${detail}` } };
 }
 
 function headlineOf(rows: readonly ProtectedCountRow[], topic: ProtectedTopic, context: ViewContext): string {

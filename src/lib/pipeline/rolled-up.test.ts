@@ -4,15 +4,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { engines, EVERYTHING, load, steady } from '../../../tests/support/pipeline.ts';
 import { AS_OF, randomForce, type RandomTables } from '../../../tests/support/random-force.ts';
 import { packText, readPack, type Pack } from '../disclosure/pack.ts';
-import type { Metric } from '../metrics/define.ts';
+import { isOfAreas, type Metric } from '../metrics/define.ts';
 import { DEFINITIONS } from '../metrics/definitions.ts';
-import { oneLevelUp } from '../metrics/one-level-up.ts';
+import { asPart, isPart, oneLevelUp } from '../metrics/one-level-up.ts';
 import { DEFAULT_SETTINGS, settingsInForce } from '../settings/settings.ts';
 import type { Row } from '../warehouse/warehouse.ts';
 import { Force } from './force.ts';
 import { packOf } from './packing.ts';
 import { packedForce } from './packs.ts';
-import { asPart, forcesOf, rolledUp, rollsUp, rowsOfForces } from './rolled-up.ts';
+import { forcesOf, rolledUp, rollsUp, rowsOfForces } from './rolled-up.ts';
 
 const FORCES = ['F1', 'F2', 'F3'] as const;
 const REGIONS = { F1: 'North', F2: 'North', F3: null } as const;
@@ -145,10 +145,27 @@ describe('three forces', () => {
       expect(known(metric, read.ask(metric)), metric.id).toEqual(known(metric, extracts.get(metric.id)!));
   });
 
-  it('are not told of their areas together, which are shown force by force', () => {
+  it('are not told together of what compares units with their own force, or is no sum', () => {
     expect(DEFINITIONS.filter((metric) => !rollsUp(metric)).map(({ id }) => id)).toEqual(
-      expect.arrayContaining(['geography', 'stations', 'rebalance'])
+      expect.arrayContaining(['fair-share', 'growth', 'rebalance'])
     );
+  });
+
+  it('keep their areas, and the units that serve them', () => {
+    const ids = DEFINITIONS.filter((metric) => isOfAreas(metric) && rollsUp(metric)).map(({ id }) => id);
+    expect(ids).toEqual(['geography', 'stations']);
+    for (const id of ids) {
+      const rows = extracts.get(id)!;
+      const rolled = rolledUp(
+        DEFINITIONS.find((metric) => metric.id === id)!,
+        rows,
+        judging
+      );
+      const own = rows.filter(({ level }) => level !== 'force');
+      expect(own.some(({ level }) => level === 'area')).toBe(true);
+      expect(rolled).toEqual(expect.arrayContaining(own));
+      expect(rolled).toHaveLength(1 + FORCES.length + own.length);
+    }
   });
 
   it('are known by name and region', () => {
@@ -168,7 +185,7 @@ describe('three forces', () => {
     const ids = new Set(['F1', 'F3']);
     const rolled = rolledUp(metric, rowsOfForces(rows, ids, force.units), judging);
     const parts = rows.filter((row) => row['level'] === 'force' && ids.has(String(row['force_id'])));
-    expect(rolled.filter(({ level }) => level === 'unit')).toEqual(
+    expect(rolled.filter(({ unit_id }) => isPart(unit_id as string | null))).toEqual(
       parts.map((row) => ({ ...row, level: 'unit', unit_id: asPart(String(row['force_id'])) }))
     );
     const whole = rolled.filter(({ level }) => level === 'force');
@@ -201,7 +218,12 @@ describe('three forces', () => {
 it('words go one level up, codes and names of their own stay', () => {
   const view = {
     headline: 'Two of three units are above the model, the force is not',
-    notes: ['The limit is the force’s own choice.', 'Each unit’s cases. Force: 3 of 4.', 'Force, officers'],
+    notes: [
+      'The limit is the force’s own choice.',
+      'Each unit’s cases. Force: 3 of 4.',
+      'Force, officers',
+      'force 19.8 %'
+    ],
     table: { columns: [{ key: 'unit', title: 'Unit' }], rows: [{ key: 'x', cells: { unit: 'Force 7' } }] },
     of: 'unit',
     format: String
@@ -211,7 +233,8 @@ it('words go one level up, codes and names of their own stay', () => {
     notes: [
       'The limit is the force’s own choice.',
       'Each force’s cases. Together: 3 of 4.',
-      'Together, officers'
+      'Together, officers',
+      'together 19.8 %'
     ],
     table: { columns: [{ key: 'unit', title: 'Force' }], rows: [{ key: 'x', cells: { unit: 'Force 7' } }] },
     of: 'unit',

@@ -1,5 +1,6 @@
 // Several forces seen together, one level up: each force is a part as a unit is of one force, and all are the whole.
-import type { Metric } from '../metrics/define.ts';
+import { isOfAreas, type Metric } from '../metrics/define.ts';
+import { asPart } from '../metrics/one-level-up.ts';
 import type { Judging } from '../metrics/together.ts';
 import type { Row } from '../warehouse/warehouse.ts';
 import type { UnitName } from './units.ts';
@@ -22,12 +23,9 @@ export function forcesOf(units: readonly UnitName[]): ForceName[] {
   return [...forces.values()];
 }
 
-/** As a unit's id is, where a force stands in a unit's place. */
-export const asPart = (forceId: string): string => `force ${forceId}`;
-
-/** Whether the metric can be told of several forces together; else of each alone, as what is shown by area is. */
+/** Whether the metric can be told of several forces together; else of each alone. */
 export const rollsUp = (metric: Metric): boolean =>
-  typeof metric.together === 'function' && !('area_id' in metric.row.shape);
+  typeof metric.together === 'function' && metric.isWithinForce !== true;
 
 /** The rows of these forces, whatever their level. */
 export function rowsOfForces(
@@ -46,6 +44,7 @@ export function rowsOfForces(
 /**
  * The rows of these forces as of one: each force's row in a unit's place, and the whole from all their units, Σ
  * numerators ÷ Σ denominators. Protected counts are added up from what units show, small units together as they are.
+ * Areas stay what they are, with the units that serve them.
  */
 export function rolledUp(metric: Metric, rows: readonly Row[], judging: Judging): readonly Row[] {
   const units = rows.filter(({ level }) => level === 'unit').map((row) => ({ ...row, force_id: 'all' }));
@@ -53,6 +52,7 @@ export function rolledUp(metric: Metric, rows: readonly Row[], judging: Judging)
   const parts = rows.filter(({ level }) => level === 'force');
   return [
     ...whole,
-    ...parts.map((row) => ({ ...row, level: 'unit', unit_id: asPart(String(row['force_id'])) }))
+    ...parts.map((row) => ({ ...row, level: 'unit', unit_id: asPart(String(row['force_id'])) })),
+    ...(isOfAreas(metric) ? rows.filter(({ level }) => level !== 'force') : [])
   ];
 }

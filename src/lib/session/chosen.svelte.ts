@@ -36,6 +36,22 @@ export class Chosen {
   readonly forcesInView = $derived(
     forcesInView(this.forces, this.lens === 'unit' ? NO_FILTERS : this.inView)
   );
+  /** Units of the forces in view. */
+  readonly unitsInView = $derived.by(() => {
+    const forces = this.forcesInView?.forces.map(({ force_id }) => force_id);
+    return this.loaded.units.filter(({ force_id }) => forces?.includes(force_id) ?? true);
+  });
+  /** Names that tell units apart; where several forces are loaded with the force's, as many units share a name. */
+  readonly unitTitles: ReadonlyMap<string, string> = $derived(
+    new Map(
+      this.loaded.units.map(({ unit_id, unit_name, force_name }) => [
+        unit_id,
+        this.forces.length > 1 ? `${unit_name}, ${force_name}` : unit_name
+      ])
+    )
+  );
+  /** Several forces are in view, each in a unit's place. */
+  readonly isLifted = $derived(this.unitId === null && isSeveral(this.forcesInView));
   /** Whether a manifest said the as-of day, so that the reader can't choose another. */
   readonly isAsOfGiven = $derived(this.loaded.manifest !== null);
   /** Extracts that the reader's database does not hold whole. */
@@ -51,8 +67,7 @@ export class Chosen {
   });
   /** As `rowsInView`, for a metric's view; several forces are one level up. */
   readonly scope = $derived.by(() => {
-    const { unitId, forcesInView: place, settings, asOf, rowsInView } = this;
-    const isLifted = unitId === null && isSeveral(place);
+    const { isLifted, settings, asOf, rowsInView } = this;
     const judging = { asOf: asOf ?? NO_DAY, settingsOn: (day: Day) => settingsInForce(settings, day) };
     return (metric: Metric, rows: readonly Row[]): readonly Row[] =>
       isLifted ? rolledUp(metric, rowsInView(rows), judging) : rowsInView(rows);
@@ -70,7 +85,7 @@ export class Chosen {
     return (
       missingFor(metric, ids, this.lens) ??
       missingIn(packed, metric, this.unitId) ??
-      missingTogether(metric, this.unitId === null && isSeveral(this.forcesInView))
+      missingTogether(metric, this.isLifted)
     );
   }
 }

@@ -1,12 +1,20 @@
 // What the rows on show are about, for the views: the reader's scope, names for ids, and the settings in force.
 import type { ViewContext } from '../metrics/view.ts';
-import { asPart } from '../pipeline/rolled-up.ts';
+import { asPart } from '../metrics/one-level-up.ts';
 import { NO_DAY } from './phase.ts';
 import type { Session } from './session.svelte.ts';
 
 type Scope = Pick<
   Session,
-  'asOf' | 'unitId' | 'loaded' | 'settingsInForce' | 'lens' | 'forces' | 'forcesInView'
+  | 'asOf'
+  | 'unitId'
+  | 'loaded'
+  | 'settingsInForce'
+  | 'lens'
+  | 'forces'
+  | 'forcesInView'
+  | 'isLifted'
+  | 'unitTitles'
 >;
 
 export const viewContextOf = ({
@@ -16,7 +24,9 @@ export const viewContextOf = ({
   settingsInForce,
   lens,
   forces,
-  forcesInView
+  forcesInView,
+  isLifted,
+  unitTitles
 }: Scope): ViewContext => ({
   ...(loaded.boundaries
     ? {
@@ -29,7 +39,7 @@ export const viewContextOf = ({
   unitId,
   ...(forcesInView ? { wholeName: forcesInView.name } : {}),
   unitNames: new Map([
-    ...loaded.units.map(({ unit_id, unit_name }) => [unit_id, unit_name] as const),
+    ...(isLifted ? unitTitles : loaded.units.map(({ unit_id, unit_name }) => [unit_id, unit_name] as const)),
     ...forces.map(({ force_id, force_name }) => [asPart(force_id), force_name] as const)
   ]),
   settings: settingsInForce,

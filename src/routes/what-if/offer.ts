@@ -5,9 +5,12 @@ import type { Offer } from './step.ts';
 
 /** Everything reactive is read before the wait. */
 export async function offerFor(session: Session): Promise<{ readonly offer: Offer; readonly names: Names }> {
-  const { settingsInForce, viewContext, loaded } = session;
+  const { settingsInForce, viewContext, unitsInView, unitTitles } = session;
   const unitId = session.lens === 'unit' ? session.unitId : null;
-  const units = loaded.units.map(({ unit_id, unit_name }) => ({ key: unit_id, title: unit_name }));
+  const units = unitsInView.map(({ unit_id }) => ({
+    key: unit_id,
+    title: unitTitles.get(unit_id) ?? unit_id
+  }));
   const roster = await session.whatIf.roster(unitId);
   const areas = new Map(roster.areas.map(({ area_id, area_name }) => [area_id, area_name]));
   return {
@@ -20,7 +23,7 @@ export async function offerFor(session: Session): Promise<{ readonly offer: Offe
       growthPercent: Number(settingsInForce['growth_percent_per_year'])
     },
     names: {
-      unit: (id) => viewContext.unitNames.get(id) ?? id,
+      unit: (id) => unitTitles.get(id) ?? id,
       area: (id) => areas.get(id) ?? id
     }
   };

@@ -1,7 +1,7 @@
 // Files of an invented force of many units: one with very many officers, one with two, the others with a few.
 const AS_OF = '2026-09-30';
 
-interface File {
+export interface File {
   readonly name: string;
   readonly mimeType: string;
   readonly buffer: Buffer;
@@ -22,9 +22,16 @@ const sizeOf = (unit: number): number => (unit === 1 ? 200 : unit === 2 ? 2 : 3 
 
 export const unitName = (unit: number): string => `Unit ${unit} for the east and west of the county`;
 
-/** `units` units, the first with 200 officers and the second with two, in every type there is. */
-export function filesOfUnits(units: number): File[] {
-  const all = Array.from({ length: units }, (_, index) => index + 1);
+export interface Force {
+  readonly id: string;
+  readonly name: string;
+  readonly region: string;
+}
+
+const ALONE: Force = { id: 'F', name: '', region: '' };
+
+/** Units by number: unit 1 with 200 officers, unit 2 with two, the others with a few, in every type there is. */
+export function filesOfUnits(all: readonly number[], forceOf: (unit: number) => Force = () => ALONE): File[] {
   const officers = all.flatMap((unit) =>
     Array.from({ length: sizeOf(unit) }, (_, index) => ({ unit, id: `U${unit}-${index + 1}`, index }))
   );
@@ -40,8 +47,11 @@ export function filesOfUnits(units: number): File[] {
   return [
     csv(
       'units',
-      'unit_id,unit_name,force_id,unit_type',
-      all.map((unit) => [`U${unit}`, unitName(unit), 'F', unit % 5 === 0 ? 'mixed' : 'mosovo'])
+      'unit_id,unit_name,unit_type,force_id,force_name,region',
+      all.map((unit) => {
+        const { id, name, region } = forceOf(unit);
+        return [`U${unit}`, unitName(unit), unit % 5 === 0 ? 'mixed' : 'mosovo', id, name, region];
+      })
     ),
     csv(
       'officers',

@@ -63,11 +63,14 @@ function noteOf(forecast: ForecastRow | undefined, hasPeak: boolean): NotePart[]
   ];
 }
 
-function calendarOf(days: readonly CoincidentAbsenceRow[], context: ViewContext): MatrixRow[] {
-  const level = context.unitId === null ? 'force' : 'unit';
-  const forecasts = (
-    (context.beside?.get('absence-forecast') ?? []) as unknown as readonly ForecastRow[]
-  ).filter((row) => row.level === level && (context.unitId === null || row.unit_id === context.unitId));
+/** Of several forces together there is none. */
+function forecastsIn({ unitId, beside }: ViewContext): readonly ForecastRow[] {
+  const rows = (beside?.get('absence-forecast') ?? []) as unknown as readonly ForecastRow[];
+  const level = unitId === null ? 'force' : 'unit';
+  return rows.filter((row) => row.level === level && (unitId === null || row.unit_id === unitId));
+}
+
+function calendarOf(days: readonly CoincidentAbsenceRow[], forecasts: readonly ForecastRow[]): MatrixRow[] {
   // A day on which two of five are away is dark, whatever the others are.
   const most = Math.max(0.4, ...days.map(({ away_share }) => (away_share === null ? 0 : away_share)));
   const weeks = [...new Set(days.map(({ day }) => mondayOf(day)))];
@@ -132,9 +135,12 @@ export const coincidentAbsenceView: View<CoincidentAbsenceRow, MatrixPlot> = (
   const own = rows.filter((row) => row.level === level && (unitId === null || row.unit_id === unitId));
   const days = new Set(own.map(({ force_id }) => force_id)).size === 1 ? own : [];
   const peak = days.find(({ is_peak }) => is_peak);
+  const forecasts = forecastsIn(context);
+  const expected =
+    forecasts.length === 0 ? '' : '; beside each whole week the hours to expect with sickness as it was';
   return {
     headline: headlineOf(days, context),
-    subtitle: `Full-time posts away on each of the next 90 days: booked absences and vacancies; beside each whole week the hours to expect with sickness as it was. ${scopeNameFirst(context)}, from ${dayInWords(addDays(context.asOf, 1))}.`,
+    subtitle: `Full-time posts away on each of the next 90 days: booked absences and vacancies${expected}. ${scopeNameFirst(context)}, from ${dayInWords(addDays(context.asOf, 1))}.`,
     ...stated(days[0]?.state ?? 'not_applicable', {}),
     notes: [
       'The guidance gives no limit: it is shown, not graded.',
@@ -153,7 +159,7 @@ export const coincidentAbsenceView: View<CoincidentAbsenceRow, MatrixPlot> = (
     table: tableOf(days, context),
     plot: {
       label: 'Calendar of full-time posts away, one row per week',
-      rows: calendarOf(days, context),
+      rows: calendarOf(days, forecasts),
       columns: WEEKDAYS.map((name, index) => ({ key: String(index), label: name.slice(0, 3) })),
       mostCellWidth: 64
     }

@@ -23,3 +23,18 @@ it('the headline is the finding', () => {
     ]
   `);
 });
+
+it('a range of thousands has its separators', () => {
+  const { rows, context } = examples.find(({ name }) => name.startsWith('The force'))!;
+  const many = rows.map((row) =>
+    row.level === 'force'
+      ? { ...row, shown_count: '1106 to 1330', shown_denominator: '1795', shown_percent: null }
+      : row
+  );
+  const { headline, figure } = counsellingSupportView(many, context);
+  expect(headline).toContain('1,106 to 1,330 of 1,795 officers');
+  expect(figure).toMatchObject({
+    text: '1,106 to 1,330',
+    detail: expect.stringContaining('1,330 of 1,795')
+  });
+});

@@ -47,6 +47,7 @@ export const fairShare = defineMetric({
   together: addedUp({
     sums: ['deployable_fte', 'hours_needed', 'area_km2', 'population', 'premises', 'cases']
   }),
+  isWithinForce: true,
   row: z.strictObject({
     ...levelColumns,
     deployable_fte: size.nullable(),

@@ -162,6 +162,9 @@ const emptied = SIX.map((row) =>
   row.area_id === 'AR-3' ? rowOf(row, { ...row, population: 0, cases: 2, measured_areas: 1 }) : row
 );
 
+/** Areas of two forces, with names that both have. */
+const TWO = SIX.map((row) => (row.unit_id === 'U2' ? { ...row, force_id: 'F2' } : row));
+
 export const examples: readonly Example<GeographyRow>[] = [
   { name: 'Six areas', ...read([...SIX, LOST]) },
   { name: 'One area', ...read(forceOf(1)) },
@@ -169,6 +172,7 @@ export const examples: readonly Example<GeographyRow>[] = [
   { name: 'Three hundred areas', ...read(forceOf(300)) },
   { name: 'A unit', ...read(UNIT, { unitId: 'U1' }) },
   { name: 'A unit, by officer', ...read(UNIT, { unitId: 'U1', choice: 'officers' }) },
+  { name: 'Two forces', ...read(TWO, { wholeName: 'the whole of 2 forces' }) },
   { name: 'By people per officer', ...read(MANY, { choice: 'people-per-officer' }) },
   { name: 'By journey', ...read(SIX, { choice: 'journey' }) },
   { name: 'By hours of work', ...read(SIX, { choice: 'hours' }) },

@@ -29,7 +29,7 @@ const code = (demand: number, people: number): string => `${demand + 1}${'ABC'[p
 
 function headlineOf(worst: readonly Area[]): string {
   if (worst.length === 0) return 'No area has both much demand and few officers for its people';
-  const names = listed(worst.slice(0, 4).map(({ name }) => name));
+  const names = listed(worst.slice(0, 4).map(({ fullName }) => fullName));
   const more = worst.length > 4 ? `, and ${count(worst.length - 4)} more` : '';
   const verb = worst.length === 1 ? 'area has' : 'areas have';
   return `${countInWords(worst.length)} ${verb} both much demand and few officers for the people: ${names}${more}`;

@@ -7,6 +7,8 @@ import type { GeographyRow } from './metric.ts';
 export interface Area {
   readonly key: string;
   readonly name: string;
+  /** With its unit and force where it is one of several forces': many areas share a name. */
+  readonly fullName: string;
   readonly unitName: string;
   readonly row: GeographyRow;
   /** Of the unit that serves it. */
@@ -30,17 +32,23 @@ export function placesIn(rows: readonly GeographyRow[], context: ViewContext): P
   const areas = rows.filter(
     ({ level, unit_id }) => level === 'area' && (unitId === null || unit_id === unitId)
   );
+  const isOfSeveral = new Set(areas.map(({ force_id }) => force_id)).size > 1;
   return {
     of: unitId === null ? 'force' : 'unit',
     areas: areas
       .filter(({ area_id }) => area_id !== null)
-      .map((row) => ({
-        key: row.area_id ?? '',
-        name: row.area_name ?? row.area_id ?? '',
-        unitName: unitName(row.unit_id ?? '', context),
-        row,
-        unit: units.get(row.unit_id)
-      }))
+      .map((row) => {
+        const name = row.area_name ?? row.area_id ?? '';
+        const serves = unitName(row.unit_id ?? '', context);
+        return {
+          key: row.area_id ?? '',
+          name,
+          fullName: isOfSeveral ? `${name} (${serves})` : name,
+          unitName: serves,
+          row,
+          unit: units.get(row.unit_id)
+        };
+      })
       .toSorted((a, b) => byName(a.name, b.name) || byName(a.key, b.key)),
     lost: areas.filter(({ area_id }) => area_id === null),
     whole: wholes.length === 1 ? wholes[0]! : null

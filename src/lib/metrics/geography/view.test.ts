@@ -35,6 +35,7 @@ it('the headline is the finding', () => {
       "Six areas": "Harbour has the most cases per 1,000 people: 14.44, against 0.94 in the force",
       "Three hundred areas": "Area 235 has the most cases per 1,000 people: 19.03, against 0.78 in the force",
       "Two areas without a boundary": "Harbour has the most cases per 1,000 people: 14.44, against 0.94 in the force",
+      "Two forces": "Harbour (Northern unit) has the most cases per 1,000 people: 14.44, against 0.94 in the whole of 2 forces",
     }
   `);
 });

@@ -30,7 +30,7 @@ function headlineOf(places: Places, shown: AreaMeasure, context: ViewContext): s
   const [top] = ranked(places, shown);
   if (!top || top.value === null) return `${shown.title} are not known of any area`;
   const isByUnit = shown.isOfUnit && of === 'force';
-  const name = isByUnit ? top.area.unitName : top.area.name;
+  const name = isByUnit ? top.area.unitName : top.area.fullName;
   const figure = `${shownValue(top.value, shown)} ${shown.noun}`;
   if (areas.length === 1) return `${name} has ${figure}`;
   const all = whole?.[shown.column] ?? null;
@@ -56,7 +56,7 @@ function boundaryNote({ areas }: Places, { shapes }: ViewContext): string[] {
   if (without.length === 0) return [];
   const verb = without.length === 1 ? 'has' : 'have';
   return [
-    `${plural(without.length, 'area')} ${verb} no boundary and ${without.length === 1 ? 'stands' : 'stand'} in the table only: ${namesOf(without.map(({ name }) => name))}.`
+    `${plural(without.length, 'area')} ${verb} no boundary and ${without.length === 1 ? 'stands' : 'stand'} in the table only: ${namesOf(without.map(({ fullName }) => fullName))}.`
   ];
 }
 
@@ -91,7 +91,9 @@ function notesOf(places: Places, shown: AreaMeasure, context: ViewContext): stri
           `${plural(unplaced, 'case')} ${unplaced === 1 ? 'has' : 'have'} no area that is known: counted for the unit, and in no area.`
         ]
       : []),
-    ...journeyNote(areas.map(({ name, row }) => ({ area: name, isMeasured: row.measured_areas > 0 }))),
+    ...journeyNote(
+      areas.map(({ fullName, row }) => ({ area: fullName, isMeasured: row.measured_areas > 0 }))
+    ),
     ...(context.loaded.has('approved_premises')
       ? []
       : ['Approved premises are not shown: they need the approved premises extract.'])

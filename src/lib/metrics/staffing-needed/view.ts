@@ -3,7 +3,7 @@ import type { BarRow } from '../../charts/bars.ts';
 import type { NotePart } from '../../charts/notes.ts';
 import { dayInWords } from '../../shared/dates.ts';
 import { count, decimal } from '../../shared/format.ts';
-import { scopeName, scopeNameFirst } from '../people.ts';
+import { forCount, scopeName, scopeNameFirst } from '../people.ts';
 import type { BarsPlot } from '../pictures.ts';
 import { limitWords } from '../risk-words.ts';
 import { stated, unitName, unitScopeOf } from '../scope.ts';
@@ -216,7 +216,7 @@ export const staffingNeededView: View<StaffingNeededRow, StaffingPlot> = (
       ? {
           figure: {
             text: whole.people === 0 ? 'nobody more' : `${count(whole.people)} more`,
-            detail: `${whole.level === 'force' && whole.people > 0 ? 'people, where units are short · ' : ''}${decimal(whole.fte_needed)} needed, ${decimal(whole.in_post_fte)} in post`
+            detail: `${whole.level === 'force' && whole.people > 0 ? `${forCount(whole.people, 'person', 'people')}, where units are short · ` : ''}${decimal(whole.fte_needed)} needed, ${decimal(whole.in_post_fte)} in post`
           }
         }
       : {}),

@@ -1,5 +1,6 @@
 // The states that the picture of prescribed stations must survive. Invented.
 import { EXAMPLE_UNITS, exampleContext, varied } from '../example-people.ts';
+import { asPart } from '../one-level-up.ts';
 import type { Example, ViewContext } from '../view.ts';
 import type { StationsRow } from './metric.ts';
 
@@ -72,6 +73,24 @@ const force = (size: number, own: Own = {}) => {
   return [wholeOf(areas, null), ...areas];
 };
 
+/** Three forces: each in a unit's place, with its areas. */
+function together(): StationsRow[] {
+  const areas = [6, 1, 43].map((size, at) =>
+    Array.from({ length: size }, (_, index) => ({
+      ...areaRow(index + 50 * at),
+      force_id: `F${at + 1}`
+    }))
+  );
+  const parts = areas.map((rows, at) => wholeOf(rows, asPart(`F${at + 1}`)));
+  return [wholeOf(areas.flat(), null), ...parts, ...areas.flat()];
+}
+
+const ofThree = (): ViewContext => ({
+  ...context(),
+  wholeName: 'the whole of 3 forces',
+  unitNames: new Map([1, 2, 3].map((force) => [asPart(`F${force}`), `Force ${force}`]))
+});
+
 const own = [0, 4, 8, 12].map((index) => areaRow(index));
 const IN_ORDER: Own = {
   prescribed_stations: 1,
@@ -87,6 +106,7 @@ export const examples: readonly Example<StationsRow>[] = [
   { name: 'Forty-three areas', rows: force(43), context: context() },
   { name: 'Three hundred areas', rows: force(300), context: context() },
   { name: 'A unit', rows: [wholeOf(own, 'U1'), ...own], context: context('U1') },
+  { name: 'Three forces', rows: together(), context: ofThree() },
   { name: 'All in order', rows: force(6, IN_ORDER), context: context() },
   {
     name: 'Never reviewed',

@@ -23,6 +23,7 @@ it('the headline is the finding', () => {
       "No areas": "The force serves no area that is known",
       "One area": "Every area with cases has a prescribed station",
       "Six areas": "One area has cases and no prescribed station; the review of 1 of 7 stations is overdue",
+      "Three forces": "Eight areas have cases and no prescribed station; the review of 8 of 58 stations is overdue",
       "Three hundred areas": "50 areas have cases and no prescribed station; the review of 43 of 350 stations is overdue",
     }
   `);
@@ -32,6 +33,14 @@ it('an area with cases and no station is pointed out, in words and shape', () =>
   const bar = shown('Six areas').plot.rows[3];
   expect(bar?.note).toEqual([{ text: 'no prescribed station', state: 'breach' }]);
   expect(bar?.words).toMatch(/^Area 4: \d+ cases, 0 prescribed stations\.$/);
+});
+
+it('several forces together are told force by force', () => {
+  const { table, plot } = shown('Three forces');
+  expect(plot.rows.map(({ label }) => label)).toEqual(['Force 1', 'Force 2', 'Force 3']);
+  expect(plot.rows[2]?.words).toMatch(/; 7 areas without one; \d+ reviews overdue\.$/);
+  expect(table.columns[0]?.title).toBe('Force');
+  expect(table.rows.at(-1)?.cells['name']).toBe('The whole of 3 forces');
 });
 
 it('says that no number of stations is judged', () => {
