@@ -1,90 +1,29 @@
-// Days read from the bytes of a file: `2026-09-30`, and where the reader says so `30/09/2026`.
+// Days, and moments of days, of a file that is read as columns.
 import type { Column } from '../extracts/contract.ts';
 import type { RunValues } from '../extracts/record-runs.ts';
 import { epochDay, isDay } from '../shared/dates.ts';
+import { DayBytes, digitCount, numberAt } from './day-bytes.ts';
 import { FormColumn } from './form-column.ts';
 import type { ReaderSays } from './reading.ts';
 
-const DAY_BYTES = 10;
-const HYPHEN = 0x2d;
-const SLASH = 0x2f;
-const ZERO = 0x30;
-
-/** `20260930`, or -1 where no digits and hyphens stand as in `2026-09-30`. */
-function digitsAt(bytes: Uint8Array, at: number): number {
-  let digits = 0;
-  for (let index = 0; index < DAY_BYTES; index++) {
-    const byte = bytes[at + index]!;
-    if (index === 4 || index === 7) {
-      if (byte !== HYPHEN) return -1;
-      continue;
-    }
-    const digit = byte - ZERO;
-    if (!(digit >= 0 && digit <= 9)) return -1;
-    digits = digits * 10 + digit;
-  }
-  return digits;
-}
-
-/** How many digits stand at `at`, of at most `most`. */
-function digitCount(bytes: Uint8Array, at: number, most: number): number {
-  let count = 0;
-  while (count < most && bytes[at + count]! >= ZERO && bytes[at + count]! <= ZERO + 9) count++;
-  return count;
-}
-
-function numberAt(bytes: Uint8Array, at: number, digits: number): number {
-  let number = 0;
-  for (let index = 0; index < digits; index++) number = number * 10 + bytes[at + index]! - ZERO;
-  return number;
-}
-
 export class DayColumn extends FormColumn {
-  readonly #days: Int32Array;
-  /** By its digits, each day that was met; null where the calendar has none. */
-  readonly #known = new Map<number, number | null>();
-  #last = -1;
-  #lastDay = 0;
-  readonly #isDayFirst: boolean;
+  #days: Int32Array;
+  readonly #read: DayBytes;
 
   constructor(column: Column, records: number, says: ReaderSays) {
     super(column, records, says);
     this.#days = new Int32Array(records);
-    this.#isDayFirst = says.dayOrder === 'day_first';
+    this.#read = new DayBytes(says);
   }
 
   read(bytes: Uint8Array, at: number, record: number): number {
-    const digits = digitsAt(bytes, at);
-    if (digits < 0) return this.#isDayFirst ? this.#slashed(bytes, at, record) : -1;
-    return this.#isNoted(digits, record) ? at + DAY_BYTES : -1;
+    const end = this.#read.read(bytes, at);
+    if (end >= 0) this.#days[record] = this.#read.day;
+    return end;
   }
 
   override dayOf(record: number): number | null {
     return this.isBlank(record) ? null : this.#days[record]!;
-  }
-
-  #slashed(bytes: Uint8Array, at: number, record: number): number {
-    const month = at + digitCount(bytes, at, 2) + 1;
-    const year = month + digitCount(bytes, month, 2) + 1;
-    const isWhole = bytes[month - 1] === SLASH && bytes[year - 1] === SLASH;
-    // Days, months and the first digit of a year: none is missing, and the year is not 0 and some.
-    if (!isWhole || month === at + 1 || year === month + 1 || bytes[year] === ZERO) return -1;
-    if (digitCount(bytes, year, 4) < 4) return -1;
-    const [d, m] = [numberAt(bytes, at, month - 1 - at), numberAt(bytes, month, year - 1 - month)];
-    const digits = (numberAt(bytes, year, 4) * 100 + m) * 100 + d;
-    return this.#isNoted(digits, record) ? year + 4 : -1;
-  }
-
-  /** Whether there is such a day, which is the record's then. */
-  #isNoted(digits: number, record: number): boolean {
-    if (digits !== this.#last) {
-      const day = this.#dayOf(digits);
-      if (day === null) return false;
-      this.#last = digits;
-      this.#lastDay = day;
-    }
-    this.#days[record] = this.#lastDay;
-    return true;
   }
 
   /** Years before 100 are left to the checker. */
@@ -94,18 +33,73 @@ export class DayColumn extends FormColumn {
     return true;
   }
 
-  #dayOf(digits: number): number | null {
-    const known = this.#known.get(digits);
-    if (known !== undefined) return known;
-    const text = String(digits)
-      .padStart(8, '0')
-      .replace(/(..)(..)$/, '-$1-$2');
-    const day = isDay(text) ? epochDay(text) : null;
-    this.#known.set(digits, day);
-    return day;
+  protected values(count: number): RunValues {
+    const days = this.#days;
+    this.#days = new Int32Array(days.length);
+    return { holds: 'day', days: days.subarray(0, count) };
+  }
+}
+
+const COLON = 0x3a;
+const HYPHEN = 0x2d;
+const SPACE = 0x20;
+const T = 0x54;
+
+/** Seconds of the day at `at`, as in `14:05` or `14:05:30`; -1 where there are none. */
+function secondsAt(bytes: Uint8Array, at: number): number {
+  if (digitCount(bytes, at, 2) < 2 || bytes[at + 2] !== COLON || digitCount(bytes, at + 3, 2) < 2) return -1;
+  const hasSeconds = bytes[at + 5] === COLON;
+  if (hasSeconds && digitCount(bytes, at + 6, 2) < 2) return -1;
+  const [hours, minutes] = [numberAt(bytes, at, 2), numberAt(bytes, at + 3, 2)];
+  const seconds = hasSeconds ? numberAt(bytes, at + 6, 2) : 0;
+  return hours < 24 && minutes < 60 && seconds < 60 ? (hours * 60 + minutes) * 60 + seconds : -1;
+}
+
+const SECONDS_PER_DAY = 86_400;
+
+export class MomentColumn extends FormColumn {
+  #seconds: Float64Array;
+  #hasTime: Uint8Array;
+  readonly #read: DayBytes;
+
+  constructor(column: Column, records: number, says: ReaderSays) {
+    super(column, records, says);
+    this.#seconds = new Float64Array(records);
+    this.#hasTime = new Uint8Array(Math.ceil(records / 8));
+    this.#read = new DayBytes(says);
+  }
+
+  read(bytes: Uint8Array, at: number, record: number): number {
+    const end = this.#read.read(bytes, at);
+    if (end < 0) return -1;
+    const byte = bytes[end];
+    const isIso = bytes[at + 4] === HYPHEN;
+    if (byte !== SPACE && (byte !== T || !isIso)) return this.#put(this.#read.day, 0, false, record, end);
+    const ofDay = secondsAt(bytes, end + 1);
+    const behind = bytes[end + 6] === COLON ? end + 9 : end + 6;
+    return ofDay < 0 ? -1 : this.#put(this.#read.day, ofDay, true, record, behind);
+  }
+
+  protected put(value: string, record: number): boolean {
+    const [day = '', time] = value.split('T');
+    if (!isDay(day)) return false;
+    const ofDay = time === undefined ? 0 : secondsAt(new TextEncoder().encode(time), 0);
+    this.#put(epochDay(day), ofDay, time !== undefined, record, 0);
+    return true;
+  }
+
+  #put(day: number, ofDay: number, hasTime: boolean, record: number, end: number): number {
+    this.#seconds[record] = day * SECONDS_PER_DAY + ofDay;
+    const bit = 1 << (record & 7);
+    if (hasTime) this.#hasTime[record >> 3]! |= bit;
+    else this.#hasTime[record >> 3]! &= ~bit;
+    return end;
   }
 
   protected values(count: number): RunValues {
-    return { holds: 'day', days: this.#days.slice(0, count) };
+    const [seconds, hasTime] = [this.#seconds, this.#hasTime];
+    this.#seconds = new Float64Array(seconds.length);
+    this.#hasTime = new Uint8Array(hasTime.length);
+    return { holds: 'moment', seconds: seconds.subarray(0, count), hasTime };
   }
 }

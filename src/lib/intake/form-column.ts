@@ -5,7 +5,21 @@ import type { RunColumn, RunValues } from '../extracts/record-runs.ts';
 import { readingsIn, type ReadCell } from './read-cells.ts';
 import type { ReaderSays } from './reading.ts';
 
-export abstract class FormColumn {
+/** One field of such a file. */
+export interface FormField {
+  /** Reads the value at `at` as that of a record of the run: the byte behind it, or -1 where it is not in form. */
+  read(bytes: Uint8Array, at: number, record: number): number;
+  /** Takes a cell that does not stand as it is loaded. Whether its record may have it, which it then has. */
+  take(bytes: Uint8Array, from: number, to: number, record: number): boolean;
+  /** Whether the record may be blank, which it then is. */
+  blank(record: number): boolean;
+  /** Whether nothing that was taken so far stops the file. */
+  isFit(): boolean;
+  /** The values of the first records, if they are loaded; the next are those of another run. */
+  run(count: number): RunColumn | null;
+}
+
+export abstract class FormColumn implements FormField {
   readonly #column: Column;
   readonly #records: number;
   readonly #readCell: ReadCell;
@@ -18,17 +32,14 @@ export abstract class FormColumn {
     this.#readCell = readingsIn(column, says);
   }
 
-  /** Reads the value at `at` as that of a record of the run: the byte behind it, or -1 where it is not in form. */
   abstract read(bytes: Uint8Array, at: number, record: number): number;
 
-  /** Takes a cell that does not stand as it is loaded. Whether its record may have it, which it then has. */
   take(bytes: Uint8Array, from: number, to: number, record: number): boolean {
     const reading = this.#readCell(bytes, from, to);
     if (reading.kind === 'blank') return this.blank(record);
     return reading.kind === 'value' && this.put(reading.value, record);
   }
 
-  /** Whether the record may be blank, which it then is. */
   blank(record: number): boolean {
     if (this.#column.required) return false;
     this.#filled ??= new Uint8Array(Math.ceil(this.#records / 8)).fill(0xff);
@@ -51,9 +62,12 @@ export abstract class FormColumn {
     return this.#filled !== null && ((this.#filled[record >> 3]! >> (record & 7)) & 1) === 0;
   }
 
-  /** The values of the first records; the next are those of another run. */
+  isFit(): boolean {
+    return true;
+  }
+
   run(count: number): RunColumn {
-    const filled = this.#filled?.slice(0, Math.ceil(count / 8)) ?? null;
+    const filled = this.#filled?.subarray(0, Math.ceil(count / 8)) ?? null;
     this.#filled = null;
     return { ...this.values(count), column: this.#column.name, filled };
   }

@@ -1,12 +1,11 @@
 // The columns of a file that is read to the end as columns, by their kind.
-import type { Column } from '../extracts/contract.ts';
+import { readingsOf, spelling, type Column } from '../extracts/contract.ts';
 import type { RunValues } from '../extracts/record-runs.ts';
-import { DayColumn } from './day-column.ts';
-import { meetings, MET_PLAIN } from './dialect.ts';
+import { DayColumn, MomentColumn } from './day-column.ts';
+import { meetings, MET_PLAIN, QUOTE } from './dialect.ts';
 import { FormColumn } from './form-column.ts';
+import { NumberColumn } from './number-column.ts';
 import type { ReaderSays } from './reading.ts';
-
-export type { FormColumn };
 
 /** Records of one run. */
 export const RUN_RECORDS = 1 << 16;
@@ -16,10 +15,11 @@ const PLAIN = meetings(0x2c).map((met) => (met === MET_PLAIN ? 1 : 0));
 
 const MOST_OF_AN_ID = 64;
 
-class IdColumn extends FormColumn {
+/** Letters, digits and what else an id may have: nothing in it needs quotation marks. */
+class PlainColumn extends FormColumn {
   #bytes: Uint8Array;
   #length = 0;
-  readonly #offsets: Int32Array;
+  #offsets: Int32Array;
 
   constructor(column: Column, records: number, says: ReaderSays) {
     super(column, records, says);
@@ -27,7 +27,12 @@ class IdColumn extends FormColumn {
     this.#offsets = new Int32Array(records + 1);
   }
 
-  read(bytes: Uint8Array, at: number, record: number): number {
+  read(_bytes: Uint8Array, _at: number, _record: number): number {
+    return -1;
+  }
+
+  /** Reads what an id may have: the byte behind it. */
+  protected readPlain(bytes: Uint8Array, at: number, record: number): number {
     let put = this.#length;
     if (put + MOST_OF_AN_ID >= this.#bytes.length) this.#grow();
     const to = this.#bytes;
@@ -50,15 +55,24 @@ class IdColumn extends FormColumn {
   /** In place of what was read of it. */
   protected put(value: string, record: number): boolean {
     let put = this.#offsets[record]!;
-    for (let at = 0; at < value.length; at++) this.#bytes[put++] = value.charCodeAt(at);
+    if (put + MOST_OF_AN_ID >= this.#bytes.length) this.#grow();
+    if (value.length > MOST_OF_AN_ID) return false;
+    for (let at = 0; at < value.length; at++) {
+      const code = value.charCodeAt(at);
+      if (PLAIN[code] !== 1) return false;
+      this.#bytes[put++] = code;
+    }
     this.#offsets[record + 1] = this.#length = put;
     return true;
   }
 
   protected values(count: number): RunValues {
-    const bytes = this.#bytes.slice(0, this.#length);
+    const [bytes, offsets] = [this.#bytes, this.#offsets];
+    const length = this.#length;
+    this.#bytes = new Uint8Array(bytes.length);
+    this.#offsets = new Int32Array(offsets.length);
     this.#length = 0;
-    return { holds: 'text', bytes, offsets: this.#offsets.slice(0, count + 1) };
+    return { holds: 'text', bytes: bytes.subarray(0, length), offsets: offsets.subarray(0, count + 1) };
   }
 
   #grow(): void {
@@ -68,16 +82,28 @@ class IdColumn extends FormColumn {
   }
 }
 
+class IdColumn extends PlainColumn {
+  override read(bytes: Uint8Array, at: number, record: number): number {
+    return this.readPlain(bytes, at, record);
+  }
+}
+
+/** No value: what the reader said stands for another code is read as a cell that is not in form. */
+const NONE = new Uint8Array([QUOTE]);
+
 class CodeColumn extends FormColumn {
   readonly #codes: readonly string[];
   readonly #spelled: readonly Uint8Array[];
-  readonly #places: Uint8Array;
+  #places: Uint8Array;
   #last = 0;
 
   constructor(column: Column, records: number, says: ReaderSays) {
     super(column, records, says);
-    this.#codes = column.codes ?? [];
-    this.#spelled = this.#codes.map((code) => new TextEncoder().encode(code));
+    const said = says.values.get(column.name);
+    this.#codes = readingsOf(column);
+    this.#spelled = this.#codes.map((code) =>
+      said?.has(spelling(code)) ? NONE : new TextEncoder().encode(code)
+    );
     this.#places = new Uint8Array(records);
   }
 
@@ -105,7 +131,9 @@ class CodeColumn extends FormColumn {
   }
 
   protected values(count: number): RunValues {
-    return { holds: 'code', codes: this.#codes, places: this.#places.slice(0, count) };
+    const places = this.#places;
+    this.#places = new Uint8Array(places.length);
+    return { holds: 'code', codes: this.#codes, places: places.subarray(0, count) };
   }
 }
 
@@ -117,8 +145,17 @@ export function formColumn(column: Column, records: number, says: ReaderSays): F
     case 'day':
       return new DayColumn(column, records, says);
     case 'code':
+    case 'yes_no':
       return new CodeColumn(column, records, says);
-    default:
+    case 'moment':
+      return new MomentColumn(column, records, says);
+    case 'number':
+    case 'whole_number':
+      return new NumberColumn(column, records, says);
+    case 'month':
+    case 'pattern':
+      return new PlainColumn(column, records, says);
+    case 'text':
       return null;
   }
 }

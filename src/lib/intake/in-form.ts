@@ -3,11 +3,13 @@ import { columnsOf, type Extract } from '../extracts/contract.ts';
 import type { RecordRun } from '../extracts/record-runs.ts';
 import type { OnRead } from './amount.ts';
 import * as dialect from './dialect.ts';
-import { formColumn, RUN_RECORDS, type FormColumn } from './form-columns.ts';
+import type { FormColumn, FormField } from './form-column.ts';
+import { formColumn, RUN_RECORDS } from './form-columns.ts';
 import { LIMITS } from './limits.ts';
 import { Places } from './places.ts';
 import type { ReaderSays } from './reading.ts';
 import type { Scan } from './scan.ts';
+import { WatchedColumn } from './watched-column.ts';
 
 // Of this module, not imported: where modules are not bundled, an imported constant is looked up for every byte.
 const { CR, LF, QUOTE } = dialect;
@@ -26,7 +28,7 @@ class FormScanner {
   readonly #bytes: Uint8Array;
   readonly #delimiter: number;
   /** Null for those that are left out. */
-  readonly #columns: readonly (FormColumn | null)[];
+  readonly #columns: readonly (FormField | null)[];
   /** Of each the earlier day first. */
   readonly #orders: readonly (readonly [FormColumn, FormColumn])[];
   readonly #runs: RecordRun[] = [];
@@ -35,7 +37,7 @@ class FormScanner {
   constructor(
     bytes: Uint8Array,
     delimiter: number,
-    columns: readonly (FormColumn | null)[],
+    columns: readonly (FormField | null)[],
     orders: readonly (readonly [FormColumn, FormColumn])[]
   ) {
     this.#bytes = bytes;
@@ -66,7 +68,7 @@ class FormScanner {
       this.#endRun();
       onRead?.({ done: at, of: bytes.length, in: 'bytes' });
     }
-    if (records === 0) return null;
+    if (records === 0 || !this.#columns.every((column) => column?.isFit() ?? true)) return null;
     this.#endRun();
     return {
       bytes: new Uint8Array(),
@@ -112,7 +114,7 @@ class FormScanner {
   }
 
   /** Behind the cell at `at`, if it stands as it is loaded. */
-  #cell(at: number, column: FormColumn | null): number {
+  #cell(at: number, column: FormField | null): number {
     if (column === null) return -1;
     const bytes = this.#bytes;
     const first = bytes[at];
@@ -128,7 +130,7 @@ class FormScanner {
   }
 
   /** Behind the cell at `at` by what it is read as, or passed over; -1 where that is for the checker to say. */
-  #taken(at: number, column: FormColumn | null): number {
+  #taken(at: number, column: FormField | null): number {
     const bytes = this.#bytes;
     const isQuoted = bytes[at] === QUOTE;
     const from = isQuoted ? at + 1 : at;
@@ -153,8 +155,7 @@ class FormScanner {
 /**
  * Records from `from`, which stands on line `firstLine`, as columns; null as soon as one is met that has a value that
  * the contract does not take, or has not one for each column: the file is then for `scan` and the checker. Null too for
- * files with columns of other kinds than ids, days and codes, and with columns of no contract, in which identifiers are
- * looked for.
+ * files with text, and where a column of no contract looks as if it named a person.
  */
 export function scanInForm(
   bytes: Uint8Array,
@@ -163,20 +164,25 @@ export function scanInForm(
   firstLine: number,
   onRead?: OnRead
 ): Scan | null {
-  // What the reader says that a value stands for is a value of the contract, and would be read as another once more.
-  if (says.values.size > 0) return null;
   const contract = new Map(columnsOf(extract).map((column) => [column.name, column]));
   // A value and a delimiter or line end each: the most records that the bytes can hold.
   const records = Math.min(RUN_RECORDS, Math.ceil((bytes.length - from) / columns.length));
-  const forms = columns.map((name) => {
-    const column = contract.get(name ?? '');
-    return column ? formColumn(column, records, says) : null;
+  const byName = new Map<string, FormColumn>();
+  const fields: (FormField | null)[] = [];
+  for (const [field, name] of columns.entries()) {
+    if (name === null) {
+      if (extract.refusesFreeText && !isLeftOut[field]) return null;
+      fields.push(isLeftOut[field] ? null : new WatchedColumn());
+      continue;
+    }
+    const form = formColumn(contract.get(name)!, records, says);
+    if (form === null) return null;
+    byName.set(name, form);
+    fields.push(form);
+  }
+  const orders = extract.orderedDays.flatMap(({ from, to }) => {
+    const [first, second] = [byName.get(from), byName.get(to)];
+    return first && second ? [[first, second] as const] : [];
   });
-  if (!forms.every((form, field) => form !== null || isLeftOut[field])) return null;
-  const formOf = (name: string) => forms[columns.indexOf(name)];
-  const orders = extract.orderedDays.flatMap((days) => {
-    const pair = [formOf(days.from), formOf(days.to)];
-    return pair.every((form) => form) ? [pair as [FormColumn, FormColumn]] : [];
-  });
-  return new FormScanner(bytes, delimiter, forms, orders).scan(from, firstLine, onRead);
+  return new FormScanner(bytes, delimiter, fields, orders).scan(from, firstLine, onRead);
 }

@@ -101,7 +101,9 @@ function recordsOf(known: Matched, onRead: OnRead | undefined): Outcome<Records>
     blankCount: scanned.blankCount,
     aboveHeader: header.aboveCount,
     mapping: null,
-    ...says,
+    dayOrder: says.dayOrder,
+    // What the reader says that a value stands for is in the columns: read once more, it could be another.
+    values: scanned.runs ? new Map() : values,
     problems: [...rejected, ...notices(known)],
     lines: scanned.lines,
     numbering,

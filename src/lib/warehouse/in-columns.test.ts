@@ -100,7 +100,7 @@ test.each([
 });
 
 test('a column that the contract has not, and one left out of the file', async () => {
-  expect((await read([[...GOOD, 'x']], PLAIN, [...HEADER, 'colour'])).runs).toBeNull();
+  expect((await read([[...GOOD, 'x']], PLAIN, [...HEADER, 'colour'])).runs).not.toBeNull();
   const few = await read(
     [GOOD.filter((_, index) => index !== 3)],
     PLAIN,
@@ -193,7 +193,7 @@ const oddRow = fc.tuple(
     '-'
   )
 );
-const dialect = fc.record({
+const dialect: fc.Arbitrary<Dialect> = fc.record({
   delimiter: fc.constantFrom(',', ';', '\t', '|'),
   lineEnd: fc.constantFrom('\n', '\r\n', '\r'),
   endsWithLine: fc.boolean()
@@ -228,7 +228,7 @@ test('any history in any dialect comes out the same as columns and as text', asy
       const isCutOff = !written.endsWithLine && cells.at(-1)?.length === 1;
       expect(history.recordCount + history.blankCount).toBe(cells.length - Number(isCutOff));
     }),
-    { numRuns: runs(60) }
+    { numRuns: runs(60), examples: [[[GOOD, GOOD.with(4, 'VH')], PLAIN, {}]] }
   );
   expect(Math.min(inColumns, withNulls, others)).toBeGreaterThan(0);
 });

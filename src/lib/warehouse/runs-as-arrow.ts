@@ -1,9 +1,11 @@
 // Records that are columns, as the Arrow stream that the engine takes. Arrow's builders would need `new Function`, which
 // the page's policy refuses: the columns' own memory goes in.
 import {
+  Bool,
   DateDay,
   Dictionary,
   Field,
+  Float64,
   Int32,
   makeData,
   Null,
@@ -12,6 +14,7 @@ import {
   Struct,
   Table,
   tableToIPC,
+  TimestampSecond,
   Uint8,
   Utf8,
   Vector,
@@ -19,7 +22,7 @@ import {
 } from 'apache-arrow';
 import type { Extract } from '../extracts/contract.ts';
 import type { RecordRun, RunColumn } from '../extracts/record-runs.ts';
-import { stagedColumns } from './schema.ts';
+import { hasTime, stagedColumns } from './schema.ts';
 
 function utf8Of(texts: readonly string[]): Vector<Utf8> {
   const encoded = texts.map((text) => new TextEncoder().encode(text));
@@ -44,19 +47,37 @@ function dictionaryOf(known: Dictionaries, column: string, codes: readonly strin
   return found;
 }
 
+const nullsOf = ({ filled }: RunColumn) => (filled ? { nullBitmap: filled } : { nullCount: 0 });
+
 function arrowOf(run: RunColumn, length: number, known: Dictionaries): Data {
-  const { filled } = run;
-  const nulls = filled ? { nullBitmap: filled } : { nullCount: 0 };
+  const nulls = nullsOf(run);
   switch (run.holds) {
     case 'text':
       return makeData({ type: new Utf8(), length, ...nulls, valueOffsets: run.offsets, data: run.bytes });
     case 'day':
       return makeData({ type: new DateDay(), length, ...nulls, data: run.days });
+    case 'moment':
+      return makeData({
+        type: new TimestampSecond(),
+        length,
+        ...nulls,
+        data: BigInt64Array.from(run.seconds, BigInt)
+      });
+    case 'number':
+      return makeData({ type: new Float64(), length, ...nulls, data: run.numbers });
     case 'code': {
       const { type, codes: dictionary } = dictionaryOf(known, run.column, run.codes);
       return makeData({ type, length, ...nulls, data: run.places, dictionary });
     }
   }
+}
+
+/** The columns of the checked table that a run fills: a moment has another beside it. */
+function filledBy(run: RunColumn, length: number, known: Dictionaries): [name: string, Data][] {
+  const values: [string, Data] = [run.column, arrowOf(run, length, known)];
+  if (run.holds !== 'moment') return [values];
+  const times = makeData({ type: new Bool(), length, ...nullsOf(run), data: run.hasTime });
+  return [values, [hasTime(run.column), times]];
 }
 
 function numbersFrom(first: number, length: number): Data {
@@ -67,10 +88,10 @@ function numbersFrom(first: number, length: number): Data {
 
 function batchOf(names: readonly string[], run: RecordRun, first: number, known: Dictionaries): RecordBatch {
   const { count: length, columns } = run;
+  const filled = new Map(columns.flatMap((column) => filledBy(column, length, known)));
   const children = names.map((name): Data => {
     if (name === 'record_number') return numbersFrom(first, length);
-    const column = columns.find((each) => each.column === name);
-    return column ? arrowOf(column, length, known) : makeData({ type: new Null(), length });
+    return filled.get(name) ?? makeData({ type: new Null(), length });
   });
   const fields = children.map(({ type }, index) => new Field(names[index]!, type, true));
   const data = makeData({ type: new Struct(fields), length, nullCount: 0, children });

@@ -28,8 +28,8 @@ async function takenIn(warehouse: Warehouse, name: string, bytes: Uint8Array): P
 const ours = (warehouse: Warehouse, bytes: Uint8Array): Promise<number> =>
   takenIn(warehouse, FILE, bytes.slice());
 
-/** The same engine, its types declared, nothing checked but that every value is of its type. */
-async function readCsv(warehouse: Warehouse, bytes: Uint8Array): Promise<number> {
+/** Text as a table of the contract's types; nothing is checked but that every value is of its type. What is counted. */
+async function intoTable(warehouse: Warehouse, bytes: Uint8Array, counted = PEER): Promise<number> {
   const types = columnsOf(caseHistory).map((column) => `${literal(column.name)}: ${literal(typeOf(column))}`);
   const slot = await warehouse.attach(bytes);
   await warehouse.run(
@@ -37,14 +37,17 @@ async function readCsv(warehouse: Warehouse, bytes: Uint8Array): Promise<number>
       `columns = {${types.join(', ')}}, auto_detect = false, header = true, delim = ',', quote = '"')`
   );
   await warehouse.detach(slot);
-  const [counted] = await warehouse.rows(`select count(*)::integer as rows from ${PEER}`);
+  const [row] = await warehouse.rows(`select count(*)::integer as rows from ${counted}`);
   await warehouse.run(`drop table ${PEER}`);
-  return onlyNumber(counted, 'rows');
+  return onlyNumber(row, 'rows');
 }
 
-/** Row by row by the contract's own zod object; what passes is kept. */
-function papaparse(_: Warehouse, bytes: Uint8Array): number {
-  const rows: unknown[] = [];
+/** The same engine's own reader. */
+const readCsv = (warehouse: Warehouse, bytes: Uint8Array): Promise<number> => intoTable(warehouse, bytes);
+
+/** Row by row by the contract's own zod object: what passes, as objects. */
+function checkedRows(bytes: Uint8Array): Record<string, unknown>[] {
+  const rows: Record<string, unknown>[] = [];
   Papa.parse<Record<string, string | null>>(new TextDecoder().decode(bytes), {
     header: true,
     delimiter: ',',
@@ -55,10 +58,25 @@ function papaparse(_: Warehouse, bytes: Uint8Array): number {
       if (checked.success) rows.push(checked.data);
     }
   });
-  return rows.length;
+  return rows;
 }
 
-const WAYS = { ours, readCsv, papaparse };
+const asObjects = (_: Warehouse, bytes: Uint8Array): number => checkedRows(bytes).length;
+
+const asLine = (row: Readonly<Record<string, unknown>>): string => Object.values(row).join(',');
+
+/**
+ * To the same end as ours: a table in which every value is of its type and no key stands twice. Its objects go there as
+ * lines, of which no value needs quotation marks: papaparse's own writer takes half as long again.
+ */
+function papaparse(warehouse: Warehouse, bytes: Uint8Array): Promise<number> {
+  const header = columnsOf(caseHistory).map(({ name }) => name);
+  const text = [header.join(','), ...checkedRows(bytes).map(asLine)].join('\n');
+  const keys = caseHistory.primaryKey.join(', ');
+  return intoTable(warehouse, new TextEncoder().encode(text), `(select distinct ${keys} from ${PEER})`);
+}
+
+const WAYS = { ours, readCsv, papaparse, asObjects };
 
 export type Way = keyof typeof WAYS;
 
