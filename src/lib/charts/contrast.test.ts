@@ -38,6 +38,9 @@ const TEXT = [
   ['sample-ink', 'sample-surface'],
   ...['very-high', 'high', 'medium', 'low'].map((level) => [`on-${level}`, level] as const),
   ...['1', '2', '3', '4', '5'].map((step) => [`on-shade-${step}`, `shade-${step}`] as const),
+  ...['11', '12', '13', '21', '22', '23', '31', '32', '33'].map(
+    (pair) => [`on-pair-${pair}`, `pair-${pair}`] as const
+  ),
   ...pairs(['on-series-dark'], ['series-1', 'series-3', 'series-5', 'breach', 'watch']),
   ...pairs(['on-series-light'], ['series-2', 'series-4', 'series-6'])
 ] as const;
