@@ -2,13 +2,17 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { EXTRACT_IDS } from '../src/lib/extracts/registry.ts';
 import { DEFINITIONS } from '../src/lib/metrics/definitions.ts';
 import { entryOf } from '../src/lib/metrics/registry.ts';
 import { readFiles } from '../src/lib/intake/open-node.ts';
 import { takeIn } from '../src/lib/pipeline/bring.ts';
 import { Force } from '../src/lib/pipeline/force.ts';
+import { DEFAULT_SETTINGS, settingsInForce } from '../src/lib/settings/settings.ts';
 import { LENSES, type Lens } from '../src/lib/shared/lens.ts';
 import { TOPICS, type TopicPage } from '../src/routes/pages.ts';
+import { ownFigures, peopleIn } from '../src/routes/own-figures/own.ts';
+import { OWN } from '../src/routes/own-figures/shown.ts';
 import { READERS } from '../src/routes/readers.ts';
 import { engines, EVERYTHING } from './support/pipeline.ts';
 import { sample, table } from './support/sample.ts';
@@ -179,4 +183,31 @@ describe.each(LENSES)('in the %s lens', (lens) => {
       expect(secretsIn(lens, (value) => held.get(value))).toEqual([]);
     }
   );
+});
+
+it('what one officer of the unit is shown of themselves names nobody else, and tells of no counselling or sickness', async () => {
+  await build('unit');
+  const asked = new Set(OWN.flatMap(({ metric }) => [metric, ...(entryOf(metric).beside ?? [])]));
+  const answers = new Map(
+    await Promise.all([...asked].map(async (id) => [id, await force.ask(entryOf(id).metric)] as const))
+  );
+  const viewContext = {
+    asOf: '2026-09-30',
+    unitId: UNIT,
+    unitNames: new Map(),
+    settings: settingsInForce(DEFAULT_SETTINGS, '2026-09-30'),
+    loaded: new Set(EXTRACT_IDS),
+    lens: 'unit'
+  } as const;
+  const officers = peopleIn(answers);
+  expect(officers.length).toBeGreaterThan(10);
+  expect(officers.filter((id) => !ownOfficers.has(id))).toEqual([]);
+  const most = officers.map((officer) => {
+    const figures = ownFigures({ viewContext, missingFor: () => undefined }, answers, officer);
+    const said = JSON.stringify(figures);
+    expect((said.match(/\b[A-Z]-\d\d\b/g) ?? []).filter((id) => id !== officer)).toEqual([]);
+    expect(said).not.toMatch(/counsel|sick|maternity|leave/i);
+    return figures.filter(({ rows }) => rows.length > 0).length;
+  });
+  expect(Math.max(...most)).toBe(OWN.length);
 });

@@ -209,6 +209,13 @@ export const AUDIT_PACK = {
   question: 'What was looked at, made from what, by which settings, what came of it, and can it be proved?'
 } as const;
 
+/** One officer’s figures and nobody else’s, to be shown to them: reached from the page of the unit. */
+export const OWN_FIGURES = {
+  path: 'own-figures',
+  title: 'An officer’s own figures',
+  question: 'What does the unit manager see of one officer, what does it mean, and how is it put right?'
+} as const;
+
 export const WHO_SEES_WHAT = {
   path: 'who-sees-what',
   title: 'Who sees what',

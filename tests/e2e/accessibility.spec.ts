@@ -6,11 +6,13 @@ import { bringAxe, violations, violationsInBoth } from './support/axe.ts';
 import {
   BRIEFING,
   openSample,
+  OWN_FIGURES,
   READER_PAGES,
   REFERENCE,
   TOPICS,
   visit,
-  visitAuditPack
+  visitAuditPack,
+  visitOwnFigures
 } from './support/journey.ts';
 import { smallTargets, tabStops } from './support/targets.ts';
 
@@ -148,6 +150,10 @@ async function open(title: string): Promise<void> {
   await visit(page, title === 'Catalogue' ? 'Settings' : 'Catalogue');
   if (title === WHAT_IF) return supposeOnce();
   if (title === AUDIT_PACK) return visitAuditPack(page);
+  if (title === OWN_FIGURES) {
+    await visitOwnFigures(page);
+    return page.getByRole('button', { name: 'Show this officer’s figures' }).click();
+  }
   if (title !== OWN_PAGE) return visit(page, title);
   await page.getByRole('main').getByRole('link', { name: 'High-risk share', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'High-risk share' })).toBeVisible();
@@ -161,6 +167,7 @@ for (const title of [
   ...TOPICS,
   WHAT_IF,
   AUDIT_PACK,
+  OWN_FIGURES,
   OWN_PAGE,
   ...REFERENCE
 ]) {

@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import canonicalize from 'canonicalize';
 import Papa from 'papaparse';
-import { openSample, visit, visitAuditPack } from './support/journey.ts';
+import { openSample, visit, visitAuditPack, visitOwnFigures } from './support/journey.ts';
+import { dayInWords } from '../../src/lib/shared/dates.ts';
 import { record, rootOn } from './support/log.ts';
 import { sheetsOf, withoutSpace } from './support/pdf.ts';
 
@@ -55,6 +56,19 @@ async function saved(page: Page, button: string): Promise<{ name: string; bytes:
 
 const settingsInFooter = async (page: Page): Promise<string | undefined> =>
   /settings ([0-9a-f]{8})/.exec(await page.getByRole('contentinfo').innerText())?.[1];
+
+const sha256 = (content: string | Buffer) => createHash('sha256').update(content).digest('hex');
+
+interface Run {
+  readonly settings_hash: string;
+  readonly inputs: readonly Readonly<
+    Record<'file' | 'sha256', string> & Record<'rows' | 'accepted', number>
+  >[];
+  readonly metrics: Readonly<Record<string, { readonly state: string }>>;
+}
+
+/** Of the Central unit: vetting lapsed, above the model. */
+const OFFICER = 'C-11';
 
 test.describe('of the unit’s risk ratio', () => {
   let page: Page;
@@ -120,64 +134,80 @@ test.describe('of the unit’s risk ratio', () => {
     const pages = paper.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g) ?? [];
     expect(pages.length).toBeGreaterThanOrEqual(1);
   });
-});
 
-const sha256 = (content: string | Buffer) => createHash('sha256').update(content).digest('hex');
+  test('the audit pack on paper has the files, settings, figures and exceptions of the command line, and the root of the log', async () => {
+    const files = reported('C');
+    await visit(page, 'Scrutiny');
+    await record(page, 'Two cases to move to another team', {
+      'Action, if any': 'Move two cases',
+      'Action due on': '2026-10-14'
+    });
+    const printedRoot = await rootOn(page);
+    await visitAuditPack(page);
+    const sheets = await sheetsOf(page);
+    const paper = withoutSpace(sheets.join('\n'));
 
-interface Run {
-  readonly settings_hash: string;
-  readonly inputs: readonly Readonly<
-    Record<'file' | 'sha256', string> & Record<'rows' | 'accepted', number>
-  >[];
-  readonly metrics: Readonly<Record<string, { readonly state: string }>>;
-}
+    const run = JSON.parse(files.get('run.json')!) as Run;
+    expect(paper).toContain(run.settings_hash);
+    for (const { file, rows, accepted } of run.inputs) {
+      const digits = [rows, accepted].map((count) => count.toLocaleString('en-GB')).join('');
+      expect(paper).toContain(`${file}${sha256(readFileSync(join(root, 'data/sample', file)))}${digits}00`);
+    }
+    const shown = Object.entries(run.metrics).filter(([, { state }]) => state === 'ok');
+    expect(shown.length).toBeGreaterThan(50);
+    for (const [id] of shown) {
+      const rows = JSON.parse(files.get(`${id}.json`)!) as unknown[];
+      const count = `${rows.length.toLocaleString('en-GB')}row${rows.length === 1 ? '' : 's'}`;
+      expect(paper, id).toContain(`;${count},${sha256(canonicalize(rows)!).slice(0, 8)}`);
+    }
+    const [unit] = sharesIn(files).filter(({ level }) => level === 'unit');
+    expect(paper).toContain(`${unit!.high_risk_cases}of${unit!.cases}·model20%`);
+    const { data: today } = Papa.parse<Record<string, string>>(files.get('today.csv')!, {
+      header: true,
+      skipEmptyLines: true
+    });
+    expect(today.length).toBeGreaterThan(5);
+    for (const { finding } of today) expect(paper).toContain(withoutSpace(finding!));
 
-test('the audit pack on paper has the files, settings, figures and exceptions of the command line, and the root of the log', async ({
-  page
-}) => {
-  const files = reported('C');
-  await openSample(page);
-  await page.getByLabel('Unit', { exact: true }).selectOption({ label: 'Central unit' });
-  await visit(page, 'Scrutiny');
-  await record(page, 'Two cases to move to another team', {
-    'Action, if any': 'Move two cases',
-    'Action due on': '2026-10-14'
+    expect(paper).toContain(`Root:${withoutSpace(printedRoot)}`);
+    expect(paper).toContain('Twocasestomovetoanotherteam.Action:Movetwocases,by14Oct2026.');
+    expect(paper).toContain('by14Oct2026,open');
+    expect(sheets.length).toBeGreaterThan(3);
+    for (const [at, sheet] of sheets.entries())
+      expect(sheet).toMatch(
+        new RegExp(`^${at + 1} of ${sheets.length}\\s[^]*As of 30 September 2026 · 23 extracts`)
+      );
   });
-  const printedRoot = await rootOn(page);
-  await visitAuditPack(page);
-  const sheets = await sheetsOf(page);
-  const paper = withoutSpace(sheets.join('\n'));
 
-  const run = JSON.parse(files.get('run.json')!) as Run;
-  expect(paper).toContain(run.settings_hash);
-  for (const { file, rows, accepted } of run.inputs) {
-    const digits = [rows, accepted].map((count) => count.toLocaleString('en-GB')).join('');
-    expect(paper).toContain(`${file}${sha256(readFileSync(join(root, 'data/sample', file)))}${digits}00`);
-  }
-  const shown = Object.entries(run.metrics).filter(([, { state }]) => state === 'ok');
-  expect(shown.length).toBeGreaterThan(50);
-  for (const [id] of shown) {
-    const rows = JSON.parse(files.get(`${id}.json`)!) as unknown[];
-    const count = `${rows.length.toLocaleString('en-GB')}row${rows.length === 1 ? '' : 's'}`;
-    expect(paper, id).toContain(`;${count},${sha256(canonicalize(rows)!).slice(0, 8)}`);
-  }
-  const [unit] = sharesIn(files).filter(({ level }) => level === 'unit');
-  expect(paper).toContain(`${unit!.high_risk_cases}of${unit!.cases}·model20%`);
-  const { data: today } = Papa.parse<Record<string, string>>(files.get('today.csv')!, {
-    header: true,
-    skipEmptyLines: true
+  test('an officer’s own sheet has that officer’s figures of the command line, and nobody else’s id', async () => {
+    const files = reported('C');
+    const rowsOf = (id: string) =>
+      (JSON.parse(files.get(`${id}.json`)!) as Readonly<Record<string, string | number | null>>[]).filter(
+        ({ officer_id }) => officer_id === OFFICER
+      );
+    await visitOwnFigures(page);
+    await page.getByLabel('Officer', { exact: true }).selectOption(OFFICER);
+    await page.getByRole('button', { name: 'Show this officer’s figures' }).click();
+    await expect(page.getByRole('heading', { name: `${OFFICER}, Central unit` })).toBeVisible();
+    const sheets = await sheetsOf(page);
+    expect(sheets.length).toBeLessThanOrEqual(2);
+    for (const said of [await page.content(), await page.locator('body').ariaSnapshot(), sheets.join(' ')])
+      expect([...new Set(said.match(/\b[A-Z]-\d\d\b/g))]).toEqual([OFFICER]);
+    expect(page.url()).not.toContain(OFFICER);
+
+    const own = (id: string) => page.getByRole('region', { name: id, exact: true });
+    const [share] = rowsOf('high-risk-share');
+    await expect(own('High-risk share')).toContainText(`Cases ${share!['cases']}`);
+    await expect(own('High-risk share')).toContainText(`High risk ${share!['high_risk_cases']}`);
+    const [vetting] = rowsOf('vetting');
+    await expect(own('Vetting')).toContainText(dayInWords(String(vetting!['due_on'])));
+    const courses = rowsOf('training');
+    expect(courses.length).toBeGreaterThan(1);
+    await expect(own('Training').locator('tbody tr')).toHaveCount(courses.length);
+    const paper = withoutSpace(sheets.join(' '));
+    for (const { held, due } of rowsOf('supervision')) expect(paper).toMatch(new RegExp(`${due}${held}\\d`));
+    await expect(page.getByRole('main')).not.toContainText(/counselling by unit|all but fewer|sick/i);
   });
-  expect(today.length).toBeGreaterThan(5);
-  for (const { finding } of today) expect(paper).toContain(withoutSpace(finding!));
-
-  expect(paper).toContain(`Root:${withoutSpace(printedRoot)}`);
-  expect(paper).toContain('Twocasestomovetoanotherteam.Action:Movetwocases,by14Oct2026.');
-  expect(paper).toContain('by14Oct2026,open');
-  expect(sheets.length).toBeGreaterThan(3);
-  for (const [at, sheet] of sheets.entries())
-    expect(sheet).toMatch(
-      new RegExp(`^${at + 1} of ${sheets.length}\\s[^]*As of 30 September 2026 · 23 extracts`)
-    );
 });
 
 test('settings that were exported give the same settings in a fresh page', async ({ page, browser }) => {

@@ -16,6 +16,7 @@ export const TOPICS = [
   'Scrutiny'
 ] as const;
 export const BRIEFING = 'Briefing';
+export const OWN_FIGURES = 'An officer’s own figures';
 export const REFERENCE = [
   'Data',
   'Guidance',
@@ -56,6 +57,14 @@ export async function visitAuditPack(page: Page): Promise<void> {
   await expect(
     page.getByRole('heading', { name: '7. The log, its root, and how to check it' })
   ).toBeVisible();
+  await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
+}
+
+/** Follows the link on the unit manager’s first page. */
+export async function visitOwnFigures(page: Page): Promise<void> {
+  await visit(page, READER_PAGES['Unit manager']);
+  await page.getByRole('main').getByRole('link', { name: OWN_FIGURES }).click();
+  await expect(page.getByRole('heading', { level: 1, name: OWN_FIGURES })).toBeVisible();
   await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
 }
 
