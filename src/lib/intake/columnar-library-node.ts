@@ -4,6 +4,6 @@ import type { ColumnarLibrary } from './columnar.ts';
 
 export const columnarLibrary: ColumnarLibrary = {
   // Not by ParquetFile: where its reader stumbles, its promise never settles.
-  fromParquet: (bytes, limit) => readParquet(bytes, { batchSize: 8192, limit }),
+  fromParquet: (bytes, offset, limit) => readParquet(bytes, { batchSize: 8192, offset, limit }),
   fromArrow: (bytes) => Table.fromIPCStream(bytes)
 };

@@ -14,8 +14,10 @@ import {
   Int8,
   LargeUtf8,
   List,
+  makeVector,
   Null,
   Struct,
+  Table,
   TimeMicrosecond,
   TimeSecond,
   TimestampMicrosecond,
@@ -215,6 +217,15 @@ describe('is refused in one sentence', () => {
   ])('%s', async (_, sentence, bytes, name) => {
     expect(await columnarRefusal(bytes, name)).toBe(sentence);
   });
+});
+
+test('Parquet of several pieces has each of its rows once, in order', async () => {
+  for (const count of [1 << 17, (1 << 17) + 3]) {
+    const numbers = Int32Array.from({ length: count }, (_, index) => index);
+    const { lines } = await columnarLines(parquetOf(new Table({ n: makeVector(numbers) })), 'table.parquet');
+    expect(lines.length).toBe(count + 1);
+    expect(lines.findIndex((line, index) => index > 0 && line !== String(index - 1))).toBe(-1);
+  }
 });
 
 test.each([

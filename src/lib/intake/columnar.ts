@@ -14,22 +14,35 @@ import { sha256 } from './sha256.ts';
 import type { TextTable } from './table.ts';
 import { TextWriter } from './text-writer.ts';
 
-/** A table whose every length was looked at first, which apache-arrow does not do. */
+/** Rows of which every length was looked at first, which apache-arrow does not do. */
 export interface LibraryTable {
   readonly schema: { intoIPCStream(): Uint8Array };
   readonly numBatches: number;
   recordBatch(index: number): { intoIPCStream(): Uint8Array } | undefined;
+  /** Gives its memory back. */
+  free(): void;
 }
 
 /** What reads either format. */
 export interface ColumnarLibrary {
-  /** At most so many rows. */
-  fromParquet(bytes: Uint8Array, mostRows: number): LibraryTable;
+  /** At most so many rows after the first ones. */
+  fromParquet(bytes: Uint8Array, offset: number, limit: number): LibraryTable;
   /** Of a stream. */
   fromArrow(bytes: Uint8Array): LibraryTable;
 }
 
 const MOST_ROWS = 20_000_000;
+
+/** A piece of a Parquet file has so many rows for each such part of its bytes, all of which the library copies each time. */
+const PIECE_ROWS = 1 << 17;
+const PIECE_BYTES = 1 << 24;
+
+/** The text of a columnar file is likely to take no more than so many times its bytes; room that is not used costs nothing. */
+const TEXT_BYTES = 8;
+const MOST_ROOM = 1 << 27;
+
+/** The piece that begins after so many rows; null where there is none. */
+type PieceAfter = (rows: number) => LibraryTable | null;
 
 interface Column {
   readonly index: number;
@@ -81,31 +94,61 @@ function* batchesOf(table: LibraryTable): Generator<RecordBatch> {
     yield* RecordBatchReader.from(table.recordBatch(index)!.intoIPCStream());
 }
 
-function textTable(
-  source: Source,
-  namedAs: NamedAs,
-  table: LibraryTable,
-  onRead: OnRead | undefined
-): Pick<TextTable, 'bytes' | 'notices'> {
-  const { name: file } = source;
-  const { fields } = RecordBatchReader.from(table.schema.intoIPCStream()).open().schema;
+function columnsIn({ name: file }: Source, namedAs: NamedAs, { schema }: LibraryTable): Understood {
+  const { fields } = RecordBatchReader.from(schema.intoIPCStream()).open().schema;
   if (fields.length > LIMITS.columns)
     throw new Refused(problem('too-many-columns', { file, columns: fields.length, most: LIMITS.columns }));
-  const { columns, notices } = understood(file, namedAs, fields);
-  if (columns.length === 0) throw new Refused(problem('empty-file', { file }));
-  const writer = new TextWriter();
-  writer.row(columns.map(({ name }) => name));
-  let rows = 0;
-  for (const batch of batchesOf(table)) {
-    rows += batch.numRows;
-    if (rows > MOST_ROWS) throw tooManyRows(file);
-    writeBatch(writer, batch, columns);
-    onRead?.({ done: rows, of: null, in: 'rows' });
-    if (writer.length > ARCHIVE_LIMITS.unpackedBytes) throw tooLong(file);
+  const found = understood(file, namedAs, fields);
+  if (found.columns.length === 0) throw new Refused(problem('empty-file', { file }));
+  return found;
+}
+
+class TextTableWriter {
+  readonly #source: Source;
+  readonly #onRead: OnRead | undefined;
+  readonly #writer: TextWriter;
+  #rows = 0;
+
+  constructor(source: Source, onRead: OnRead | undefined) {
+    this.#source = source;
+    this.#onRead = onRead;
+    this.#writer = new TextWriter(Math.min(source.bytes.length * TEXT_BYTES, MOST_ROOM));
   }
-  const bytes = writer.written();
-  if (bytes.includes(0)) throw unreadable(file, namedAs, 'it holds a character that no text has');
-  return { bytes, notices };
+
+  /** Every piece, one at a time: the library never holds the whole table. */
+  written(namedAs: NamedAs, pieceAfter: PieceAfter): Pick<TextTable, 'bytes' | 'notices'> {
+    let known: Understood | undefined;
+    for (let piece = pieceAfter(0); piece;) {
+      const before = this.#rows;
+      try {
+        known ??= this.#header(columnsIn(this.#source, namedAs, piece));
+        this.#piece(piece, known.columns);
+      } finally {
+        piece.free();
+      }
+      piece = this.#rows > before ? pieceAfter(this.#rows) : null;
+    }
+    const bytes = this.#writer.written();
+    if (bytes.includes(0))
+      throw unreadable(this.#source.name, namedAs, 'it holds a character that no text has');
+    return { bytes, notices: known?.notices ?? [] };
+  }
+
+  #header(known: Understood): Understood {
+    this.#writer.row(known.columns.map(({ name }) => name));
+    return known;
+  }
+
+  #piece(piece: LibraryTable, columns: readonly Column[]): void {
+    const { name: file } = this.#source;
+    for (const batch of batchesOf(piece)) {
+      this.#rows += batch.numRows;
+      if (this.#rows > MOST_ROWS) throw tooManyRows(file);
+      writeBatch(this.#writer, batch, columns);
+      this.#onRead?.({ done: this.#rows, of: null, in: 'rows' });
+      if (this.#writer.length > ARCHIVE_LIMITS.unpackedBytes) throw tooLong(file);
+    }
+  }
 }
 
 const tooLong = (file: string): Refused =>
@@ -114,15 +157,18 @@ const tooLong = (file: string): Refused =>
 const tooManyRows = (file: string): Refused =>
   overLimit(file, `holds more than ${MOST_ROWS / 1_000_000} million rows`);
 
-async function tableOf(source: Source, library: () => Promise<ColumnarLibrary>): Promise<LibraryTable> {
+async function piecesOf(source: Source, library: () => Promise<ColumnarLibrary>): Promise<PieceAfter> {
   const { name: file, bytes, format } = source;
   if (format === 'arrow') {
     if (isCutOff(bytes)) throw unreadable(file, 'an Arrow file', 'it ends too soon');
     const most = { bytes: ARCHIVE_LIMITS.unpackedBytes, over: () => tooLong(file) };
-    return (await library()).fromArrow(unpackedStream(arrowStream(bytes), most));
+    const { fromArrow } = await library();
+    return (rows) => (rows === 0 ? fromArrow(unpackedStream(arrowStream(bytes), most)) : null);
   }
   if (ascii(bytes.subarray(-4)) !== 'PAR1') throw unreadable(file, 'a Parquet file', 'it ends too soon');
-  return (await library()).fromParquet(bytes, MOST_ROWS + 1);
+  const { fromParquet } = await library();
+  const limit = PIECE_ROWS * Math.ceil(bytes.length / PIECE_BYTES);
+  return (rows) => (rows % limit === 0 ? fromParquet(bytes, rows, limit) : null);
 }
 
 const FAULTS: readonly (readonly [RegExp, string])[] = [
@@ -146,7 +192,8 @@ export async function openColumnar(
     encoding: null
   };
   try {
-    const table = textTable(source, namedAs, await tableOf(source, library), onRead);
+    const pieceAfter = await piecesOf(source, library);
+    const table = new TextTableWriter(source, onRead).written(namedAs, pieceAfter);
     return made([{ origin, name, sheet: null, isHidden: false, numbering: 'rows', ...table }]);
   } catch (cause) {
     if (cause instanceof Refused) return refused(cause.problem);

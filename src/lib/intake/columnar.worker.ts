@@ -5,7 +5,7 @@ import type { ColumnarQuestion } from './worker-messages.ts';
 import { answerWith } from './worker-side.ts';
 
 const library: ColumnarLibrary = {
-  fromParquet: (bytes, limit) => readParquet(bytes, { batchSize: 8192, limit }),
+  fromParquet: (bytes, offset, limit) => readParquet(bytes, { batchSize: 8192, offset, limit }),
   fromArrow: (bytes) => Table.fromIPCStream(bytes)
 };
 

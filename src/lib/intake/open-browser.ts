@@ -80,12 +80,11 @@ export const browserOpener: Opener = {
       'boundaries',
       signal
     ),
-  async read(table, mapping, watch) {
-    try {
-      return await text.ask({ kind: 'read', table, mapping }, [table.bytes], watch);
-    } catch {
-      watch?.signal?.throwIfAborted();
-      return { table, outcome: refused(faltered(table.name, KIND_WORDS[table.origin.format])) };
-    }
-  }
+  read: (table, mapping, watch) =>
+    orRefused(
+      text.ask({ kind: 'read', table, mapping }, [table.bytes], watch),
+      table.name,
+      KIND_WORDS[table.origin.format],
+      watch?.signal
+    )
 };

@@ -19,7 +19,7 @@ export const nodeOpener: Opener = {
     return openColumnar(file, library, watch?.onRead);
   },
   boundaries: ({ name, bytes }) => readBoundaries(name, bytes),
-  read: async (table, mapping, watch) => ({ table, outcome: readTable(table, mapping, watch?.onRead) })
+  read: async (table, mapping, watch) => readTable(table, mapping, watch?.onRead)
 };
 
 /** Reads everything that was brought together; see `readFiles` of files.ts. */

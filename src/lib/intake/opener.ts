@@ -20,18 +20,14 @@ export interface Source extends FileBytes {
 }
 
 /**
- * Each question takes over the bytes that it is given: what the caller goes on with is in the answer. Expected trouble
- * is an outcome; each rejects only with the reason of its signal, once that is aborted.
+ * Each question takes over the bytes that it is given: what the caller goes on with is in the answer, and of a table that
+ * was read, nothing is left in memory but its records. Expected trouble is an outcome; each rejects only with the reason
+ * of its signal, once that is aborted.
  */
 export interface Opener {
   /** The files of a ZIP archive, named `archive/path`. */
   unpack(file: FileBytes, signal?: AbortSignal): Promise<Outcome<readonly FileBytes[]>>;
   open(file: Source, watch?: ReadWatch): Promise<Outcome<readonly TextTable[]>>;
   boundaries(file: FileBytes, signal?: AbortSignal): Promise<Outcome<Boundaries>>;
-  /** The table's records, and the table with its bytes again. */
-  read(
-    table: TextTable,
-    mapping: FileMapping,
-    watch?: ReadWatch
-  ): Promise<{ readonly table: TextTable; readonly outcome: Outcome<Records> }>;
+  read(table: TextTable, mapping: FileMapping, watch?: ReadWatch): Promise<Outcome<Records>>;
 }

@@ -103,11 +103,11 @@ export async function readTables(
     signal?.throwIfAborted();
     const step = { doing: `Reading ${isolated(name)}`, done, of: tables.length };
     onProgress?.(step);
-    const { table: again, outcome } = await opener.read(table, said.mapping, watchOf(step, options));
-    if (!outcome.ok) refused.set(again, refusal(name, outcome.problems));
+    const outcome = await opener.read(table, said.mapping, watchOf(step, options));
+    if (!outcome.ok) refused.set(table, refusal(name, outcome.problems));
     else
       read.push({
-        table: again,
+        table,
         records: {
           ...outcome.value,
           mapping: await mappingUsed(said, outcome.value),

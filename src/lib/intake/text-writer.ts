@@ -18,8 +18,13 @@ const BARE_FIRST = BARE.map((isBare, byte) => (/[\w ]/.test(String.fromCharCode(
 export class TextWriter {
   readonly #encoder = new TextEncoder();
   readonly #decoder = new TextDecoder();
-  readonly #bytes = new Growing(CHUNK);
+  readonly #bytes: Growing;
   #isAtStart = true;
+
+  /** Room for so many bytes at first: where it has to grow, what was written is copied. */
+  constructor(room = CHUNK) {
+    this.#bytes = new Growing(room);
+  }
 
   /** Bytes so far. */
   get length(): number {
@@ -51,9 +56,9 @@ export class TextWriter {
     this.#isAtStart = true;
   }
 
-  /** All of it, in memory that is no larger. */
+  /** All of it; the same memory until the next write. */
   written(): Uint8Array {
-    return this.#bytes.written().slice();
+    return this.#bytes.written();
   }
 
   #next(): void {

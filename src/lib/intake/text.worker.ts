@@ -16,6 +16,6 @@ answerWith(async (question: TextQuestion, onRead): Promise<unknown> => {
     case 'boundaries':
       return readBoundaries(question.file.name, question.file.bytes);
     case 'read':
-      return { table: question.table, outcome: readTable(question.table, question.mapping, onRead) };
+      return readTable(question.table, question.mapping, onRead);
   }
 });
