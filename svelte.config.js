@@ -2,6 +2,8 @@ import adapter from '@sveltejs/adapter-static';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { buildId } from './src/cli/release/build-id.js';
 import { contentSecurityPolicy } from './src/lib/shared/security-policy.js';
 
 /** SvelteKit hides its route announcer by a style attribute: the one inline style that the policy lets through. */
@@ -28,7 +30,8 @@ export default {
       })
     },
     paths: { relative: true },
+    serviceWorker: { register: false },
     output: { preloadStrategy: 'modulepreload' },
-    version: { name: process.env['EVENKEEL_BUILD'] ?? 'dev' }
+    version: { name: buildId(fileURLToPath(new URL('.', import.meta.url))) }
   }
 };

@@ -80,7 +80,7 @@ const OWNERS: Readonly<Record<string, readonly Layer[]>> = {
   '@duckdb/node-api': ['warehouse'],
   'apache-arrow': ['intake', 'warehouse'],
   '@e965/xlsx': ['intake'],
-  fflate: ['intake'],
+  fflate: ['cli', 'intake'],
   fzstd: ['intake'],
   'age-encryption': ['disclosure'],
   'write-excel-file': ['extracts'],

@@ -76,6 +76,7 @@ describe('figures', () => {
 
   it('records what the figures were made from', async () => {
     expect(await json('out', 'run.json')).toMatchObject({
+      build: expect.stringMatching(/^[0-9a-f]{12}$/),
       as_of: '2026-09-30',
       lens: null,
       unit: null,

@@ -1,13 +1,18 @@
-// Serves the built site on this machine only, with the security headers a host should send.
+// Serves the built site on this machine only, with the headers that its release names.
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import sirv from 'sirv';
-import { securityHeaders } from '../lib/shared/security-headers.js';
 
 const preferredPort = Number(process.env['PORT'] ?? 4173);
-const serveFile = sirv('build', { gzip: true, brotli: true, etag: true, single: false, dotfiles: false });
+const serveFile = sirv('build', { etag: true, dotfiles: false });
+
+/** @type {import('./release/release.js').Manifest} */
+const { headers, cache_control: cacheControl } = JSON.parse(readFileSync('build/release.json', 'utf8'));
 
 const server = createServer((request, response) => {
-  for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  const kept = Object.entries(cacheControl).find(([path]) => request.url?.includes(path));
+  if (kept) response.setHeader('Cache-Control', kept[1]);
   serveFile(request, response, () => {
     response.statusCode = 404;
     const isPage = request.headers.accept?.includes('text/html');

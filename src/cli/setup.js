@@ -14,6 +14,7 @@ const tasks = {
     return built === 0 ? node('src/cli/serve.js', ...rest) : built;
   },
   build: async () => (await import('./setup/build.js')).build(),
+  release: async () => (await import('./setup/build.js')).packRelease(),
   dev: () => node(vite, 'dev', ...rest),
   check: async () => (await import('./setup/suites.js')).check(),
   test: async () => (await import('./setup/suites.js')).test(),

@@ -3,6 +3,7 @@ import { advised } from '$lib/extracts/problems.ts';
 import { extractById, isExtractId } from '$lib/extracts/registry.ts';
 import type { EngineState } from '$lib/session/engines.ts';
 import type { Missing } from '$lib/session/missing.ts';
+import type { OfflineState } from '$lib/session/offline.svelte.ts';
 import { decimal, listed } from '$lib/shared/format.ts';
 import { LENS_TITLES, type Lens } from '$lib/shared/lens.ts';
 import type { Problem } from '$lib/shared/outcome.ts';
@@ -26,6 +27,20 @@ export function engineInWords(engine: EngineState): string {
       return 'starting the engine again';
     case 'failed':
       return 'the engine could not start';
+  }
+}
+
+/** What the bar adds to the engine's state; blank before anything is known. */
+export function offlineInWords(offline: OfflineState): string {
+  switch (offline.name) {
+    case 'asking':
+      return '';
+    case 'keeping':
+      return `getting ready to work offline, ${Math.round((100 * offline.bytes) / offline.of)} %`;
+    case 'ready':
+      return 'ready for offline use';
+    case 'absent':
+      return 'not kept for offline use';
   }
 }
 

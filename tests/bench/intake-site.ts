@@ -5,8 +5,8 @@ import { join, resolve } from 'node:path';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import sirv from 'sirv';
 import { build } from 'vite';
+import { STEADY_HEADERS } from '../../src/cli/release/headers.js';
 import { engineWasm } from '../../src/cli/setup/engine-wasm.ts';
-import { securityHeaders } from '../../src/lib/shared/security-headers.js';
 import { contentSecurityPolicy } from '../../src/lib/shared/security-policy.js';
 import { BROWSER } from './browser.ts';
 import { FOLDER } from './intake-files.ts';
@@ -39,7 +39,7 @@ async function servePage() {
   const page = sirv(PAGE, { dev: true });
   const files = sirv(FOLDER, { dev: true });
   const server = createServer((request, response) => {
-    for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+    for (const [name, value] of Object.entries(STEADY_HEADERS)) response.setHeader(name, value);
     response.setHeader('Content-Security-Policy', POLICY);
     page(request, response, () => files(request, response));
   });

@@ -1,7 +1,7 @@
 // Nothing leaves the browser: a server that would take anything gets nothing, with each layer of defence alone.
 import { expect, test, type Page } from '@playwright/test';
 import { keepPolicies, openEvil, tryEveryWay, WAYS, type Evil } from './support/evil.ts';
-import { openHost, type Host } from './support/host.ts';
+import { builtSite, openHost, withoutPolicy, type Host } from './support/site.ts';
 
 let evil: Evil;
 test.beforeAll(async () => {
@@ -34,38 +34,63 @@ async function openApp(page: Page, address = './'): Promise<void> {
   await expect(page.getByText('Nothing leaves this browser · engine ready')).toBeVisible();
 }
 
-test.describe('from a host that sends no header, with no service worker', () => {
+/** Pages with their own policy or without, on a host that sends headers or none. */
+async function onHost(
+  { own, sent }: { own: boolean; sent: boolean },
+  work: (host: Host) => Promise<void>
+): Promise<void> {
+  const site = builtSite();
+  const host = await openHost(own ? site : withoutPolicy(site), sent ? { headers: site.headers } : {});
+  await work(host).finally(() => host.close());
+}
+
+test.describe('with no service worker', () => {
   test.use({ serviceWorkers: 'block' });
-  let host: Host;
-  test.beforeAll(async () => {
-    host = await openHost();
-  });
-  test.afterAll(() => host.close());
 
   test('a page without its policy is heard in every way, so that silence means something', async ({
     page
   }) => {
-    await openApp(page, `${host.address}/without-policy`);
-    expect(await outcomeOf(page, 'eval')).toBe('2');
-    expect(await outcomeOf(page, 'function')).toBe('2');
-    await tryEveryWay(page, evil.address);
-    expect([...evil.hits].sort()).toEqual([...WAYS].sort());
+    await onHost({ own: false, sent: false }, async ({ address }) => {
+      await openApp(page, address);
+      expect(await outcomeOf(page, 'eval')).toBe('2');
+      expect(await outcomeOf(page, 'function')).toBe('2');
+      await tryEveryWay(page, evil.address);
+      expect([...evil.hits].sort()).toEqual([...WAYS].sort());
+    });
   });
 
-  test('the page’s own policy alone keeps everything in', async ({ page }) => {
-    await openApp(page, `${host.address}/`);
+  for (const { layer, own, sent } of [
+    { layer: 'page’s own policy', own: true, sent: false },
+    { layer: 'headers of a host', own: false, sent: true }
+  ])
+    test(`the ${layer} alone keeps everything in`, async ({ page }) => {
+      await onHost({ own, sent }, async ({ address }) => {
+        await openApp(page, address);
+        expect(await outcomeOf(page, 'eval')).toBe('EvalError');
+        await tryEveryWay(page, evil.address);
+        expect([...evil.hits]).toEqual([]);
+      });
+    });
+});
+
+const underServiceWorker = async (page: Page) => {
+  await expect(page.getByText('ready for offline use')).toBeVisible();
+  expect(await page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
+};
+
+test('the service worker alone keeps everything in, by the headers that it adds', async ({ page }) => {
+  await onHost({ own: false, sent: false }, async ({ address }) => {
+    await openApp(page, address);
+    await underServiceWorker(page);
+    await page.reload();
+    await expect(page.getByText('Nothing leaves this browser · engine ready')).toBeVisible();
     expect(await outcomeOf(page, 'eval')).toBe('EvalError');
     await tryEveryWay(page, evil.address);
     expect([...evil.hits]).toEqual([]);
   });
 });
 
-const underServiceWorker = async (page: Page) => {
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
-};
-
-test.describe('with the service worker alone', () => {
+test.describe('with the service worker alone, and no policy of any kind', () => {
   test.use({ bypassCSP: true });
 
   test('only sockets and navigations are heard, which no service worker sees', async ({ page }) => {

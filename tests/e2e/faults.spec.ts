@@ -73,10 +73,10 @@ test('the engine dies while figures are being worked out, and they come all the 
 
 test.describe('the engine cannot be fetched', () => {
   test('the page says so, and trying again works', async ({ page }) => {
-    await page.route('**/*.gz', (route) => route.abort());
+    await page.route('**/duckdb-eh.*.bin', (route) => route.abort());
     await page.goto('./');
     await expect(page.getByText('The database engine could not start.')).toBeVisible();
-    await page.unroute('**/*.gz');
+    await page.unroute('**/duckdb-eh.*.bin');
     await page.getByRole('button', { name: 'Try again' }).click();
     await expect(page.getByText(READY)).toBeVisible();
     await expect(page.getByText('The database engine could not start.')).toHaveCount(0);
@@ -87,12 +87,12 @@ test.describe('the engine cannot be fetched', () => {
   test('the sample asked for meanwhile says why it is not there, and is there after another try', async ({
     page
   }) => {
-    await page.route('**/*.gz', (route) => route.abort());
+    await page.route('**/duckdb-eh.*.bin', (route) => route.abort());
     await page.goto('./');
     await expect(page.getByText('The database engine could not start.')).toBeVisible();
     await page.getByRole('button', { name: 'Open the sample force' }).click();
     await expect(page.getByText(/That could not be done/)).toBeVisible();
-    await page.unroute('**/*.gz');
+    await page.unroute('**/duckdb-eh.*.bin');
     await page.getByRole('button', { name: 'Open the sample force' }).click();
     await expect(page.getByRole('link', { name: /Open the figures/ })).toBeVisible();
     await expect(page.getByText('The database engine could not start.')).toHaveCount(0);

@@ -6,8 +6,7 @@ test.use({ serviceWorkers: 'allow' });
 
 test('the whole journey works offline after the first load', async ({ page, context }) => {
   await page.goto('./');
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
+  await expect(page.getByText('ready for offline use')).toBeVisible();
   await context.setOffline(true);
   await page.reload();
   await openSample(page);

@@ -1,10 +1,14 @@
 // run.json: what the figures were made from, with what, and what became of each.
+import { fileURLToPath } from 'node:url';
 import { PROTECTION_VERSION } from '../../lib/disclosure/protect.ts';
 import type { Metric } from '../../lib/metrics/define.ts';
 import type { Brought } from '../../lib/pipeline/bring.ts';
 import type { Choices, Force } from '../../lib/pipeline/force.ts';
 import type { Scenario } from '../../lib/scenario/scenario.ts';
 import { settingsHash, settingsInForce } from '../../lib/settings/settings.ts';
+import { buildId } from '../release/build-id.js';
+
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** `ok` = worked out; `no_data` = extracts are missing; `withheld` = not for this lens. `rows` is what was written. */
 export interface MetricRecord {
@@ -57,6 +61,7 @@ export async function runJson(
   const { boundaries } = brought;
   const record = {
     schema_version: 1,
+    build: buildId(ROOT),
     as_of: choices.asOf,
     lens: choices.lens,
     unit: choices.unitId,

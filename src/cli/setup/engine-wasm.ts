@@ -1,7 +1,7 @@
 // How a build of the page gets the database's WebAssembly.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { gzipSync } from 'node:zlib';
+import { gzipSync } from 'fflate';
 import type { Plugin } from 'vite';
 
 const VIRTUAL = 'virtual:engine-wasm';
@@ -23,8 +23,10 @@ export function engineWasm(): Plugin {
       if (isServer) return 'export default "";';
       const asset = this.emitFile({
         type: 'asset',
-        name: 'duckdb-eh.wasm.gz',
-        source: gzipSync(readFileSync(path), { level: 9 })
+        // Not `.gz`: many servers unpack such a file on its way, or say that it is text of some kind.
+        name: 'duckdb-eh.bin',
+        // Not Node’s: its bytes differ by system and version, and a build must not.
+        source: gzipSync(readFileSync(path), { level: 9, mtime: 0 })
       });
       return `export default import.meta.ROLLUP_FILE_URL_${asset};`;
     }

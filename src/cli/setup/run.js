@@ -6,12 +6,14 @@ import { spawn } from 'node:child_process';
  * @param {string} program
  * @param {readonly string[]} parameters
  * @param {Record<string, string>} [environment] added to this one's
+ * @param {string} [folder] where it runs
  * @returns {Promise<number>}
  */
-export const run = (program, parameters, environment = {}) =>
+export const run = (program, parameters, environment = {}, folder = '.') =>
   new Promise((resolve, reject) => {
     const child = spawn(program, parameters, {
       stdio: 'inherit',
+      cwd: folder,
       env: { ...process.env, ...environment },
       shell: process.platform === 'win32' && program === 'npm'
     });

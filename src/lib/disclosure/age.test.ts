@@ -3,7 +3,7 @@ import { createDecipheriv, createHmac, hkdfSync, scryptSync } from 'node:crypto'
 import { inflateSync } from 'node:zlib';
 import * as vectors from 'cctv-age';
 import { describe, expect, it } from 'vitest';
-import { sha256 } from '../intake/sha256.ts';
+import { sha256 } from '../shared/sha256.ts';
 import { locked, opened } from './age.ts';
 import { AgeError, faultOf, weakness } from './age-file.ts';
 

@@ -6,7 +6,7 @@ import { geometryOf, type AreaGeometry, type AreaShape, type Ring } from '../sha
 import { made, refused } from '../shared/outcome.ts';
 import type { Outcome } from '../shared/outcome.ts';
 import { enclosesNothing, lightened, pointsIn, sizeOf, wound } from './fit-shapes.ts';
-import { sha256 } from './sha256.ts';
+import { sha256 } from '../shared/sha256.ts';
 
 export interface Boundaries {
   readonly file: string;

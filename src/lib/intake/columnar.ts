@@ -10,7 +10,7 @@ import { textOf, typeInWords, zoneOf, type TextOf } from './columnar-text.ts';
 import { overLimit, Refused, unreadable, type NamedAs } from './fault.ts';
 import { ARCHIVE_LIMITS, LIMITS } from './limits.ts';
 import type { Source } from './opener.ts';
-import { sha256 } from './sha256.ts';
+import { sha256 } from '../shared/sha256.ts';
 import type { TextTable } from './table.ts';
 import { TextWriter } from './text-writer.ts';
 

@@ -3,7 +3,7 @@ import { problem } from '../extracts/problems.ts';
 import { made, refused, type Outcome } from '../shared/outcome.ts';
 import { decode } from './decode.ts';
 import type { Source } from './opener.ts';
-import { sha256 } from './sha256.ts';
+import { sha256 } from '../shared/sha256.ts';
 import type { TextTable } from './table.ts';
 
 export async function openDelimited({ name, bytes, container }: Source): Promise<Outcome<TextTable[]>> {

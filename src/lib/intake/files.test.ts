@@ -6,7 +6,7 @@ import { runs } from '../../../tests/support/strength.ts';
 import { EXTRACT_IDS } from '../extracts/registry.ts';
 import { problemsOf } from './files.ts';
 import { readFiles } from './open-node.ts';
-import { sha256 } from './sha256.ts';
+import { sha256 } from '../shared/sha256.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const CASES = 'case_id,unit_id,category,risk_level,management,opened_on\nC-1,U-1,1,high,active,2026-01-05\n';

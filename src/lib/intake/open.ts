@@ -9,7 +9,7 @@ import { contentOf, hasPassword, KIND_WORDS, kindByName, type Kind } from './kin
 import { LIMITS } from './limits.ts';
 import { readManifest, type Manifest } from './manifest.ts';
 import type { FileBytes, Opener } from './opener.ts';
-import { sha256 } from './sha256.ts';
+import { sha256 } from '../shared/sha256.ts';
 import type { TextTable } from './table.ts';
 
 /** A file of which nothing is loaded, and why. */

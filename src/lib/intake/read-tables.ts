@@ -10,7 +10,7 @@ import type { Opener } from './opener.ts';
 import { mappingFileText, mappingFor } from './mapping-file.ts';
 import type { MappedTable, MappingFile } from './mapping-file.ts';
 import type { FileMapping } from './mapping.ts';
-import { sha256 } from './sha256.ts';
+import { sha256 } from '../shared/sha256.ts';
 import type { TextTable } from './table.ts';
 
 export interface TableOptions extends OpenOptions {

@@ -5,7 +5,7 @@ import { made, refused, type Outcome } from '../shared/outcome.ts';
 import type { OnRead } from './amount.ts';
 import { Refused, unreadable } from './fault.ts';
 import type { Source } from './opener.ts';
-import { sha256 } from './sha256.ts';
+import { sha256 } from '../shared/sha256.ts';
 import { nameOfSheet, type Origin, type TextTable } from './table.ts';
 import { MARKED_ROW, workbookParts } from './workbook-parts.ts';
 import { sheetText } from './workbook-sheet.ts';

@@ -3,6 +3,7 @@ import type { Records } from '../extracts/records.ts';
 import { Force } from '../pipeline/force.ts';
 import type { Reader } from '../pipeline/lens.ts';
 import type { Engines } from '../pipeline/work.ts';
+import { lockFaults } from '../warehouse/lock.ts';
 import { bootEngines, type EngineState } from './engines.ts';
 
 interface Listeners {
@@ -20,9 +21,10 @@ export class HeldForce {
     this.#listeners = listeners;
   }
 
-  /** Starts the engines; harmless when they are already under way. */
-  boot(): void {
+  /** Starts the engines; harmless when they are already under way. Resolves once they are there or have failed. */
+  async boot(): Promise<void> {
     this.#engines ??= this.#started();
+    await this.#engines.catch(() => undefined);
   }
 
   /** The force as it is now; undefined before anything was asked of it. */
@@ -32,9 +34,15 @@ export class HeldForce {
 
   /** The force, opened for the reader if it is not yet. Rejects when the engines can't start. */
   open(reader: Reader): Promise<Force> {
-    this.boot();
+    void this.boot();
     this.#force ??= this.#engines!.then((engines) => Force.open(engines, reader));
     return this.#force;
+  }
+
+  /** What the engine should have refused and did not; none when its lock holds. */
+  async lockFaults(): Promise<readonly string[]> {
+    void this.boot();
+    return lockFaults((await this.#engines!).warehouse);
   }
 
   /** Ends the engines with all that they hold; others are started when they are asked for. */
@@ -63,7 +71,7 @@ export class HeldForce {
     this.#engines = undefined;
     this.#force = undefined;
     this.#listeners.onState({ name: 'restarting' });
-    this.boot();
+    void this.boot();
     this.#listeners.onLost(lost?.records ?? []);
   }
 }

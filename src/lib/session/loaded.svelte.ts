@@ -1,4 +1,5 @@
 // What is loaded, as the pages show it: receipts, problems, units, and what came beside the tables.
+import { version } from '$app/environment';
 import { PROTECTION_VERSION } from '../disclosure/protect.ts';
 import type { Receipt } from '../extracts/records.ts';
 import type { Boundaries } from '../intake/boundaries.ts';
@@ -50,14 +51,15 @@ export class Loaded {
   );
   readonly hasEssentials = $derived(this.ids.has('officers') && this.ids.has('cases'));
 
-  /** `As of 30 September 2026 · 23 extracts, inputs 14a46216 · settings dd970948 · protection 1`; blank before figures stand. */
+  /** `As of 30 September 2026 · 23 extracts, inputs 14a46216 · settings dd970948 · protection 1 · build 1c0ffee5a7e5`; blank before figures stand. */
   provenance(asOf: Day | null, settingsHash: string): string {
     if (asOf === null || this.units.length === 0) return '';
     const from = this.packed
       ? plural(this.packed.packs.length, 'pack')
       : plural(this.receipts.length, 'extract');
     const inputs = `${from}, inputs ${this.inputsHash.slice(0, 8)}`;
-    return `As of ${dayInWords(asOf)} · ${inputs} · settings ${settingsHash.slice(0, 8)} · protection ${PROTECTION_VERSION}`;
+    const settings = `settings ${settingsHash.slice(0, 8)} · protection ${PROTECTION_VERSION}`;
+    return `As of ${dayInWords(asOf)} · ${inputs} · ${settings} · build ${version}`;
   }
 
   get beside(): Beside {

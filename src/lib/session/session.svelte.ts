@@ -54,6 +54,7 @@ export class Session extends Chosen {
     }
   });
   readonly force = (): Promise<Force> => this.#held.open(this.choices);
+  readonly lockFaults = (): Promise<readonly string[]> => this.#held.lockFaults();
 
   /** The figures asked of what is loaded. */
   readonly questions = new Questions(
@@ -65,9 +66,9 @@ export class Session extends Chosen {
   /** Nothing can be chosen or brought now: work is under way, or waits for the reader's word. */
   readonly isBusy = $derived(this.phase.name === 'loading' || this.phase.name === 'reviewing');
 
-  /** Starts the engine; harmless when it is already under way. */
-  boot(): void {
-    this.#held.boot();
+  /** Starts the engine; harmless when it is already under way. Resolves once it is there or has failed. */
+  boot(): Promise<void> {
+    return this.#held.boot();
   }
 
   /** Brings files; what was loaded before stays where a file is refused or the reader stops. */
@@ -225,8 +226,7 @@ export class Session extends Chosen {
 
   #settle(): void {
     this.#underWay = null;
-    const canShow = this.asOf !== null && this.loaded.hasEssentials;
-    this.phase = { name: canShow ? 'ready' : 'empty' };
+    this.phase = { name: this.asOf !== null && this.loaded.hasEssentials ? 'ready' : 'empty' };
   }
 
   async #putBack(force: Force, records: readonly Records[], how: string): Promise<void> {

@@ -1,27 +1,10 @@
 // Every worker starts from a blob: such a worker inherits the page's Content-Security-Policy, one started from an
 // address does not and could send what it holds anywhere.
 
-interface ScriptPolicy {
-  createScriptURL(url: string): string;
-}
+import { trustedAddress } from './trusted-address.ts';
 
-interface PolicyFactory {
-  createPolicy(name: string, rules: ScriptPolicy): ScriptPolicy;
-}
-
-let policy: ScriptPolicy | undefined;
-
-/** Under Trusted Types only this policy makes worker addresses, and only of blobs. */
-function trusted(url: string): string {
-  const factory = (globalThis as { trustedTypes?: PolicyFactory }).trustedTypes;
-  policy ??= factory?.createPolicy('evenkeel-worker', {
-    createScriptURL(address) {
-      if (!address.startsWith('blob:')) throw new TypeError('A worker starts from a blob only');
-      return address;
-    }
-  });
-  return policy ? policy.createScriptURL(url) : url;
-}
+/** Only blobs become workers. */
+const trusted = trustedAddress('evenkeel-worker', (address) => address.startsWith('blob:'));
 
 const isModule = (script: string): boolean => /^\s*import\b|\bimport\.meta\b/m.test(script);
 

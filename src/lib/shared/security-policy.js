@@ -1,4 +1,4 @@
-// The page's Content-Security-Policy, the one source for the built pages, the service worker and the local server.
+// The page's Content-Security-Policy, the one source for the built pages and, from them, for all headers.
 
 /** @satisfies {Record<string, string[]>} */
 export const contentSecurityPolicy = {
@@ -14,5 +14,5 @@ export const contentSecurityPolicy = {
   'object-src': ['none'],
   'manifest-src': ['self'],
   'require-trusted-types-for': ['script'],
-  'trusted-types': ['svelte-trusted-html', 'sveltekit-trusted-url', 'evenkeel-worker']
+  'trusted-types': ['svelte-trusted-html', 'evenkeel-worker', 'evenkeel-service-worker']
 };

@@ -1,5 +1,5 @@
 // The engine's lock: after it, the engine reads our own slots and nothing else, and can't be told otherwise.
-import type { Parameter } from './warehouse.ts';
+import type { Parameter, Warehouse } from './warehouse.ts';
 
 export interface LockOptions {
   /** Upper bound for the engine's memory, in MiB. */
@@ -52,3 +52,16 @@ export const LOCK_PROBES: readonly {
   { tries: 'unlock by reset', sql: 'reset lock_configuration' },
   { tries: 'raise the memory limit', sql: "set memory_limit = '16GB'" }
 ];
+
+/** What the engine was asked to do against its lock and did. */
+export async function lockFaults(warehouse: Warehouse): Promise<readonly string[]> {
+  const done: string[] = [];
+  for (const { tries, sql } of LOCK_PROBES) {
+    const isRefused = await warehouse.run(sql).then(
+      () => false,
+      () => true
+    );
+    if (!isRefused) done.push(tries);
+  }
+  return done;
+}

@@ -1,0 +1,63 @@
+// Kept for use with no network, below any folder of any host; and never two releases at once.
+import { expect, test, type Page } from '@playwright/test';
+import { visit } from './support/journey.ts';
+import { builtSite, nextRelease, openHost } from './support/site.ts';
+
+test.use({ serviceWorkers: 'allow' });
+
+const OFFER = 'A newer version of Evenkeel is ready.';
+const isReady = (page: Page) => expect(page.getByText('ready for offline use')).toBeVisible();
+const take = (page: Page) => page.getByRole('button', { name: 'Take the newer version' }).click();
+
+/** Looks for a newer version, as the browser does by itself now and then. */
+const look = (page: Page) =>
+  page.evaluate(async () => (await navigator.serviceWorker.ready).update().then(() => undefined));
+
+test('a page keeps its release while another is on the host, is offered that one whole, and takes it when it is alone', async ({
+  page,
+  context
+}) => {
+  const first = builtSite();
+  const second = nextRelease(first);
+  const host = await openHost(first, { below: '/apps/evenkeel/' });
+  const ofBuild = ({ build }: { build: string }, where: Page = page) =>
+    expect(where.locator('footer')).toContainText(new RegExp(`build ${build}`, 'i'));
+
+  await page.goto(host.address);
+  await isReady(page);
+
+  host.site = second;
+  host.broken.add('data.html');
+  await look(page);
+  // Twice, the second time past the browser's own cache.
+  await expect.poll(() => host.brokenSent).toBe(2);
+  await expect(page.getByText(OFFER)).toHaveCount(0);
+
+  host.broken.clear();
+  await look(page);
+  await expect(page.getByText(OFFER)).toBeVisible();
+  // Pages that it has not asked for before, whose files the host has no more.
+  await visit(page, 'Dictionary');
+  await visit(page, 'Settings');
+  await ofBuild(first);
+
+  const other = await context.newPage();
+  await other.goto(`${host.address}gallery`);
+  await ofBuild(first, other);
+  await take(page);
+  await expect(page.getByText('is open in 1 other tab or window as well')).toBeVisible();
+  await ofBuild(first);
+  await other.close();
+  expect([...host.missed]).toEqual([]);
+  await take(page);
+  await ofBuild(second);
+  await isReady(page);
+  await expect(page.getByText(OFFER)).toHaveCount(0);
+
+  host.close();
+  await page.goto(`${host.address}gallery`);
+  await ofBuild(second);
+  await expect(page.getByRole('heading', { level: 1, name: 'Gallery' })).toBeVisible();
+  await page.goto(`${host.address}no-such-page`);
+  await expect(page.getByRole('heading', { level: 1, name: 'Bring extracts' })).toBeVisible();
+});
