@@ -105,7 +105,7 @@ test.describe('of the unit’s risk ratio', () => {
           'High risk': String(row.high_risk_cases),
           'Not assessed': String(row.not_assessed),
           Source: expect.stringMatching(
-            /^Sample · As of 30 September 2026 · .*inputs [0-9a-f]{8} · settings [0-9a-f]{8} · protection \d+$/
+            /^Sample · As of 30 September 2026 · .*inputs [0-9a-f]{8} · settings [0-9a-f]{8} · protection \d+ · build [0-9a-f]{12}$/
           )
         });
         const share = /^(\d+\.\d+) %$/.exec(cells?.['Share'] ?? '')?.[1];
