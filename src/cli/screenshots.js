@@ -1,7 +1,8 @@
-// Takes the pictures of the README from the built site, on the invented sample force.
+// Draws the icons, and takes the pictures of the README from the built site, on the invented sample force.
 import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { chromium } from '@playwright/test';
+import { drawIcons } from './icons.js';
 
 const folder = 'src/content/pictures';
 const port = Number(process.env['EVENKEEL_PORT'] ?? 4312);
@@ -31,6 +32,7 @@ const browser = await chromium.launch({
   ]
 });
 try {
+  await drawIcons(browser);
   const page = await browser.newPage({ viewport: { width: 1280, height: 1000 }, deviceScaleFactor: 1 });
   await page.goto(`http://localhost:${port}/`);
   await page.getByRole('button', { name: 'Open the sample force' }).click();

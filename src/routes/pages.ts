@@ -222,6 +222,12 @@ export const WHO_SEES_WHAT = {
   question: 'What does each reader’s database hold, and what is each shown?'
 } as const;
 
+export const CHECKS = {
+  path: 'checks',
+  title: 'Checks',
+  question: 'Does what this app promises hold in this browser, now?'
+} as const;
+
 export const DATA_PROTECTION = {
   path: 'data-protection',
   title: 'Data protection',

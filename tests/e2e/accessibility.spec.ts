@@ -169,7 +169,8 @@ for (const title of [
   AUDIT_PACK,
   OWN_FIGURES,
   OWN_PAGE,
-  ...REFERENCE
+  ...REFERENCE,
+  'Checks'
 ]) {
   test(`${title} is for everybody`, async () => {
     await open(title);

@@ -3,7 +3,7 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesIn, hashed, sha256 } from './files.js';
 
-/** What a build reads. The lock file stands for the packages. */
+/** What a build reads, but for tests and pictures of the readme. The lock file stands for the packages. */
 export const SOURCES = [
   'src',
   'static',
@@ -15,7 +15,7 @@ export const SOURCES = [
   'vite.config.ts'
 ];
 
-const isRead = (/** @type {string} */ path) => !/\.test\.ts$/.test(path);
+const isRead = (/** @type {string} */ path) => !/\.test\.ts$|^src\/content\/pictures\//.test(path);
 
 /**
  * Twelve hex digits.
