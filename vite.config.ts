@@ -8,7 +8,17 @@ export default defineConfig({
   worker: { format: 'iife' },
   optimizeDeps: {
     // What workers import is found late, and then the page is loaded again: what was brought would be lost.
-    include: ['@e965/xlsx', 'age-encryption', 'apache-arrow', 'fflate', 'fzstd', 'highs'],
+    include: [
+      '@e965/xlsx',
+      'age-encryption',
+      'apache-arrow',
+      'fflate',
+      'fzstd',
+      'highs',
+      'topojson-client',
+      'topojson-server',
+      'topojson-simplify'
+    ],
     exclude: ['@duckdb/duckdb-wasm']
   },
   server: { fs: { allow: ['data'] } },
