@@ -1,6 +1,6 @@
 // WCAG 2.2 AA on every page of one reader: what axe sees, and what it misses: charts, tab stops, targets, narrow screens.
 import { readFileSync } from 'node:fs';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './support/test.ts';
 import Papa from 'papaparse';
 import { bringAxe, violations, violationsInBoth } from './support/axe.ts';
 import {
@@ -23,8 +23,9 @@ const WIDE = { width: 1280, height: 800 };
 const NARROW = { width: 320, height: 800 };
 
 let page: Page;
-test.beforeAll(async ({ browser }) => {
-  page = await browser.newPage({ viewport: WIDE });
+test.beforeAll(async ({ window }) => {
+  page = await window.newPage();
+  await page.setViewportSize(WIDE);
   await openSample(page);
   await page.getByLabel('Unit', { exact: true }).selectOption('C');
   await expect(page.getByText('Central unit', { exact: true }).first()).toBeVisible();

@@ -1,5 +1,5 @@
 // Bad input: each a plain sentence with where and what to do, and what was loaded before stays.
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './support/test.ts';
 import { begin, bring, isReady, own, ownText, textFile } from './support/exports.ts';
 import { openSample } from './support/journey.ts';
 
@@ -42,8 +42,8 @@ const FAULTS = [
 
 test.describe('after two good files', () => {
   let page: Page;
-  test.beforeAll(async ({ browser }) => {
-    page = await browser.newPage();
+  test.beforeAll(async ({ window }) => {
+    page = await window.newPage();
     await begin(page, officers, cases);
     await isReady(page);
   });

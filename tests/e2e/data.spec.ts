@@ -1,18 +1,24 @@
 // The Data page: what is loaded adds up, what was found names its lines, and both can be taken away.
 import { readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from './support/test.ts';
 import Papa from 'papaparse';
-import { openSample, visit } from './support/journey.ts';
+import { openSample, readAs, visit } from './support/journey.ts';
 
-test('before anything is loaded it shows the way to bring files', async ({ page }) => {
-  await page.goto('./data');
-  await expect(page.getByText('Nothing is loaded')).toBeVisible();
-  await page.getByRole('link', { name: 'Bring your extracts' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Bring extracts' })).toBeVisible();
+test('before anything is loaded it shows the way to bring files', async ({ page: empty }) => {
+  await empty.goto('./data');
+  await expect(empty.getByText('Nothing is loaded')).toBeVisible();
+  await empty.getByRole('link', { name: 'Bring your extracts' }).click();
+  await expect(empty.getByRole('heading', { level: 1, name: 'Bring extracts' })).toBeVisible();
 });
 
-test('every extract of the sample is listed, and its rows add up', async ({ page }) => {
+let page: Page;
+test.beforeAll(async ({ window }) => {
+  page = await window.newPage();
   await openSample(page, 'Welfare lead');
+});
+test.afterAll(() => page.close());
+
+test('every extract of the sample is listed, and its rows add up', async () => {
   await visit(page, 'Data');
   const rows = await page
     .getByRole('table', { name: 'Extracts that are loaded' })
@@ -29,10 +35,8 @@ test('every extract of the sample is listed, and its rows add up', async ({ page
   await expect(page.getByText(/20 areas drawn in boundaries\.geojson/)).toBeVisible();
 });
 
-test('what the extracts say against each other names its lines and figures, and is saved as JSON and CSV', async ({
-  page
-}) => {
-  await openSample(page);
+test('what the extracts say against each other names its lines and figures, and is saved as JSON and CSV', async () => {
+  await readAs(page, 'Unit manager');
   await visit(page, 'Data');
   const leavers = page.getByRole('listitem').filter({ hasText: 'Cases led by somebody who has left' });
   await expect(leavers).toContainText(
@@ -54,8 +58,8 @@ test('what the extracts say against each other names its lines and figures, and 
   expect(lines.map(({ id }) => id)).toEqual(list.map(({ id }) => id));
 });
 
-test('no day of counselling is told outside the welfare lens', async ({ page }) => {
-  await openSample(page, 'Chief officer');
+test('no day of counselling is told outside the welfare lens', async () => {
+  await readAs(page, 'Chief officer');
   await visit(page, 'Data');
   await expect(page.getByRole('row', { name: /^Counselling/ })).toContainText('not told');
   await expect(page.getByText(/No row of counselling, welfare contacts and stress survey/)).toBeVisible();

@@ -4,13 +4,13 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
 import canonicalize from 'canonicalize';
 import Papa from 'papaparse';
 import { openSample, visit, visitAuditPack, visitOwnFigures } from './support/journey.ts';
 import { dayInWords } from '../../src/lib/shared/dates.ts';
 import { record, rootOn } from './support/log.ts';
 import { sheetsOf, withoutSpace } from './support/pdf.ts';
+import { expect, test, type Page } from './support/test.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -72,8 +72,8 @@ const OFFICER = 'C-11';
 
 test.describe('of the unit’s risk ratio', () => {
   let page: Page;
-  test.beforeAll(async ({ browser }) => {
-    page = await browser.newPage();
+  test.beforeAll(async ({ window }) => {
+    page = await window.newPage();
     await openSample(page);
     await visit(page, 'Risk ratio');
   });
@@ -208,32 +208,28 @@ test.describe('of the unit’s risk ratio', () => {
     for (const { held, due } of rowsOf('supervision')) expect(paper).toMatch(new RegExp(`${due}${held}\\d`));
     await expect(page.getByRole('main')).not.toContainText(/counselling by unit|all but fewer|sick/i);
   });
-});
 
-test('settings that were exported give the same settings in a fresh page', async ({ page, browser }) => {
-  await openSample(page);
-  const byDefault = await settingsInFooter(page);
-  await visit(page, 'Settings');
-  await page.getByLabel('Largest share of high-risk cases').fill('15');
-  await page.getByLabel('Largest share of high-risk cases').press('Tab');
-  await page.getByRole('button', { name: 'Take this value' }).click();
-  await expect.poll(() => settingsInFooter(page)).not.toBe(byDefault);
-  const changed = await settingsInFooter(page);
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Export settings' }).click()
-  ]);
-  const file = await download.path();
-  await page.close();
+  test('settings that were exported give the same settings in a fresh page', async ({ page: fresh }) => {
+    const byDefault = await settingsInFooter(page);
+    await visit(page, 'Settings');
+    await page.getByLabel('Largest share of high-risk cases').fill('15');
+    await page.getByLabel('Largest share of high-risk cases').press('Tab');
+    await page.getByRole('button', { name: 'Take this value' }).click();
+    await expect.poll(() => settingsInFooter(page)).not.toBe(byDefault);
+    const changed = await settingsInFooter(page);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Export settings' }).click()
+    ]);
+    const file = await download.path();
 
-  const fresh = await browser.newPage();
-  await openSample(fresh);
-  await visit(fresh, 'Settings');
-  expect(await settingsInFooter(fresh)).toBe(byDefault);
-  await fresh
-    .getByLabel('Bring a settings file')
-    .setInputFiles({ name: 'settings.json', mimeType: 'application/json', buffer: readFileSync(file) });
-  await expect.poll(() => settingsInFooter(fresh)).toBe(changed);
-  await expect(fresh.getByText(/1 setting differs from the default/)).toBeVisible();
-  await fresh.close();
+    await openSample(fresh);
+    await visit(fresh, 'Settings');
+    expect(await settingsInFooter(fresh)).toBe(byDefault);
+    await fresh
+      .getByLabel('Bring a settings file')
+      .setInputFiles({ name: 'settings.json', mimeType: 'application/json', buffer: readFileSync(file) });
+    await expect.poll(() => settingsInFooter(fresh)).toBe(changed);
+    await expect(fresh.getByText(/1 setting differs from the default/)).toBeVisible();
+  });
 });

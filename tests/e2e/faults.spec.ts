@@ -1,5 +1,5 @@
 // What breaks under the page: the reader is told, nothing that was loaded is lost, and trying again works.
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './support/test.ts';
 import { openSample, visit } from './support/journey.ts';
 
 const READY = 'Nothing leaves this browser · engine ready';

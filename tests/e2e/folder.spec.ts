@@ -1,7 +1,7 @@
 // A folder that is dropped on the page, as Chromium itself hands it over.
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, test } from './support/test.ts';
 import { isReady } from './support/exports.ts';
 import { nothingLeaves } from './support/review.ts';
 

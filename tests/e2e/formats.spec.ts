@@ -1,7 +1,7 @@
 // Every format is opened in the page itself: under its policy, with no request leaving, and it can be called off.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './support/test.ts';
 import { Utf8 } from 'apache-arrow';
 import { zipped } from '../support/archives.ts';
 import { arrowFile, arrowStream, arrowTable, parquetOf } from '../support/columnar.ts';

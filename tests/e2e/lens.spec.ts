@@ -1,10 +1,11 @@
 // Each reader reads every page, and nothing leaves: no counselling day or outcome but to the welfare lead, no stranger’s name.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './support/test.ts';
 import Papa from 'papaparse';
 import {
   BRIEFING,
+  openTables,
   READER_PAGES,
   REFERENCE,
   TOPICS,
@@ -43,7 +44,7 @@ function filesWithSentinels() {
 
 const NOTHING: Awaited<ReturnType<typeof watchOutside>> = { requests: [], violations: [], errors: [] };
 
-test.use({ serviceWorkers: 'allow' });
+test.use({ isKeptOffline: true });
 
 /** Opens the app as that reader, and gives what is seen to leave the page from then on. */
 async function bringSentinels(page: Page, reader: Reader): Promise<typeof NOTHING> {
@@ -70,8 +71,7 @@ async function everyPage(page: Page, reader: Reader): Promise<Map<string, string
   const contents = new Map<string, string>();
   const keep = async (title: string) => {
     await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
-    const closed = page.getByRole('button', { name: 'Show as a table', pressed: false });
-    while ((await closed.count()) > 0) await closed.first().click();
+    await openTables(page);
     contents.set(title, `${page.url()}\n${await page.title()}\n${await page.content()}`);
   };
   await keep('Bring extracts');

@@ -1,6 +1,6 @@
 // Strings that have broken other programs, as names and ids of units and names of files: shown as text, and exported so.
 import { readFileSync } from 'node:fs';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './support/test.ts';
 import Papa from 'papaparse';
 import { FORMULA_ERROR, ID_PATTERN } from '../../src/lib/extracts/contract.ts';
 import { csvText, restored } from '../../src/lib/shared/csv.ts';

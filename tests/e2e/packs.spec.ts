@@ -1,6 +1,6 @@
 // Packs in the browser: made by two units, opened together by the chief officer, and nothing of them kept or leaked.
 import { readFileSync } from 'node:fs';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './support/test.ts';
 import { own, bring, textFile, type BroughtFile } from './support/exports.ts';
 import { openSample, visit, watchOutside } from './support/journey.ts';
 import { openLocked, PASSPHRASE } from './support/locked.ts';

@@ -15,7 +15,7 @@ export default defineConfig({
   forbidOnly: true,
   reporter: [['list'], ['json']],
   use: {
-    // It fetches the whole app for use offline, in each test anew: allowed where that is what a test is about.
+    // Allowed where that is what a test is about.
     serviceWorkers: 'block',
     baseURL: `http://localhost:${port}/`,
     launchOptions: {
@@ -24,6 +24,8 @@ export default defineConfig({
         '--no-sandbox',
         '--disable-gpu',
         '--disable-quic',
+        // One process for all tabs of a window, so that they share what was compiled.
+        '--process-per-site',
         '--no-first-run',
         '--disable-background-networking',
         '--disable-component-update',

@@ -1,7 +1,7 @@
 // Every page of a reader is a briefing of one or two sides of A4, and loses no finding on paper.
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './support/test.ts';
 import { filesOfUnits, unitName } from './support/large.ts';
-import { BRIEFING, openSample, READER_PAGES, TOPICS, visit, type Reader } from './support/journey.ts';
+import { BRIEFING, openSample, readAs, READER_PAGES, TOPICS, visit, type Reader } from './support/journey.ts';
 
 const MOST_SIDES = 2;
 
@@ -17,10 +17,14 @@ async function sidesOf(page: Page): Promise<number> {
   return pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
 }
 
-test('what helps with a data protection impact assessment, who sees what, and the settings are two sides each', async ({
-  page
-}) => {
+let page: Page;
+test.beforeAll(async ({ window }) => {
+  page = await window.newPage();
   await openSample(page, 'Welfare lead');
+});
+test.afterAll(() => page.close());
+
+test('what helps with a data protection impact assessment, who sees what, and the settings are two sides each', async () => {
   for (const title of ['Data protection', 'Who sees what', 'Settings']) {
     await visit(page, title);
     expect(await sidesOf(page), title).toBeLessThanOrEqual(MOST_SIDES);
@@ -28,8 +32,8 @@ test('what helps with a data protection impact assessment, who sees what, and th
 });
 
 for (const reader of Object.keys(UNITS) as Reader[]) {
-  test(`what the ${reader.toLowerCase()} prints is one or two sides`, async ({ page }) => {
-    await openSample(page, reader);
+  test(`what the ${reader.toLowerCase()} prints is one or two sides`, async () => {
+    await readAs(page, reader);
     const sides: Record<string, number> = { 'Bring extracts': await sidesOf(page) };
     for (const unit of UNITS[reader]) {
       for (const title of [READER_PAGES[reader], ...TOPICS, BRIEFING]) {
@@ -56,34 +60,34 @@ for (const reader of Object.keys(UNITS) as Reader[]) {
   });
 }
 
-test('a briefing is two sides at 43 units, and at 200 and at two officers', async ({ page }) => {
-  await page.goto('./');
-  await page.getByRole('radio', { name: 'Chief officer' }).check();
-  await page.getByLabel('As of').fill('2026-09-30');
-  await page
+test('a briefing is two sides at 43 units, and at 200 and at two officers', async ({ page: large }) => {
+  await large.goto('./');
+  await large.getByRole('radio', { name: 'Chief officer' }).check();
+  await large.getByLabel('As of').fill('2026-09-30');
+  await large
     .locator('input[type=file]')
     .first()
     .setInputFiles(filesOfUnits(Array.from({ length: 43 }, (_, index) => index + 1)));
-  await expect(page.getByRole('link', { name: /Open the figures/ })).toBeVisible();
+  await expect(large.getByRole('link', { name: /Open the figures/ })).toBeVisible();
   const sides: Record<string, number> = {};
   for (const title of ['Resourcing', BRIEFING]) {
-    await visit(page, title);
-    sides[`${title} of the force`] = await sidesOf(page);
+    await visit(large, title);
+    sides[`${title} of the force`] = await sidesOf(large);
   }
   for (const unit of ['U1', 'U2']) {
-    await page.locator('#unit').selectOption(unit);
-    await visit(page, BRIEFING);
-    sides[`the chief officer’s of ${unit}`] = await sidesOf(page);
+    await large.locator('#unit').selectOption(unit);
+    await visit(large, BRIEFING);
+    sides[`the chief officer’s of ${unit}`] = await sidesOf(large);
   }
-  await page.getByLabel('Read as').selectOption('unit');
-  await expect(page.getByLabel('Read as')).toHaveValue('unit');
+  await large.getByLabel('Read as').selectOption('unit');
+  await expect(large.getByLabel('Read as')).toHaveValue('unit');
   for (const unit of ['U1', 'U2']) {
-    await page.locator('#unit').selectOption(unit);
-    await visit(page, BRIEFING);
+    await large.locator('#unit').selectOption(unit);
+    await visit(large, BRIEFING);
     await expect(
-      page.getByRole('heading', { level: 2, name: unitName(Number(unit.slice(1))), exact: true })
+      large.getByRole('heading', { level: 2, name: unitName(Number(unit.slice(1))), exact: true })
     ).toBeVisible();
-    sides[`the manager’s of ${unit}`] = await sidesOf(page);
+    sides[`the manager’s of ${unit}`] = await sidesOf(large);
   }
   for (const [name, found] of Object.entries(sides)) expect(found, name).toBe(MOST_SIDES);
 });

@@ -1,21 +1,22 @@
 // True counts behind protected ones are nowhere: not on a page, in its tree, in a file, on paper, in a pack, or left behind.
 import { readFileSync } from 'node:fs';
 import { Decrypter } from 'age-encryption';
-import { expect, test, type Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { bring } from './support/exports.ts';
-import { READER_PAGES, visit, visitAuditPack, type Reader } from './support/journey.ts';
+import { openTables, READER_PAGES, visit, visitAuditPack, type Reader } from './support/journey.ts';
 import { left, NOTHING } from './support/left.ts';
 import { PASSPHRASE } from './support/locked.ts';
 import { hashInBuild, keptOffline } from './support/offline.ts';
 import { sheetsOf } from './support/pdf.ts';
 import { besidePixels } from './support/png.ts';
 import { SENTINELS, sentinelFiles, SOMEBODY } from './support/sentinels.ts';
+import { expect, test, type Page } from './support/test.ts';
 
-// What it keeps for use offline is searched too.
 // Every page and everything that can be taken from them, once for each reader.
 test.setTimeout(300_000);
-test.use({ serviceWorkers: 'allow', permissions: ['clipboard-read', 'clipboard-write'] });
+// What it keeps for use offline is searched too.
+test.use({ isKeptOffline: true });
+test.beforeAll(({ window }) => window.grantPermissions(['clipboard-read', 'clipboard-write']));
 
 /** Figures of protected counts, and what a table of each says. */
 const COUNTS = {
@@ -39,8 +40,7 @@ async function bringSentinels(page: Page, reader: Reader): Promise<string[]> {
 
 /** All that a page says in its text and attributes, but where shapes are drawn; and what its tree says. */
 async function saidOn(page: Page): Promise<string> {
-  const closed = page.getByRole('button', { name: 'Show as a table', pressed: false });
-  while ((await closed.count()) > 0) await closed.first().click();
+  await openTables(page);
   const text = await page.evaluate(() => {
     // And where a row or a mark has its number, of which there are as many as officers.
     const drawn =
@@ -150,72 +150,92 @@ test('the welfare lead is told a true count, so that its absence elsewhere means
   for (const count of ['137', '167', '157']) expect(said).toMatch(new RegExp(`(?<!\\d)${count}(?!\\d)`));
 });
 
-for (const reader of ['Chief officer', 'Unit manager'] as const)
-  test(`no true count, share or session is anywhere the ${reader.toLowerCase()} can look`, async ({
-    page
-  }) => {
-    const console = await bringSentinels(page, reader);
-    const said = await everywhere(page, reader);
-    for (const [id, shown] of Object.entries(COUNTS)) {
-      expect(said.get('Counselling and support'), id).toContain(shown);
-      if (id !== 'survey') expect(said.get('Audit pack on paper'), id).toContain(shown);
-      expect(said.get(`${id}, CSV`), id).toContain(shown);
-      expect(said.get(`${id}, PNG`), id).toContain('IHDR');
-    }
-    expect(said.get('counselling-support, read out')).toContain('all but fewer than 5');
-    for (const [what, text] of await alsoTaken(page, reader)) said.set(what, text);
-    expect(placesWith(said, SENTINELS[reader])).toEqual([]);
-    expect(console.join('\n')).not.toMatch(SENTINELS[reader]);
-    if (reader === 'Unit manager') {
-      expect(said.get('ICS')).toContain('SUMMARY:Vetting falls due: 9 officers');
-      expect(said.get('ICS')).not.toMatch(SOMEBODY);
-      expect(said.get('ICS')).not.toMatch(/counsel|sick|absen|stress/i);
-    }
-    expect(await left(page)).toEqual(NOTHING);
-    const kept = await keptOffline(page);
-    expect(Object.keys(kept).length).toBeGreaterThan(50);
-    const own = Object.keys(kept).map((path) => [path, hashInBuild(path)]);
-    expect(kept).toEqual(Object.fromEntries(own));
-  });
+/** Looks everywhere, and for what was said to the console since the extracts were brought. */
+async function findsNothing(
+  page: Page,
+  reader: Exclude<Reader, 'Welfare lead'>,
+  console: readonly string[]
+): Promise<void> {
+  const said = await everywhere(page, reader);
+  for (const [id, shown] of Object.entries(COUNTS)) {
+    expect(said.get('Counselling and support'), id).toContain(shown);
+    if (id !== 'survey') expect(said.get('Audit pack on paper'), id).toContain(shown);
+    expect(said.get(`${id}, CSV`), id).toContain(shown);
+    expect(said.get(`${id}, PNG`), id).toContain('IHDR');
+  }
+  expect(said.get('counselling-support, read out')).toContain('all but fewer than 5');
+  for (const [what, text] of await alsoTaken(page, reader)) said.set(what, text);
+  expect(placesWith(said, SENTINELS[reader])).toEqual([]);
+  expect(console.join('\n')).not.toMatch(SENTINELS[reader]);
+  if (reader === 'Unit manager') {
+    expect(said.get('ICS')).toContain('SUMMARY:Vetting falls due: 9 officers');
+    expect(said.get('ICS')).not.toMatch(SOMEBODY);
+    expect(said.get('ICS')).not.toMatch(/counsel|sick|absen|stress/i);
+  }
+  expect(await left(page)).toEqual(NOTHING);
+  const kept = await keptOffline(page);
+  expect(Object.keys(kept).length).toBeGreaterThan(50);
+  const own = Object.keys(kept).map((path) => [path, hashInBuild(path)]);
+  expect(kept).toEqual(Object.fromEntries(own));
+}
 
-test('the settings that protected counts are made by, and the day, stay while they are shown', async ({
-  page
-}) => {
-  await bringSentinels(page, 'Unit manager');
-  await expect(page.getByLabel(/As of/)).toBeDisabled();
-  await visit(page, 'Settings');
-  await expect(page.getByText('trying other values would give away')).toHaveCount(3);
-  await expect(page.getByText('“Calendar days that make a spell long” can’t be changed now.')).toBeVisible();
-  for (const label of ['Smallest protected count that is shown', 'Days between counselling sessions'])
-    await expect(page.getByLabel(label)).toBeDisabled();
-  await expect(
-    page.getByRole('group', { name: 'Roles that counselling is for' }).getByRole('checkbox').first()
-  ).toBeDisabled();
-  await expect(page.getByLabel('Visits to a high risk case')).toBeEnabled();
-  await page.getByLabel('Bring a settings file').setInputFiles({
-    name: 'other.json',
-    mimeType: 'application/json',
-    buffer: Buffer.from('{"schema_version": 1, "rounding_base": 1, "crew": 1}')
-  });
-  await expect(page.getByRole('alert')).toContainText(
-    'It would change “Protected counts are rounded to the nearest”'
-  );
-  await expect(page.getByLabel('Officers on a visit')).toHaveValue('2');
+test('no true count, share or session is anywhere the chief officer can look', async ({ page }) => {
+  const console = await bringSentinels(page, 'Chief officer');
+  await findsNothing(page, 'Chief officer', console);
 });
 
-test('a pack for the chief officer holds no true count, share or session', async ({ page }) => {
-  await bringSentinels(page, 'Unit manager');
-  await page.getByText('Make a pack for the chief officer').click();
-  const form = page.locator('form').filter({ has: page.getByRole('button', { name: 'Make the pack' }) });
-  await form.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
-  await form.getByLabel('Passphrase again').fill(PASSPHRASE);
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    form.getByRole('button', { name: 'Make the pack' }).click()
-  ]);
-  const opener = new Decrypter();
-  opener.addPassphrase(PASSPHRASE);
-  const text = await opener.decrypt(readFileSync(await download.path()), 'text');
-  expect(text).toContain('"all but fewer than 5"');
-  expect(text.replaceAll(/"sha256": "[0-9a-f]+"/g, '')).not.toMatch(SENTINELS['Chief officer']);
+test.describe('of the unit manager’s', () => {
+  let page: Page;
+  let console: readonly string[];
+  test.beforeAll(async ({ window }) => {
+    page = await window.newPage();
+    console = await bringSentinels(page, 'Unit manager');
+  });
+  test.afterAll(() => page.close());
+
+  test('no true count, share or session is anywhere they can look', async () => {
+    await findsNothing(page, 'Unit manager', console);
+  });
+
+  test('the settings that protected counts are made by, and the day, stay while they are shown', async () => {
+    await visit(page, 'Bring extracts');
+    await expect(page.getByLabel(/As of/)).toBeDisabled();
+    await visit(page, 'Settings');
+    await expect(page.getByText('trying other values would give away')).toHaveCount(3);
+    await expect(
+      page.getByText('“Calendar days that make a spell long” can’t be changed now.')
+    ).toBeVisible();
+    for (const label of ['Smallest protected count that is shown', 'Days between counselling sessions'])
+      await expect(page.getByLabel(label)).toBeDisabled();
+    await expect(
+      page.getByRole('group', { name: 'Roles that counselling is for' }).getByRole('checkbox').first()
+    ).toBeDisabled();
+    await expect(page.getByLabel('Visits to a high risk case')).toBeEnabled();
+    await page.getByLabel('Bring a settings file').setInputFiles({
+      name: 'other.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from('{"schema_version": 1, "rounding_base": 1, "crew": 1}')
+    });
+    await expect(page.getByRole('alert')).toContainText(
+      'It would change “Protected counts are rounded to the nearest”'
+    );
+    await expect(page.getByLabel('Officers on a visit')).toHaveValue('2');
+  });
+
+  test('a pack for the chief officer holds no true count, share or session', async () => {
+    await visit(page, 'Bring extracts');
+    await page.getByText('Make a pack for the chief officer').click();
+    const form = page.locator('form').filter({ has: page.getByRole('button', { name: 'Make the pack' }) });
+    await form.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
+    await form.getByLabel('Passphrase again').fill(PASSPHRASE);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      form.getByRole('button', { name: 'Make the pack' }).click()
+    ]);
+    const opener = new Decrypter();
+    opener.addPassphrase(PASSPHRASE);
+    const text = await opener.decrypt(readFileSync(await download.path()), 'text');
+    expect(text).toContain('"all but fewer than 5"');
+    expect(text.replaceAll(/"sha256": "[0-9a-f]+"/g, '')).not.toMatch(SENTINELS['Chief officer']);
+  });
 });

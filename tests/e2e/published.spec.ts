@@ -1,7 +1,7 @@
 // What is published of the contract is there to take away, under the page's own policy.
 import { readFile } from 'node:fs/promises';
 import { read as openWorkbook } from '@e965/xlsx';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './support/test.ts';
 
 async function taken(page: Page, button: string): Promise<{ name: string; bytes: Buffer }> {
   const [download] = await Promise.all([

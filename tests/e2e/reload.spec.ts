@@ -1,5 +1,5 @@
 // A file that comes again with other rows: what it would change is shown before it takes the other's place.
-import { expect, test } from '@playwright/test';
+import { expect, test } from './support/test.ts';
 import Papa from 'papaparse';
 import { begin, bring, isReady, own, ownText, rowsOf, textFile } from './support/exports.ts';
 import { changes, isFine, nothingLeaves, read, savedBy, stop } from './support/review.ts';

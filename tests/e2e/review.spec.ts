@@ -1,5 +1,5 @@
 // Files that ask something before they can be read: nothing is guessed, and nothing is loaded without their reader's word.
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from './support/test.ts';
 import { begin, bring, dirtyCases, isReady, own, textFile } from './support/exports.ts';
 import { visit } from './support/journey.ts';
 import { isFine, nothingLeaves, read, savedBy, stop } from './support/review.ts';

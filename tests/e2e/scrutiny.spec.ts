@@ -1,6 +1,6 @@
 // A review is recorded, kept as a file, and proved; a file that was tampered with is refused, and another person's merged.
 import { readFileSync } from 'node:fs';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './support/test.ts';
 import { textFile } from './support/exports.ts';
 import { openSample, visit } from './support/journey.ts';
 import { left, NOTHING } from './support/left.ts';

@@ -1,5 +1,5 @@
 // Workbooks of several sheets, and several files that ask: which counts is chosen, and what is passed over is named.
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './support/test.ts';
 import { rowXml, xlsxOf, type SheetXml } from '../support/workbooks.ts';
 import { begin, isReady, textFile } from './support/exports.ts';
 import { isFine, nothingLeaves, read } from './support/review.ts';

@@ -1,8 +1,8 @@
 // Scenarios of a unit manager and a chief officer: made up, compared, saved, brought back, marked as no facts, and never
 // among the facts.
 import { readFile } from 'node:fs/promises';
-import { expect, test, type Page } from '@playwright/test';
-import { openSample, visit, watchOutside } from './support/journey.ts';
+import { expect, test, type Page } from './support/test.ts';
+import { openSample, readAs, visit, watchOutside } from './support/journey.ts';
 import { bringAxe, violationsInBoth } from './support/axe.ts';
 
 const compared = (page: Page) => page.getByRole('region', { name: /^In this what-if/ });
@@ -26,9 +26,24 @@ async function suppose(page: Page, kind: string, fill: () => Promise<unknown>): 
   await page.getByRole('button', { name: 'Suppose it' }).click();
 }
 
-test('one more case is compared, marked, saved and brought back, and the facts stay', async ({ page }) => {
-  const outside = await watchOutside(page);
+let page: Page;
+let outside: Awaited<ReturnType<typeof watchOutside>>;
+test.beforeAll(async ({ window }) => {
+  page = await window.newPage();
+  outside = await watchOutside(page);
   await openSample(page);
+});
+test.afterAll(() => page.close());
+test.afterEach(() => expect(outside).toEqual({ requests: [], violations: [], errors: [] }));
+
+/** Takes back all that is supposed. */
+async function supposeNothing(): Promise<void> {
+  await visit(page, 'What if');
+  while (!(await page.getByText('Nothing is supposed yet').isVisible()))
+    await page.getByRole('button', { name: 'Delete this scenario' }).click();
+}
+
+test('one more case is compared, marked, saved and brought back, and the facts stay', async () => {
   await visit(page, 'Risk ratio');
   const facts = await marks(page);
   expect(facts.length).toBeGreaterThan(3);
@@ -66,14 +81,10 @@ test('one more case is compared, marked, saved and brought back, and the facts s
   await expect(page.getByText('Nothing is supposed yet')).toBeVisible();
   await bring(page, text);
   await expect(compared(page)).toBeVisible();
-  expect(outside).toEqual({ requests: [], violations: [], errors: [] });
 });
 
-test('moves, absences and people hired are told with what they change, changed, and taken back one by one', async ({
-  page
-}) => {
-  await openSample(page);
-  await visit(page, 'What if');
+test('moves, absences and people hired are told with what they change, changed, and taken back one by one', async () => {
+  await supposeNothing();
   await suppose(page, 'Move cases', () => page.locator('#step-cases input').first().check());
   await suppose(page, 'Mark somebody away', () => Promise.resolve());
   await suppose(page, 'Hire people', () => page.getByLabel('Contracted hours').fill('18.5'));
@@ -98,10 +109,9 @@ test('moves, absences and people hired are told with what they change, changed, 
   expect(await violationsInBoth(page)).toEqual([]);
 });
 
-test('a chief officer’s plans stand side by side, on two sides of paper, and are refused where they are not theirs', async ({
-  page
-}) => {
-  await openSample(page, 'Chief officer');
+test('a chief officer’s plans stand side by side, on two sides of paper, and are refused where they are not theirs', async () => {
+  await supposeNothing();
+  await readAs(page, 'Chief officer');
   await visit(page, 'What if');
   await suppose(page, 'Hire people', () => page.getByLabel('How many people').fill('3'));
   await page.getByLabel('Name of the scenario').fill('Three more');

@@ -1,6 +1,6 @@
 // A workspace is saved as one locked file and comes back whole; nothing else is left anywhere.
 import { readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect, test } from './support/test.ts';
 import { textFile } from './support/exports.ts';
 import { openLocked, PASSPHRASE } from './support/locked.ts';
 import { openSample, visit } from './support/journey.ts';

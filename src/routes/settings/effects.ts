@@ -21,8 +21,8 @@ export async function effectsOf(session: Session, file: SettingsFile): Promise<r
   );
   const metrics = entries.map(({ metric }) => metric);
   const then = whatIf.ask(metrics, { settings: file });
-  const now = await Promise.all(metrics.map((metric) => session.questions.ask(metric)));
-  const { rows } = await then;
+  const asked = metrics.map((metric) => session.questions.ask(metric));
+  const [{ rows }, now] = await Promise.all([then, Promise.all(asked)]);
   return entries.flatMap((entry, index) => {
     const { metric } = entry;
     const sides = {

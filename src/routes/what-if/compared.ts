@@ -43,8 +43,8 @@ export async function comparedFor(session: Session): Promise<Compared> {
     known,
     supposed.map(({ changes }) => changes)
   );
-  const now = await Promise.all(known.map((metric) => session.questions.ask(metric)));
-  const answers = await then;
+  const asked = known.map((metric) => session.questions.ask(metric));
+  const [answers, now] = await Promise.all([then, Promise.all(asked)]);
   const seen = (rows: Answers): Answers =>
     new Map(known.map((metric) => [metric.id, inScope(metric, rows.get(metric.id) ?? [])]));
   const facts = seen(new Map(known.map(({ id }, index) => [id, now[index] ?? []])));

@@ -40,6 +40,29 @@ export async function openSample(page: Page, reader: Reader = 'Unit manager'): P
   await expect(page.getByRole('link', { name: /Open the figures/ })).toBeVisible();
 }
 
+/** Has what is loaded read by another reader, on the first page. */
+export async function readAs(page: Page, reader: Reader): Promise<void> {
+  await visit(page, 'Bring extracts');
+  await page.getByLabel('Read as', { exact: true }).selectOption(reader);
+  await expect(
+    page.getByRole('link', { name: `Open the figures for the ${reader.toLowerCase()}` })
+  ).toBeVisible();
+}
+
+/** Opens the table of every chart that shows none, and waits until they are drawn. */
+export async function openTables(page: Page): Promise<void> {
+  const closed = page.getByRole('button', { name: 'Show as a table', pressed: false });
+  await closed.evaluateAll((buttons: HTMLElement[]) => buttons.forEach((button) => button.click()));
+  await drawn(page);
+  await expect(closed).toHaveCount(0);
+}
+
+/** Two frames: what is drawn by its width is measured in the one and drawn in the other. */
+export const drawn = (page: Page): Promise<void> =>
+  page.evaluate(
+    () => new Promise<void>((tell) => requestAnimationFrame(() => requestAnimationFrame(() => tell())))
+  );
+
 /** Follows the navigation and waits until every figure of the page stands. */
 export async function visit(page: Page, title: string): Promise<void> {
   await page

@@ -1,6 +1,6 @@
 // What the tests of files that wait for a word share.
 import { readFileSync } from 'node:fs';
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from './test.ts';
 import { bringAxe, violationsInBoth } from './axe.ts';
 import { watchOutside } from './journey.ts';
 import { smallTargets } from './targets.ts';

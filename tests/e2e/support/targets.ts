@@ -48,13 +48,12 @@ export async function tabStops(page: Page): Promise<Stop[]> {
     const isOver = await page.evaluate(
       () =>
         new Promise<boolean>((tell) =>
-          requestAnimationFrame(() =>
-            requestAnimationFrame(() => {
-              const { visited } = window as unknown as { visited: { element: Element }[] };
-              const isBack = visited.length > 1 && visited.at(-1)?.element === visited[0]?.element;
-              tell(document.activeElement === document.body || isBack);
-            })
-          )
+          // After the frame in which the stop was looked at.
+          requestAnimationFrame(() => {
+            const { visited } = window as unknown as { visited: { element: Element }[] };
+            const isBack = visited.length > 1 && visited.at(-1)?.element === visited[0]?.element;
+            tell(document.activeElement === document.body || isBack);
+          })
         )
     );
     if (isOver) break;
