@@ -151,8 +151,8 @@ export class Force {
   }
 
   /** Back to these records, as `records` gave them earlier: what came since goes, what was replaced comes back. */
-  restore(records: readonly Records[]): Promise<void> {
-    return this.#turns.take(() => this.#extracts.restore(records));
+  restore(records: readonly Records[], watch?: Watch): Promise<void> {
+    return this.#turns.take(() => this.#extracts.restore(records, watch));
   }
 
   /** Whether the reader may be told of single rows of the extract. */

@@ -18,6 +18,7 @@ import { emptyStaging, stagingTable } from '../warehouse/schema.ts';
 import { suppose, touchedBy, type Ground, type Misfit } from '../warehouse/suppose.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
 import { shownRows, takes, type Reader } from './lens.ts';
+import type { Watch } from './work.ts';
 
 /** A file that was checked: what became of its rows, and what it would change where the extract is loaded already. */
 export interface Checked {
@@ -129,13 +130,20 @@ export class HeldExtracts {
     return outcome;
   }
 
-  /** Holds these records and no others, as `records` gave them earlier; nothing waits any more. */
-  async restore(wanted: readonly Records[]): Promise<void> {
+  /**
+   * Holds these records and no others, as `records` gave them earlier; nothing waits any more. Stopped, it holds some of
+   * them, and is to be asked again.
+   */
+  async restore(wanted: readonly Records[], { signal, onProgress }: Watch = {}): Promise<void> {
     for (const extract of [...this.#checked.keys()]) await this.discard(extract);
     for (const [extract, { records }] of [...this.#loaded])
       if (!wanted.includes(records)) await this.remove(extract);
-    for (const records of wanted)
-      if (!this.#loaded.has(records.extract as ExtractId)) await this.load(records);
+    const left = wanted.filter(({ extract }) => !this.#loaded.has(extract as ExtractId));
+    for (const [done, records] of left.entries()) {
+      signal?.throwIfAborted();
+      onProgress?.({ doing: 'Copying the extracts', done, of: left.length });
+      await this.load(records);
+    }
   }
 
   /** Takes the extract out again; harmless where it is not loaded. */

@@ -201,3 +201,26 @@ it('a newer question stops the one before', async () => {
   await expect(first).rejects.toThrow(/abort/i);
   expect(of((await second).rows.get('caseload')!, 'O2')).toMatchObject({ cases: 2 });
 });
+
+it('is stopped while its copy of the extracts is made, and makes it whole when asked again', async () => {
+  const force = await built(facts, UNIT);
+  const other = new Trial(() => Promise.resolve(others));
+  const told: string[] = [];
+  const onProgress = ({ doing }: { doing: string }) => {
+    told.push(doing);
+    other.stop();
+  };
+  const choices = { ...EVERYTHING, supposed: [MOVED] };
+  await expect(other.ask(force, choices, [caseload], { onProgress })).rejects.toThrow(/abort/i);
+  expect(told).toEqual(['Copying the extracts']);
+  const { rows } = await other.ask(force, choices, [caseload]);
+  expect(of(rows.get('caseload')!, 'O2')).toMatchObject({ cases: 2 });
+});
+
+it('is stopped at once, though its engines are still starting', async () => {
+  const force = await built(facts, UNIT);
+  const other = new Trial(() => new Promise(() => undefined));
+  const asked = other.ask(force, EVERYTHING, [caseload]);
+  setTimeout(() => other.stop());
+  await expect(asked).rejects.toThrow(/abort/i);
+});

@@ -22,6 +22,13 @@ const NAMED = ['officers', 'cases', 'units', 'areas', 'posts', 'approved_premise
 const extractsOf = (metrics: readonly Metric[], changes: readonly Change[]): ReadonlySet<string> =>
   new Set([...NAMED, ...touchedBy(changes), ...metrics.flatMap(({ needs, uses }) => [...needs, ...uses])]);
 
+/** Rejects as soon as the work is stopped, though what is in the engine's hands is ended first. */
+const stoppedAtOnce = <Value>(work: Promise<Value>, signal: AbortSignal): Promise<Value> =>
+  new Promise((resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+    work.then(resolve, reject);
+  });
+
 export class Trial {
   readonly #boot: () => Promise<Engines>;
   readonly #turns = new Turns();
@@ -46,17 +53,22 @@ export class Trial {
   ): Promise<TrialAnswer> {
     this.stop();
     const { signal } = this.#asked;
-    const watch: Watch = { signal, ...(onProgress ? { onProgress } : {}) };
-    return this.#turns.take(async () => {
+    const watch: Watch = {
+      signal,
+      onProgress: (step) => (signal.aborted ? undefined : onProgress?.(step))
+    };
+    const answer = this.#turns.take(async () => {
       signal.throwIfAborted();
       const force = await this.#opened(choices);
       const wanted = extractsOf(metrics, choices.supposed ?? []);
-      await force.restore(facts.records.filter(({ extract }) => wanted.has(extract)));
+      const records = facts.records.filter(({ extract }) => wanted.has(extract));
+      await force.restore(records, watch);
       const misfits = await force.build(choices, watch, metrics);
       const rows = new Map<string, readonly Row[]>();
       for (const metric of metrics) rows.set(metric.id, await force.ask(metric, watch));
       return { rows, misfits };
     });
+    return stoppedAtOnce(answer, signal);
   }
 
   /** Stops what is being worked out. */
