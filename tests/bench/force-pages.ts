@@ -1,17 +1,21 @@
-// All pages of a force for the whole country, from Parquet: how long until their figures stand, what a change costs, and
-// what the tab's process takes for it.
+// All pages of a force for the whole country, from Parquet: how long until their figures stand, what a change costs
+// against the native engine and against JavaScript, and what the tab's process takes for it.
 import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { DEFINITIONS } from '../../src/lib/metrics/definitions.ts';
 import type { Metric } from '../../src/lib/metrics/define.ts';
+import type { FileBytes } from '../../src/lib/pipeline/bring.ts';
 import { Force, type Engines } from '../../src/lib/pipeline/force.ts';
 import { isSolved } from '../../src/lib/pipeline/solved.ts';
 import type { Choices } from '../../src/lib/pipeline/work.ts';
 import { TOPICS } from '../../src/routes/pages.ts';
 import { timed } from './clock.ts';
+import { filters } from './filters.ts';
 import { forcePagesInTab } from './force-pages-tab.ts';
 import { parquetSet, withEngine, type ParquetSet } from './parquet-set.ts';
-import { everything, read, settingsWith, takenIn } from './sets.ts';
+import { peers } from './peers.ts';
+import type { Pair } from './questions.ts';
+import { everything, folderOf, read, settingsWith, takenIn } from './sets.ts';
 import { lineOf, milliseconds, type Fact, type Findings, type Line } from './table.ts';
 
 const AIM = 4;
@@ -57,6 +61,15 @@ async function readNatively({ paths }: ParquetSet): Promise<number> {
   return ms;
 }
 
+/** What JavaScript works two of the figures out from, as text. */
+async function smallFiles(): Promise<FileBytes[]> {
+  const folder = await folderOf('national');
+  const names = ['units.csv', 'officers.csv', 'cases.csv', 'absences.csv'];
+  return Promise.all(
+    names.map(async (name) => ({ name, bytes: new Uint8Array(await readFile(join(folder, name))) }))
+  );
+}
+
 /** Fails where a figure can't be worked out; speeds never fail it. */
 export async function forcePages({ ours, floor }: { ours: Engines; floor: Engines }): Promise<Findings> {
   const set = await parquetSet();
@@ -71,14 +84,15 @@ export async function forcePages({ ours, floor }: { ours: Engines; floor: Engine
   const brought = { ...opened.value, asOf: set.asOf };
   const [mine, native] = [await Force.open(ours), await Force.open(floor)];
   const load = await timed(() => takenIn(mine, brought));
-  await takenIn(native, brought);
+  const same = await timed(() => takenIn(native, brought));
   const choices = everything(brought);
   const [own, peer] = [await figures(mine, choices), await figures(native, choices)];
   const tables = await readNatively(set);
   const what = 'national, from Parquet';
   const loaded = opened.ms + load.ms;
   const lines: Line[] = [
-    lineOf(`${what}: into checked tables`, [loaded], `${FLOOR}: read_parquet, unchecked`, [tables], AIM),
+    lineOf(`${what}: into tables, ours checked`, [loaded], `${FLOOR}: read_parquet, unchecked`, [tables]),
+    lineOf(`${what}: the checks and tables, files read`, [load.ms], FLOOR, [same.ms], AIM),
     lineOf(`${what}: figures of all force pages, tables standing`, [own], FLOOR, [peer], AIM),
     lineOf(`${what}: from files to figures of all force pages`, [loaded + own], FLOOR, [tables + peer], AIM)
   ];
@@ -89,6 +103,12 @@ export async function forcePages({ ours, floor }: { ours: Engines; floor: Engine
     await figures(mine, choices);
     await figures(native, choices);
   }
+  const pair: Pair = {
+    ours: { force: mine, warehouse: ours.warehouse },
+    floor: { force: native, warehouse: floor.warehouse }
+  };
+  lines.push(...(await filters(what, pair, set.asOf, ASKED, AIM)));
+  lines.push(...(await peers('national', await smallFiles(), set.asOf, pair, 2)));
   const solved = await timed(() => ask(mine, SOLVED));
   const facts: Fact[] = [
     { what: `${what}: figures of force pages that wait for the solver`, value: milliseconds(solved.ms) },
