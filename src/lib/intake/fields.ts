@@ -28,8 +28,8 @@ function valuesOf({ rows }: Seen, field: number): string {
 const REASONS: Readonly<Record<FieldMatch['match'], (column: string | null) => string>> = {
   exact: () => 'it has the name of the column',
   alias: (column) => `it is another name of ${column}`,
-  mapped: () => 'the mapping says so',
-  left_out: () => 'the mapping leaves it out',
+  mapped: () => 'chosen by hand',
+  left_out: () => 'left out by hand',
   unknown: () => 'it is no name of the contract'
 };
 

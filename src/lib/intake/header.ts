@@ -132,7 +132,7 @@ const bestCut = (attempts: readonly Attempt[]): Attempt | undefined =>
   [...attempts].sort((a, b) => b.known - a.known || b.names.length - a.names.length)[0];
 
 function reasonOf({ extract, known }: Attempt, isChosen: boolean): string {
-  if (isChosen) return 'the mapping says so';
+  if (isChosen) return 'chosen by hand';
   return extract && known >= FEWEST_NAMES
     ? `it has ${known} column names of ${extract.title.toLowerCase()}`
     : 'it is the first that is not blank';

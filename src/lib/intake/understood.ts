@@ -46,7 +46,7 @@ function headerProblem(file: string, { names, row, isOverLong, hasOpenQuote }: H
 
 function recognised(table: TextTable, header: Header, { extract }: FileMapping): Candidate | null {
   if (extract === undefined) return recognise(table.name, header.names);
-  return { extract, title: extractById(extract).title, reason: 'the mapping says so' };
+  return { extract, title: extractById(extract).title, reason: 'chosen by hand' };
 }
 
 /** The header of a table and what it is, or why it has none. */
