@@ -64,7 +64,13 @@ async function keepAll(): Promise<void> {
       await tellAll({ tells: 'keeping', bytes: done, of });
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, keepNext));
+  const stop = (cause: unknown) => {
+    waiting.length = 0;
+    throw cause;
+  };
+  // All of them are over before it is: one that goes on would write into what is thrown away.
+  const ended = await Promise.allSettled(Array.from({ length: AT_ONCE }, () => keepNext().catch(stop)));
+  for (const each of ended) if (each.status === 'rejected') throw each.reason;
   await cache.put(own(RELEASE_FILE), manifest);
 }
 

@@ -1,6 +1,13 @@
 // What breaks under the page: the reader is told, nothing that was loaded is lost, and trying again works.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test, type Page } from './support/test.ts';
 import { openSample, visit } from './support/journey.ts';
+
+/** The first line of the statement of one figure. */
+const OF_CPD = readFileSync(join(import.meta.dirname, '../../src/lib/metrics/cpd/metric.sql'), 'utf8').split(
+  '\n'
+)[0]!;
 
 const READY = 'Nothing leaves this browser · engine ready';
 
@@ -35,6 +42,17 @@ const kill = (page: Page, death: Death) =>
 /** Workers started since the last death. */
 const started = (page: Page) =>
   page.evaluate(() => (globalThis as unknown as { workers: Worker[] }).workers.length);
+
+/** Spoils every statement that has `words` in it, on its way to the engine. */
+const spoil = (page: Page, words: string) =>
+  page.addInitScript((marked) => {
+    const post = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (message: { data?: unknown }, ...rest: never[]) {
+      const { data } = message;
+      if (Array.isArray(data) && String(data[1]).includes(marked)) data[1] = 'select no_such_column';
+      post.call(this, message, ...rest);
+    };
+  }, words);
 
 const figures = (page: Page) => page.locator('.chart-frame').allInnerTexts();
 
@@ -72,7 +90,10 @@ test('the engine dies while figures are being worked out, and they come all the 
 });
 
 test.describe('the engine cannot be fetched', () => {
-  test('the page says so, and trying again works', async ({ page }) => {
+  test('the page says so, and trying again works; a figure that fails then leaves the others', async ({
+    page
+  }) => {
+    await spoil(page, OF_CPD);
     await page.route('**/duckdb-eh.*.bin', (route) => route.abort());
     await page.goto('./');
     await expect(page.getByText('The database engine could not start.')).toBeVisible();
@@ -80,14 +101,20 @@ test.describe('the engine cannot be fetched', () => {
     await page.getByRole('button', { name: 'Try again' }).click();
     await expect(page.getByText(READY)).toBeVisible();
     await expect(page.getByText('The database engine could not start.')).toHaveCount(0);
+    await expect(page.getByText('not kept for offline use')).toBeVisible();
     await page.getByRole('button', { name: 'Open the sample force' }).click();
     await expect(page.getByRole('link', { name: /Open the figures/ })).toBeVisible();
+    await visit(page, 'Vetting and training');
+    await expect(page.getByText('This figure could not be worked out')).toHaveCount(1);
+    await expect(page.locator('figure#cpd')).toHaveCount(0);
+    for (const id of ['vetting', 'training', 'selection'])
+      await expect(page.locator(`figure#${id}`)).toBeVisible();
   });
 
-  test('the sample asked for meanwhile says why it is not there, and is there after another try', async ({
+  test('nor is it whole: the sample asked for meanwhile says why it is not there, is there after another try, and goes as the page does', async ({
     page
   }) => {
-    await page.route('**/duckdb-eh.*.bin', (route) => route.abort());
+    await page.route('**/duckdb-eh.*.bin', (route) => route.fulfill({ body: 'no engine' }));
     await page.goto('./');
     await expect(page.getByText('The database engine could not start.')).toBeVisible();
     await page.getByRole('button', { name: 'Open the sample force' }).click();
@@ -96,5 +123,16 @@ test.describe('the engine cannot be fetched', () => {
     await page.getByRole('button', { name: 'Open the sample force' }).click();
     await expect(page.getByRole('link', { name: /Open the figures/ })).toBeVisible();
     await expect(page.getByText('The database engine could not start.')).toHaveCount(0);
+    // As the browser puts a page aside, to bring it back when the reader goes back.
+    await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })));
+    await expect(page.getByRole('link', { name: /Open the figures/ })).toHaveCount(0);
+    await expect(page.getByRole('button', { name: 'Open the sample force' })).toBeEnabled();
   });
+});
+
+test('an address that is not secure says so, and shows no page', async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(globalThis, 'isSecureContext', { value: false }));
+  await page.goto('./');
+  await expect(page.getByRole('heading', { level: 1, name: 'This address is not secure' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Open the sample force' })).toHaveCount(0);
 });

@@ -61,3 +61,14 @@ test('a page keeps its release while another is on the host, is offered that one
   await page.goto(`${host.address}no-such-page`);
   await expect(page.getByRole('heading', { level: 1, name: 'Bring extracts' })).toBeVisible();
 });
+
+test('with no room to be kept, the app says so and works', async ({ page, context }) => {
+  const browser = await context.newCDPSession(page);
+  const host = await openHost(builtSite());
+  const { origin } = new URL(host.address);
+  await browser.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1_000_000 });
+  await page.goto(host.address);
+  await expect(page.getByText('engine ready · not kept for offline use')).toBeVisible();
+  expect(await page.evaluate(() => caches.keys())).toEqual([]);
+  host.close();
+});

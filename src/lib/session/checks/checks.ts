@@ -49,12 +49,14 @@ async function triedInWorker(): Promise<Tried> {
   }
 }
 
-const ofTried = (where: 'page' | 'worker', { isRequestStopped, isCodeStopped }: Tried): Check[] => [
-  check(`request-from-${where}`, `The ${where} can ask no other address`, isRequestStopped, [
+const WHERE = { page: 'The page', worker: 'A worker' } as const;
+
+const ofTried = (where: keyof typeof WHERE, { isRequestStopped, isCodeStopped }: Tried): Check[] => [
+  check(`request-from-${where}`, `${WHERE[where]} can ask no other address`, isRequestStopped, [
     'A request to another address was stopped by the security policy.',
     'A request to another address was not stopped by the security policy.'
   ]),
-  check(`code-in-${where}`, `Text never becomes code in the ${where}`, isCodeStopped, [
+  check(`code-in-${where}`, `Text never becomes code: ${WHERE[where].toLowerCase()}`, isCodeStopped, [
     'Text that was to run as code was refused.',
     'Text ran as code.'
   ])
