@@ -7,7 +7,7 @@ import { FormColumn } from './form-column.ts';
 import type { ReaderSays } from './reading.ts';
 
 export class DayColumn extends FormColumn {
-  #days: Int32Array;
+  readonly #days: Int32Array;
   readonly #read: DayBytes;
 
   constructor(column: Column, records: number, says: ReaderSays) {
@@ -34,9 +34,7 @@ export class DayColumn extends FormColumn {
   }
 
   protected values(count: number): RunValues {
-    const days = this.#days;
-    this.#days = new Int32Array(days.length);
-    return { holds: 'day', days: days.subarray(0, count) };
+    return { holds: 'day', days: this.#days.slice(0, count) };
   }
 }
 
@@ -58,8 +56,8 @@ function secondsAt(bytes: Uint8Array, at: number): number {
 const SECONDS_PER_DAY = 86_400;
 
 export class MomentColumn extends FormColumn {
-  #seconds: Float64Array;
-  #hasTime: Uint8Array;
+  readonly #seconds: Float64Array;
+  readonly #hasTime: Uint8Array;
   readonly #read: DayBytes;
 
   constructor(column: Column, records: number, says: ReaderSays) {
@@ -97,9 +95,7 @@ export class MomentColumn extends FormColumn {
   }
 
   protected values(count: number): RunValues {
-    const [seconds, hasTime] = [this.#seconds, this.#hasTime];
-    this.#seconds = new Float64Array(seconds.length);
-    this.#hasTime = new Uint8Array(hasTime.length);
-    return { holds: 'moment', seconds: seconds.subarray(0, count), hasTime };
+    const hasTime = this.#hasTime.slice(0, Math.ceil(count / 8));
+    return { holds: 'moment', seconds: this.#seconds.slice(0, count), hasTime };
   }
 }

@@ -67,7 +67,7 @@ export abstract class FormColumn implements FormField {
   }
 
   run(count: number): RunColumn {
-    const filled = this.#filled?.subarray(0, Math.ceil(count / 8)) ?? null;
+    const filled = this.#filled?.slice(0, Math.ceil(count / 8)) ?? null;
     this.#filled = null;
     return { ...this.values(count), column: this.#column.name, filled };
   }

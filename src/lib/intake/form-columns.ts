@@ -19,7 +19,7 @@ const MOST_OF_AN_ID = 64;
 class PlainColumn extends FormColumn {
   #bytes: Uint8Array;
   #length = 0;
-  #offsets: Int32Array;
+  readonly #offsets: Int32Array;
 
   constructor(column: Column, records: number, says: ReaderSays) {
     super(column, records, says);
@@ -67,12 +67,9 @@ class PlainColumn extends FormColumn {
   }
 
   protected values(count: number): RunValues {
-    const [bytes, offsets] = [this.#bytes, this.#offsets];
-    const length = this.#length;
-    this.#bytes = new Uint8Array(bytes.length);
-    this.#offsets = new Int32Array(offsets.length);
+    const bytes = this.#bytes.slice(0, this.#length);
     this.#length = 0;
-    return { holds: 'text', bytes: bytes.subarray(0, length), offsets: offsets.subarray(0, count + 1) };
+    return { holds: 'text', bytes, offsets: this.#offsets.slice(0, count + 1) };
   }
 
   #grow(): void {
@@ -94,7 +91,7 @@ const NONE = new Uint8Array([QUOTE]);
 class CodeColumn extends FormColumn {
   readonly #codes: readonly string[];
   readonly #spelled: readonly Uint8Array[];
-  #places: Uint8Array;
+  readonly #places: Uint8Array;
   #last = 0;
 
   constructor(column: Column, records: number, says: ReaderSays) {
@@ -131,9 +128,7 @@ class CodeColumn extends FormColumn {
   }
 
   protected values(count: number): RunValues {
-    const places = this.#places;
-    this.#places = new Uint8Array(places.length);
-    return { holds: 'code', codes: this.#codes, places: places.subarray(0, count) };
+    return { holds: 'code', codes: this.#codes, places: this.#places.slice(0, count) };
   }
 }
 

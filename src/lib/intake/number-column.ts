@@ -16,7 +16,7 @@ const POWERS = Array.from({ length: MOST_DIGITS + 1 }, (_, power) => 10 ** power
 const LEAST = 1e-6;
 
 export class NumberColumn extends FormColumn {
-  #numbers: Float64Array;
+  readonly #numbers: Float64Array;
   readonly #column: Column;
 
   constructor(column: Column, records: number, says: ReaderSays) {
@@ -65,8 +65,6 @@ export class NumberColumn extends FormColumn {
   }
 
   protected values(count: number): RunValues {
-    const numbers = this.#numbers;
-    this.#numbers = new Float64Array(numbers.length);
-    return { holds: 'number', numbers: numbers.subarray(0, count) };
+    return { holds: 'number', numbers: this.#numbers.slice(0, count) };
   }
 }
