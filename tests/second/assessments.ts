@@ -39,8 +39,12 @@ function wasDueOn(all: readonly Assessment[], one: Assessment): Day | null {
   return before.toSorted(latestFirst)[0]?.next_due_on ?? null;
 }
 
+/** Of one case, the latest SRP, ARMS and plan. */
+export const latestOf = (done: readonly Assessment[]): (Assessment | undefined)[] =>
+  TOOLS.map((tool) => done.filter((row) => row.tool === tool).toSorted(latestFirst)[0]);
+
 function standingOf({ asOf }: Given, one: Placed, done: readonly Assessment[]) {
-  const latest = TOOLS.map((tool) => done.filter((row) => row.tool === tool).toSorted(latestFirst)[0]);
+  const latest = latestOf(done);
   const [srp, arms, plan] = latest;
   const there = latest.filter((row) => row !== undefined);
   return {

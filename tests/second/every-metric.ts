@@ -16,6 +16,9 @@ import { escorts, visits } from './visits.ts';
 import { weightedLoad } from './weighted-load.ts';
 import { geography } from './geography.ts';
 import { stations } from './stations.ts';
+import { assuranceTrend, caseworkDue } from './casework-due.ts';
+import { coverQuality } from './cover-quality.ts';
+import { selection, staffTraining } from './staff.ts';
 import type { Given } from './given.ts';
 import type { Row } from './levels.ts';
 
@@ -42,5 +45,10 @@ export const SECOND: Readonly<Record<string, (given: Given) => Row[]>> = {
   notifications,
   policies,
   geography,
-  stations
+  stations,
+  'staff-training': staffTraining,
+  selection,
+  'casework-due': caseworkDue,
+  'assurance-trend': assuranceTrend,
+  'cover-quality': coverQuality
 };

@@ -12,6 +12,10 @@ export interface Officer {
   readonly contracted_hours: number;
   readonly full_time_hours: number | null;
   readonly working_days: string | null;
+  readonly skills_assessed: boolean | null;
+  readonly motivation_assessed: boolean | null;
+  readonly suitability_assessed: boolean | null;
+  readonly capacity_assessed: boolean | null;
 }
 
 export interface Unit {
@@ -48,6 +52,8 @@ export interface Case {
   readonly lead_agency: string | null;
   readonly on_licence: boolean | null;
   readonly mappa_eligible: boolean | null;
+  readonly looked_after: boolean | null;
+  readonly youth_justice_joint: boolean | null;
 }
 
 export interface Snapshot {

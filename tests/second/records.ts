@@ -21,8 +21,11 @@ function wasVetted(given: Given, officerId: string, day: Day): boolean {
   });
 }
 
-const madeBy = (given: Given) =>
-  withCase(given, given.extracts.records).filter(({ entered_on }) => entered_on <= given.asOf);
+/** Entries made by the as-of date, with their days from the event. */
+export const madeBy = (given: Given) =>
+  withCase(given, given.extracts.records)
+    .filter(({ entered_on }) => entered_on <= given.asOf)
+    .map((one) => ({ ...one, lag: daysBetween(one.happened_on, one.entered_on) }));
 
 export function records(given: Given): Row[] {
   const { extracts, asOf } = given;
@@ -37,7 +40,7 @@ export function records(given: Given): Row[] {
       const maker = officer?.unit_id === one.of.in_unit ? officer.officer_id : null;
       return {
         unit: one.of.in_unit,
-        lag: daysBetween(one.happened_on, one.entered_on),
+        lag: one.lag,
         quality: one.quality,
         maker,
         cleared:

@@ -11,6 +11,7 @@ import {
   type IsIn
 } from './casework.ts';
 import { deployable } from './deployable.ts';
+import { dutiesOf, isTried } from './duties.ts';
 import type { Visit } from './given-casework.ts';
 import type { Given } from './given.ts';
 import { grouped, total, type Row } from './levels.ts';
@@ -19,22 +20,6 @@ import { listOn } from './settings.ts';
 
 const LEVELS = ['very_high', 'high', 'medium', 'low', 'not_assessed'];
 
-const isTried = ({ asOf }: Given, { visited_at, outcome }: Visit): boolean =>
-  visited_at !== null && outcome !== null && dayOf(visited_at) <= asOf;
-
-const isMade = (given: Given, visit: Visit): boolean => isTried(given, visit) && visit.outcome === 'seen';
-
-/** "overdue = due before as_of and no seen visit on or after due"; a visit seen for that very day is one, however early. */
-function overdueDays(given: Given, visits: readonly Visit[]): string[] {
-  const made = visits.filter((visit) => isMade(given, visit));
-  const due = new Set(
-    visits.flatMap(({ due_on }) => (due_on !== null && due_on < given.asOf ? [due_on] : []))
-  );
-  return [...due].filter(
-    (day) => !made.some(({ due_on, visited_at }) => due_on === day || dayOf(visited_at!) >= day)
-  );
-}
-
 export function visits(given: Given): Row[] {
   const { extracts, asOf } = given;
   const hasVisits = extracts.visits !== undefined;
@@ -42,7 +27,10 @@ export function visits(given: Given): Row[] {
     extracts.absences !== undefined && extracts.vetting !== undefined && extracts.training !== undefined;
   const cases = [...placedCases(given).values()];
   const all = withCase(given, extracts.visits);
-  const byCase = grouped(all, ({ case_id }) => case_id);
+  const missed = grouped(
+    dutiesOf(given).filter(({ due_on, met_on }) => due_on < asOf && met_on === null),
+    ({ of }) => of.case_id
+  );
   const holding = listOn(given, 'case_holding_roles', asOf);
   const fteOf = new Map(
     deployable(given)
@@ -57,7 +45,7 @@ export function visits(given: Given): Row[] {
     const isHere = (one: { in_unit: string; risk_level: string }) =>
       isIn(one.in_unit) && (level === 'all' || one.risk_level === level);
     const counted = cases.filter((one) => one.counts && isHere(one));
-    const overdue = counted.map(({ case_id }) => overdueDays(given, byCase.get(case_id) ?? []).length);
+    const overdue = counted.map(({ case_id }) => (missed.get(case_id) ?? []).length);
     const tried = all.filter(
       (visit) => isHere(visit.of) && isTried(given, visit) && isInPeriod(given, dayOf(visit.visited_at!))
     );

@@ -1,8 +1,8 @@
 // What was done about the cases of a small force: days without times, attempts, entries before their event, strangers.
 import { Random } from '../../src/cli/generate/random.ts';
 import { addDays, type Day } from '../../src/lib/shared/dates.ts';
-import type { Casework } from '../second/given-casework.ts';
-import type { Case } from '../second/given.ts';
+import type { Casework, Visit } from '../second/given-casework.ts';
+import type { Case, Cover } from '../second/given.ts';
 import type { Names } from './nasty-forces.ts';
 
 const some = <Value>(count: number, one: (index: number) => Value): Value[] =>
@@ -31,7 +31,13 @@ const unique = <Row extends object>(rows: readonly Row[], columns: readonly (key
 
 export type CaseDetails = Pick<
   Case,
-  'category' | 'risk_assessed_on' | 'lead_agency' | 'on_licence' | 'mappa_eligible'
+  | 'category'
+  | 'risk_assessed_on'
+  | 'lead_agency'
+  | 'on_licence'
+  | 'mappa_eligible'
+  | 'looked_after'
+  | 'youth_justice_joint'
 >;
 
 /** What only the figures of assurance read of a case, drawn apart so that all else stays as it was. */
@@ -41,13 +47,43 @@ export function withDetails<Known extends object>(
   cases: readonly Known[]
 ): (Known & CaseDetails)[] {
   const random = new Random(label);
+  const ofYoung = new Random(`${label} young`);
   return cases.map((one) => ({
     ...one,
     category: random.pick(['1', '2', '2', '3', '4', 'pdp', 'other']),
     risk_assessed_on: random.chance(0.3) ? null : addDays(asOf, -random.whole(0, 500)),
     lead_agency: random.pick([null, 'police', 'police', 'probation', 'other']),
     on_licence: random.pick([null, true, false]),
-    mappa_eligible: random.pick([null, true, true, false])
+    mappa_eligible: random.pick([null, true, true, false]),
+    looked_after: ofYoung.pick([null, null, false, true]),
+    youth_justice_joint: ofYoung.pick([null, true, false])
+  }));
+}
+
+/** On days of cover and long before, of the cases of whoever is covered, so that there is something to compare. */
+export function visitsAroundCover(
+  label: string,
+  { id }: Names,
+  cover: readonly Cover[],
+  cases: readonly Case[]
+): Visit[] {
+  const random = new Random(label);
+  const days = cover.flatMap(({ absent_officer_id, case_id, starts_on }) =>
+    cases
+      .filter((one) => one.lead_officer_id === absent_officer_id && [null, one.case_id].includes(case_id))
+      .flatMap((one) =>
+        [starts_on, addDays(starts_on, -70)].map((due_on) => ({ case_id: one.case_id, due_on }))
+      )
+  );
+  return unique(days, ['case_id', 'due_on']).map((one, index) => ({
+    ...one,
+    visit_id: id(`VC${index}`),
+    visited_at: addDays(one.due_on, random.pick([-2, 0, 1, 6])),
+    outcome: random.pick(['seen', 'seen', 'no_reply']),
+    officer_id: null,
+    second_officer_id: null,
+    risk_assessed_at: null,
+    recorded_on_visor_at: null
   }));
 }
 

@@ -3,7 +3,7 @@
 import { Random } from '../../src/cli/generate/random.ts';
 import { addDays, addMonths, lastOfMonth, type Day } from '../../src/lib/shared/dates.ts';
 import type { Case, Extracts, Given, Officer, Risk, Snapshot } from '../second/given.ts';
-import { caseworkTables, withDetails, type CaseDetails } from './nasty-casework.ts';
+import { caseworkTables, visitsAroundCover, withDetails, type CaseDetails } from './nasty-casework.ts';
 import { peopleTables } from './nasty-people.ts';
 import { scrutinyTable } from './nasty-scrutiny.ts';
 import { nastySettings } from './nasty-settings.ts';
@@ -63,7 +63,20 @@ export interface Names {
   readonly units: readonly string[];
 }
 
-function officerTable({ random, asOf, id, officers, units }: Names): Officer[] {
+/** Elements of the selection procedure, drawn apart; in some forces all of everybody, in a few batches of nobody. */
+function selectionOf(random: Random, isAll: boolean, isThere: boolean) {
+  const element = () => (!isThere ? null : isAll || random.chance(0.7) ? true : random.pick([null, false]));
+  return {
+    skills_assessed: element(),
+    motivation_assessed: element(),
+    suitability_assessed: element(),
+    capacity_assessed: element()
+  };
+}
+
+function officerTable({ random, asOf, id, officers, units }: Names, hasSelection: boolean): Officer[] {
+  const selected = new Random(id('selection'));
+  const isAll = selected.chance(0.3);
   return officers.map((officer_id) => {
     const started_on = addDays(asOf, -random.pick([900, 900, 400, 200, 40, 3, 0, -10]));
     const ended_on = random.chance(0.25) ? addDays(asOf, random.pick([-60, -20, -1, 0, 1, 15])) : null;
@@ -93,7 +106,8 @@ function officerTable({ random, asOf, id, officers, units }: Names): Officer[] {
         'm-w-f--',
         '------S',
         'MTWT---'
-      ])
+      ]),
+      ...selectionOf(selected, isAll, hasSelection)
     };
   });
 }
@@ -181,15 +195,21 @@ function placeTables(names: Names) {
   return { areas, approved_premises, stations: stationTable(new Random(id('stations')), names) };
 }
 
-function oneForce(label: string, name: string, asOf: Day, days: readonly Day[]): Required<Extracts> {
+function oneForce(
+  label: string,
+  name: string,
+  asOf: Day,
+  days: readonly Day[],
+  hasSelection: boolean
+): Required<Extracts> {
   const random = new Random(`${label} ${name}`);
   const id = (local: string) => `${name}-${local}`;
   const units = many(random.whole(1, 2), (index) => id(`U${index}`));
   const officers = many(random.whole(1, 6), (index) => id(`O${index}`));
   const names: Names = { random, asOf, id, officers, units };
   const cases = withDetails(`${label} ${name} details`, asOf, caseTable(names));
-  return {
-    officers: officerTable(names),
+  const force = {
+    officers: officerTable(names, hasSelection),
     cases,
     units: units
       .filter(() => random.chance(0.9))
@@ -200,6 +220,8 @@ function oneForce(label: string, name: string, asOf: Day, days: readonly Day[]):
     scrutiny: scrutinyTable(names, `${label} ${name}`),
     ...caseworkTables(`${label} ${name} casework`, names, cases)
   };
+  const more = visitsAroundCover(`${label} ${name} cover`, names, force.cover, cases);
+  return { ...force, visits: [...force.visits, ...more] };
 }
 
 const together = (forces: readonly Required<Extracts>[]): Required<Extracts> =>
@@ -215,7 +237,8 @@ export function nastyForces(label: string, count: number): Given {
   const random = new Random(label);
   const asOf = random.pick(AS_OF);
   const days = snapshotDays(random, asOf);
-  const whole = together(many(count, (index) => oneForce(label, `F${index}`, asOf, days)));
+  const hasSelection = new Random(`${label} selection`).chance(0.75);
+  const whole = together(many(count, (index) => oneForce(label, `F${index}`, asOf, days, hasSelection)));
   const missing = OPTIONAL.filter((extract) => random.chance(0.12) || whole[extract].length === 0);
   const extracts = Object.fromEntries(
     Object.entries(whole).filter(([extract]) => !(missing as readonly string[]).includes(extract))
