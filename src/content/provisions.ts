@@ -30,7 +30,7 @@ export const ELSEWHERE: readonly Elsewhere[] = [
     line: 'L47',
     words: 'report to the chief constable',
     metrics: [],
-    how: 'Each reader’s page prints as a briefing, and units’ packs are read together as the force.'
+    how: 'The audit pack is one document, each reader’s page prints as a briefing, and units’ packs are read together as the force.'
   },
   {
     line: 'L159',
@@ -78,7 +78,7 @@ export const ELSEWHERE: readonly Elsewhere[] = [
     line: 'L249',
     words: 'able to justify their decisions based on available information',
     metrics: [],
-    how: 'Every figure goes out with its rows, the hashes of its inputs and settings, and its SQL; a review records what was seen.'
+    how: 'Every figure goes out with its rows, the hashes of its inputs and settings, and its SQL; a review records what was seen, and the audit pack prints it.'
   }
 ];
 
@@ -142,7 +142,7 @@ export const LEFT_OUT: readonly LeftOut[] = [
       'NPTs should be notified, as appropriate, about the details of … offenders … in their geographic area',
     about: 'notifying neighbourhood teams',
     because:
-      'the cases extract has a column for the day, and no figure is made of it: who is to be told is judged case by case'
+      'it is to be done “as appropriate”, which is judged case by case: a share of cases told would count against whoever rightly did not tell. The day can be in the cases extract, and no figure is made of it'
   },
   {
     line: 'L153',

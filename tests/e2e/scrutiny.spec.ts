@@ -1,5 +1,7 @@
 // A review is recorded, kept as a file, and proved; a file that was tampered with is refused, and another person's merged.
 import { readFileSync } from 'node:fs';
+import { rootInHex, writeLog, type Log } from '../../src/lib/scrutiny/log.ts';
+import { reviewEntry } from '../support/scrutiny-log.ts';
 import { expect, test, type Page } from './support/test.ts';
 import { textFile } from './support/exports.ts';
 import { openSample, visit } from './support/journey.ts';
@@ -53,8 +55,45 @@ test('a review is recorded, proved, saved, merged and read back, and a file that
   await load(page, log);
   await expect(page.getByText('this log begins with all of its 1 entry')).toBeVisible();
 
+  await page.getByRole('button', { name: 'The action of entry 1 is done' }).click();
+  await expect(page.getByText(/^Action of .+ closed on 30 Sep 2026$/)).toBeVisible();
+  await expect(page.getByRole('button', { name: /^The action of entry/ })).toHaveCount(0);
+
+  const { entries } = JSON.parse(log) as { entries: Log };
+  const others = [...entries, reviewEntry('another-page', { decision: 'Seen by another person' })];
+  await load(page, await writeLog(others));
+  await expect(page.getByText('The two grew apart after entry 1')).toBeVisible();
+  await page.getByRole('button', { name: 'Merge it in' }).click();
+  await expect(page.getByLabel('Your role')).toBeFocused();
+  await page.getByLabel('Your role').fill('Head of public protection');
+  await page.getByRole('button', { name: 'Merge it in' }).click();
+  await expect(page.getByText('1 entry added.')).toBeVisible();
+  await expect(page.getByText('Seen by another person')).toBeVisible();
+  await page.getByLabel('Root', { exact: true }).fill(await rootInHex(others));
+  await page.getByRole('button', { name: 'Check the root' }).click();
+  await expect(page.getByText('the root of the log that was merged in by entry 5')).toBeVisible();
+
+  await visit(page, 'My unit');
+  const rule = page.locator('.today .rule').first();
+  const title = (await rule.getByRole('heading').innerText()).replace(/\s*\(\d+\)$/, '');
+  await rule.locator('summary').filter({ hasText: 'Snooze' }).click();
+  await rule.getByLabel('Until').fill('2026-10-20');
+  await rule.getByLabel('Your role').fill('Unit manager');
+  await rule.getByLabel('Reason').fill('Reviews move to the new calendar');
+  await rule.getByRole('button', { name: 'Snooze it' }).click();
+  const snoozed = page
+    .locator('.today p')
+    .filter({ hasText: 'snoozed until 20 October 2026 by Unit manager' });
+  await expect(snoozed).toContainText(title);
+  await expect(snoozed).toContainText('Reviews move to the new calendar');
+  await page.getByText('Show what is snoozed').click();
+  await page.getByRole('button', { name: 'Snooze it no longer' }).click();
+  await expect(snoozed).toHaveCount(0);
+  await expect(rule.getByRole('heading')).toContainText(title);
+  await visit(page, 'Scrutiny');
+
   const csv = await saved(page, 'Save scrutiny.csv');
-  expect(csv).toContain('Two cases to move to another team,2026-10-14');
+  expect(csv).toContain('Two cases to move to another team,2026-10-14,2026-09-30');
   await page.getByRole('button', { name: 'Use the log in the figures' }).click();
   await page.getByRole('button', { name: /^Load/ }).first().click();
   await expect(page.getByText('Two cases to move to another team').first()).toBeVisible();

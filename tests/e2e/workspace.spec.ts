@@ -5,12 +5,17 @@ import { textFile } from './support/exports.ts';
 import { openLocked, PASSPHRASE } from './support/locked.ts';
 import { openSample, visit } from './support/journey.ts';
 import { left, NOTHING } from './support/left.ts';
+import { record, rootOn } from './support/log.ts';
 
-test('a saved workspace brings back the files, how they are read, the settings, the day and the reader', async ({
+test('a saved workspace brings back the files, how they are read, the settings, the day, the reader and the log', async ({
   page
 }) => {
   await openSample(page, 'Welfare lead');
   expect(await left(page)).toEqual(NOTHING);
+  await visit(page, 'Scrutiny');
+  await record(page, 'No action needed');
+  const root = await rootOn(page);
+  await visit(page, 'Bring extracts');
   await page.getByText('Save this workspace').click();
   const form = page.locator('form').filter({ has: page.getByRole('button', { name: 'Save the workspace' }) });
   await form.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
@@ -33,6 +38,9 @@ test('a saved workspace brings back the files, how they are read, the settings, 
   await expect(page.getByRole('link', { name: 'Open the figures for the welfare lead' })).toBeVisible();
   await expect(page.getByRole('contentinfo')).toHaveText(footer);
   expect(await left(page)).toEqual(NOTHING);
+  await visit(page, 'Scrutiny');
+  await expect(page.getByText('No action needed')).toBeVisible();
+  expect(await rootOn(page)).toBe(root);
   await visit(page, 'Data');
   await expect(page.getByText('20 areas drawn in', { exact: false })).toBeVisible();
 });
