@@ -4,7 +4,9 @@ import { DEFINITIONS } from '../metrics/definitions.ts';
 import { wordsThatChange } from '../warehouse/intermediate.ts';
 import { againFor, madeBy, type Standing } from './again.ts';
 import { isAnsweredFirst } from './figures.ts';
+import { DERIVED } from './derive.ts';
 import { takenFrom, type Reader } from './lens.ts';
+import { isTakenOutWhole } from './narrow.ts';
 
 const UNIT: Reader = { lens: 'unit', unitId: 'North' };
 const FORCE: Reader = { lens: 'force', unitId: null };
@@ -14,6 +16,7 @@ const under = (narrowedFor: Reader | null, also: Partial<Standing> = {}): Standi
   narrowedFor,
   isForSame: true,
   invented: new Set(),
+  aside: new Set(),
   due: (changed) =>
     DEFINITIONS.filter(
       (metric) =>
@@ -93,10 +96,30 @@ describe('a change of one setting', () => {
     expect(loadedAgain('suppression_threshold', under(WELFARE))).toEqual([]);
   });
 
+  it.each([
+    [FORCE, 'high_risk_limit_percent'],
+    [FORCE, 'vetting_years'],
+    [WELFARE, 'high_risk_levels']
+  ] as const)('puts back for %o what was kept beside the database: %s', (reader, setting) => {
+    const aside = new Set(
+      DERIVED.map(({ table }) => table).filter((table) => isTakenOutWhole(table, reader))
+    );
+    const [without, again] = [under(reader), under(reader, { aside })].map((standing) =>
+      againFor(new Set([setting]), standing)
+    );
+    expect(again!.changed).toEqual(without!.changed);
+    expect([...again!.back].filter((table) => again!.tables!.has(table))).toEqual([]);
+    expect([...again!.back].filter((table) => again!.changed!.has(table))).toEqual([]);
+    expect(again!.back.size).toBeGreaterThan(1);
+    expect(again!.tables!.size).toBeLessThan(without!.tables!.size);
+    expect([...again!.extracts!]).not.toContain('case_history');
+  });
+
   it('of whose a case is loads all again for a unit, and the cases for the welfare lead', () => {
     expect(againFor(new Set(['case_holding_roles']), under(UNIT))).toEqual({
       extracts: null,
       tables: null,
+      back: new Set(),
       changed: null
     });
     expect(loadedAgain('counted_management', under(WELFARE))).toEqual(['case_history', 'cases', 'cover']);
@@ -122,7 +145,12 @@ describe('any other change', () => {
   });
 
   it('of everything makes everything, whatever a lens took', () => {
-    expect(againFor(null, under(FORCE))).toEqual({ extracts: null, tables: null, changed: null });
+    expect(againFor(null, under(FORCE))).toEqual({
+      extracts: null,
+      tables: null,
+      back: new Set(),
+      changed: null
+    });
     expect(madeBy(againFor(null, under(FORCE)))).toBeNull();
   });
 });

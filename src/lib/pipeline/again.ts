@@ -17,6 +17,8 @@ export interface Standing {
   readonly isForSame: boolean;
   /** Extracts whose checked tables hold what is only supposed. */
   readonly invented: ReadonlySet<ExtractId>;
+  /** Derived tables that a lens took out, and that can be put back as they were. */
+  readonly aside: ReadonlySet<string>;
   /** Metrics to be answered before a lens takes out what they read, once this has changed. */
   readonly due: (changed: ReadonlySet<string>) => readonly Metric[];
 }
@@ -27,6 +29,8 @@ export interface Again {
   readonly extracts: ReadonlySet<ExtractId> | null;
   /** Derived tables to make again. */
   readonly tables: ReadonlySet<string> | null;
+  /** Derived tables to put back as they were. */
+  readonly back: ReadonlySet<string>;
   /** All that is no longer what it was, what only the solver fills among it. */
   readonly changed: ReadonlySet<string> | null;
 }
@@ -56,6 +60,8 @@ const UNIT_BY_UNIT: ReadonlySet<string> = new Set([
 /** Tables by which is decided whose a row is: where they change, so may what was left in every other table. */
 const SAYS_WHOSE = ['int_officers', 'int_cases'];
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** Whose lens takes nothing. */
 const NOBODY: Reader = { lens: null, unitId: null };
 
@@ -70,18 +76,21 @@ function changedBy(changed: ReadonlySet<string>): ReadonlySet<string> {
   return SOLVED_FROM.some((name) => all.has(name)) ? new Set([...all, ...SOLVED_TABLES]) : all;
 }
 
-/** These tables and what the metrics read, with all that is short of something where `reader` narrowed it. */
+/** These tables and what the metrics read, with all that is short of something where a lens narrowed it. */
 function whole(
   wanted: ReadonlySet<string>,
   metrics: readonly Metric[],
-  reader: Reader
-): Pick<Again, 'extracts' | 'tables'> {
+  { aside, narrowedFor }: Standing
+): Pick<Again, 'extracts' | 'tables' | 'back'> {
+  const reader = narrowedFor ?? NOBODY;
   const own = [...wanted].filter((table) => !isForNoFigure(table, reader));
   const [extracts, tables, read] = [new Set<ExtractId>(), new Set(own), new Set<string>()];
+  const back = new Set<string>();
   const want = (names: Iterable<string>, sql: string) => {
     for (const name of [...names].filter((one) => isShort(one, sql, reader))) {
       if (name.startsWith('stg_')) extracts.add(name.slice('stg_'.length) as ExtractId);
-      if (name.startsWith('int_')) {
+      if (aside.has(name) && !wanted.has(name)) back.add(name);
+      else if (name.startsWith('int_')) {
         read.add(name);
         tables.add(name);
       }
@@ -92,7 +101,7 @@ function whole(
     const isOwn = reader.lens === 'unit' && UNIT_BY_UNIT.has(table) && !read.has(table);
     if (tables.has(table) && !isOwn) want(readsFrom, select);
   }
-  return { extracts, tables };
+  return { extracts, tables, back };
 }
 
 /** Whether only figures are worked out anew: the extracts, what is checked in them and whose rows are whose stay. */
@@ -107,18 +116,18 @@ function isOfFigures(changed: ReadonlySet<string>, { narrowedFor, isForSame, inv
 export function againFor(changed: ReadonlySet<string> | null, standing: Standing): Again {
   const { narrowedFor, invented } = standing;
   if (changed === null)
-    return { extracts: narrowedFor ? null : new Set(invented), tables: null, changed: null };
+    return { extracts: narrowedFor ? null : new Set(invented), tables: null, back: NONE, changed: null };
   if (isOfFigures(changed, standing)) {
     const all = changedBy(changed);
-    return { ...whole(affected(changed), standing.due(all), narrowedFor ?? NOBODY), changed: all };
+    return { ...whole(affected(changed), standing.due(all), standing), changed: all };
   }
   const taken = narrowedFor ? takenFrom(narrowedFor) : [];
-  if (taken === null) return { extracts: null, tables: null, changed: null };
+  if (taken === null) return { extracts: null, tables: null, back: NONE, changed: null };
   const extracts = new Set([...taken, ...invented]);
   const touched = new Set([...changed, ...stagingOf(extracts)]);
-  return { extracts, tables: affected(touched), changed: changedBy(touched) };
+  return { extracts, tables: affected(touched), back: NONE, changed: changedBy(touched) };
 }
 
-/** Names of the tables that are made for it; null = of all. */
-export const madeBy = ({ extracts, tables }: Again): ReadonlySet<string> | null =>
-  extracts && tables && new Set([...stagingOf(extracts), ...tables]);
+/** Names of the tables that are made for it or put back; null = of all. */
+export const madeBy = ({ extracts, tables, back }: Again): ReadonlySet<string> | null =>
+  extracts && tables && new Set([...stagingOf(extracts), ...tables, ...back]);

@@ -2,6 +2,7 @@
 import type { Metric } from '../metrics/define.ts';
 import type { Row } from '../warehouse/warehouse.ts';
 import { Answers } from './answers.ts';
+import { Aside } from './aside.ts';
 import { numberIn, type Basis } from './derive.ts';
 import { sightOf, visibleRows, type Reader } from './lens.ts';
 import { isTakenOut, takeOut } from './narrow.ts';
@@ -21,19 +22,24 @@ export class Figures {
   readonly #engines: Engines;
   readonly #answers = new Answers();
   readonly #solved = new Solved();
+  /** What figures are made of, where the reader's lens took it out. */
+  readonly aside: Aside;
 
   constructor(engines: Engines) {
     this.#engines = engines;
+    this.aside = new Aside(engines.warehouse);
   }
 
-  /** Forgets every figure that was read from anything in `changed`; all, where null. */
+  /** Forgets what is in `changed`, and every figure that was read from it; all, where null. */
   forget(changed: ReadonlySet<string> | null): void {
+    this.aside.forget(changed);
     this.#answers.forget(changed);
     if (changed === null || [...changed].some(isSolved)) this.#solved.forget();
   }
 
   /** What was kept is what another reader may see. */
   forgetReader(): void {
+    this.aside.forget(null);
     this.#answers.forget(null);
   }
 
@@ -86,7 +92,7 @@ export class Figures {
       await this.#solved.read(warehouse, limitIn(basis), signal);
       await this.#solved.empty(warehouse);
     }
-    await takeOut(warehouse, reader, made);
+    await takeOut(warehouse, this.aside, reader, made);
   }
 
   async #read(metric: Metric, reader: Reader, signal?: AbortSignal): Promise<readonly Row[]> {

@@ -45,8 +45,8 @@ export class Force {
 
   private constructor(engines: Engines, reader: Reader) {
     this.#engines = engines;
-    this.#extracts = new HeldExtracts(engines.warehouse);
     this.#figures = new Figures(engines);
+    this.#extracts = new HeldExtracts(engines.warehouse, () => this.#figures.aside.forget(null));
     this.#reader = reader;
   }
 
@@ -226,11 +226,13 @@ export class Force {
     this.#basis = null;
     onProgress?.({ doing: 'Working out what the figures share' });
     const narrowedFor = this.#isNarrowed ? this.#reader : null;
-    const again = againFor(changed, { narrowedFor, isForSame, invented: this.#extracts.invented, due });
+    const [{ invented }, aside] = [this.#extracts, this.#figures.aside];
+    const again = againFor(changed, { narrowedFor, isForSame, invented, aside: aside.tables, due });
     const made = madeBy(again);
     await this.#extracts.stageAgain(again.extracts, signal);
     signal?.throwIfAborted();
     this.#misfits = await this.#extracts.suppose(basis.supposed, groundOf(basis));
+    await aside.putBack(again.back);
     await derive(warehouse, basis, again.changed, again.tables);
     this.#figures.forget(again.changed);
     await this.#between.look(warehouse, this.#extracts.records, changed);
@@ -241,9 +243,7 @@ export class Force {
     await narrow(warehouse, reader, open);
     await this.#figures.settle(metrics, reader, basis, open, watch);
     this.#isNarrowed = reader.lens !== null;
-    this.#asked = asked;
-    this.#reader = reader;
-    this.#basis = basis;
+    [this.#asked, this.#reader, this.#basis] = [asked, reader, basis];
     this.#extracts.changed.clear();
     return this.#misfits;
   }

@@ -50,8 +50,12 @@ export class HeldExtracts {
   readonly #loaded = new Map<ExtractId, Held>();
   readonly #checked = new Map<ExtractId, Held>();
 
-  constructor(warehouse: Warehouse) {
+  readonly #onChange: () => void;
+
+  /** `onChange` is called when another file or none is loaded of an extract. */
+  constructor(warehouse: Warehouse, onChange: () => void) {
     this.#warehouse = warehouse;
+    this.#onChange = onChange;
   }
 
   get ids(): ReadonlySet<ExtractId> {
@@ -155,6 +159,7 @@ export class HeldExtracts {
   }
 
   #note(extract: ExtractId): void {
+    this.#onChange();
     this.changed.add(`stg_${extract}`);
     if (extract === 'case_history') this.changed.add('snapshot_parameters');
   }

@@ -8,15 +8,21 @@ import { PROPERTY_TIMEOUT, runs } from '../../../tests/support/strength.ts';
 import { DEFINITIONS } from '../metrics/definitions.ts';
 import { SETTINGS, type Setting } from '../settings/catalogue.ts';
 import { DEFAULT_SETTINGS, withSetting, type SettingsFile } from '../settings/settings.ts';
+import { openNodeWasm } from '../warehouse/node-wasm.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
 
-let shared: Awaited<ReturnType<typeof engines>>;
+/** What was taken out is put back by the engine of the browser, and made anew by the native one. */
+let both: Record<'native' | 'wasm', Awaited<ReturnType<typeof engines>>>;
 
 beforeAll(async () => {
-  shared = await engines();
+  const native = await engines();
+  both = { native, wasm: { ...native, warehouse: await openNodeWasm() } };
 });
 
-afterAll(() => shared.warehouse.close());
+afterAll(async () => {
+  await both.native.warehouse.close();
+  await both.wasm.warehouse.close();
+});
 
 /** The defaults, but with another value of each; a value that goes with no other is left out. */
 const changed = (settings: readonly Setting[]): SettingsFile =>
@@ -39,9 +45,11 @@ const changes = fc
   .map(changed);
 
 const READERS = [
-  { lens: 'unit', unitId: 'North' },
-  { lens: 'force', unitId: null },
-  { lens: 'welfare', unitId: null }
+  { engine: 'native', reader: { lens: 'unit', unitId: 'North' }, thorough: 4 },
+  { engine: 'native', reader: { lens: 'force', unitId: null }, thorough: 2 },
+  { engine: 'native', reader: { lens: 'welfare', unitId: null }, thorough: 2 },
+  { engine: 'wasm', reader: { lens: 'force', unitId: null }, thorough: 1 },
+  { engine: 'wasm', reader: { lens: 'welfare', unitId: null }, thorough: 1 }
 ] as const;
 
 const AREAS = ['A1', 'A2', 'A3', 'A4'];
@@ -80,12 +88,13 @@ async function atRest(warehouse: Warehouse): Promise<Record<string, unknown>> {
   return found;
 }
 
-describe.each(READERS)('the $lens lens, when settings change', (reader) => {
+describe.each(READERS)('the $reader.lens lens in the $engine engine, when settings change', (one) => {
   it(
     'holds and answers the same as if the force had been loaded so, and again when they change back',
     async () => {
       await fc.assert(
         fc.asyncProperty(randomForce, changes, async (tables, settings) => {
+          const [shared, { reader }] = [both[one.engine], one];
           const force = await built(shared, withPlaces(tables), reader);
           await answers(force, DEFINITIONS);
           const before = await atRest(shared.warehouse);
@@ -101,7 +110,7 @@ describe.each(READERS)('the $lens lens, when settings change', (reader) => {
             fresh.units
           ]);
         }),
-        { numRuns: runs(4), endOnFailure: true }
+        { numRuns: runs(one.thorough), endOnFailure: true }
       );
     },
     PROPERTY_TIMEOUT

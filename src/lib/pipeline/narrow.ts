@@ -1,6 +1,7 @@
 // What a reader's lens takes out of the database once everybody's figures stand, and which tables that leaves short.
 import type { Lens } from '../shared/lens.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
+import type { Aside } from './aside.ts';
 import {
   ALTERED,
   CONTACTS_ABOUT_HEALTH,
@@ -95,6 +96,13 @@ const isAltered = (table: string, { lens }: Reader): boolean =>
 
 /** Which units there are is no secret: the page names them all. */
 const OF_EVERYBODY = 'int_units';
+
+/** Whether the reader's lens takes the table out as it was made, so that it may be put back for what reads it. */
+export const isTakenOutWhole = (table: string, reader: Reader): boolean =>
+  table.startsWith('int_') &&
+  isTakenOut(table, reader) &&
+  !isEmptied(table, reader) &&
+  !isAltered(table, reader);
 
 /** Whether SQL that reads the table finds less in it than there was, under the reader's lens. */
 export function isShort(table: string, sql: string, reader: Reader): boolean {
@@ -211,14 +219,18 @@ export async function narrow(
 
 /**
  * Takes out of these tables (of all, where null) the rows that the reader's figures are made of and that their lens does
- * not hold. The figures must be made.
+ * not hold. The figures must be made; what they are made of is kept beside the database where it may be put back.
  */
 export async function takeOut(
   warehouse: Warehouse,
+  aside: Aside,
   reader: Reader,
   made: ReadonlySet<string> | null
 ): Promise<void> {
-  for (const table of (await columnsByTable(warehouse)).keys())
-    if (isTakenOut(table, reader) && (made?.has(table) ?? true))
-      await warehouse.run(`create or replace table ${table} as from ${table} limit 0`);
+  const tables = [...(await columnsByTable(warehouse)).keys()].filter(
+    (table) => isTakenOut(table, reader) && (made?.has(table) ?? true)
+  );
+  await aside.keep(tables.filter((table) => isTakenOutWhole(table, reader)));
+  for (const table of tables)
+    await warehouse.run(`create or replace table ${table} as from ${table} limit 0`);
 }

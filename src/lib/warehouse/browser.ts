@@ -1,6 +1,7 @@
 // DuckDB in the reader's browser, behind the port: one worker, a few connections, every query cancellable.
 import type { AsyncDuckDB, AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
 import { Table, type RecordBatch } from 'apache-arrow';
+import { streamInFile } from './arrow-stream.ts';
 import { bootEngine, type BootOptions } from './engine-worker.ts';
 import { lockStatements, SLOTS } from './lock.ts';
 import { openPool, type Pool } from './pool.ts';
@@ -142,6 +143,11 @@ export async function openBrowser(options: BrowserOptions = {}): Promise<Warehou
         }
       };
       await writer.use(() => answered(inserted(), `insert into ${table}`));
+    },
+    async copy(table) {
+      const sql = `from ${table}`;
+      const asked = (one: AsyncDuckDBConnection) => one.useUnsafe((engine, id) => engine.runQuery(id, sql));
+      return streamInFile(await readers.use((one) => answered(asked(one), sql)));
     },
     async close() {
       end(new Error('The engine was closed'));

@@ -86,6 +86,7 @@ export async function openNative(options: NativeOptions = {}): Promise<Warehouse
     },
     detach: (slot) => rm(slot, { force: true }),
     insert: null,
+    copy: null,
     async close() {
       await last;
       connection.closeSync();

@@ -1,6 +1,7 @@
 // The browser's engine in Node: the same WebAssembly build, for the tests and for `--engine wasm`.
 import { createRequire } from 'node:module';
 import type { Table } from 'apache-arrow';
+import { streamInFile } from './arrow-stream.ts';
 import { lockStatements, SLOTS } from './lock.ts';
 import { abortError, assertOneStatement, queryError, rowsOfArrow } from './query.ts';
 import type { Parameter, Row, Warehouse } from './warehouse.ts';
@@ -74,6 +75,9 @@ export async function openNodeWasm({ memoryMegabytes = 2048 }: NodeWasmOptions =
       } finally {
         own.close();
       }
+    },
+    async copy(table) {
+      return streamInFile(connection.useUnsafe((engine, id) => engine.runQuery(id, `from ${table}`)));
     },
     async close() {
       connection.close();

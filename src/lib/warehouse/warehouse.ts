@@ -20,6 +20,8 @@ export interface Warehouse {
    * Null where the engine reads text only.
    */
   readonly insert: ((table: string, streams: Iterable<Uint8Array>) => Promise<void>) | null;
+  /** All rows of a table as an Arrow IPC stream that `insert` takes. Null where the engine gives rows only. */
+  readonly copy: ((table: string) => Promise<Uint8Array>) | null;
   close(): Promise<void>;
 }
 
