@@ -102,6 +102,7 @@ async function disagreements(force: Force, given: Given): Promise<Record<string,
     const metric = metricOf(id);
     const rows = (await force.ask(metric)) as readonly Row[];
     for (const row of rows) met.add(`${id} ${row['state'] ?? row['reason'] ?? row['level']}`);
+    if (rows.some((row) => typeof row['observed_percent'] === 'number')) met.add(`${id} as observed`);
     const apart = differences(Object.keys(metric.row.shape), rows, second(given));
     if (apart.length > 0) found[id] = [`${apart.length} in all`, ...apart.slice(0, 12)];
   }
@@ -177,6 +178,10 @@ describe('the SQL and the second implementation', () => {
       'geography no_data',
       'geography not_applicable',
       'geography ok',
+      'growth as observed',
+      'growth no_data',
+      'growth not_applicable',
+      'growth ok',
       'load-percent absent',
       'load-percent breach',
       'load-percent no_data',

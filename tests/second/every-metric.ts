@@ -5,6 +5,7 @@ import { coverPressure } from './cover-pressure.ts';
 import { cover } from './cover.ts';
 import { deployable } from './deployable.ts';
 import { fairShare } from './fair-share.ts';
+import { growth } from './growth.ts';
 import { loadPercent } from './load-percent.ts';
 import { agencyChecks, mappa, notifications, policies } from './mappa.ts';
 import { noEffectiveLead } from './no-effective-lead.ts';
@@ -33,6 +34,7 @@ export const SECOND: Readonly<Record<string, (given: Given) => Row[]>> = {
   scrutiny,
   'fair-share': fairShare,
   support,
+  growth,
   'staffing-needed': staffingNeeded,
   visits,
   escorts,

@@ -23,7 +23,7 @@ const SUMS = [
 ];
 
 /** Lost ÷ rostered; null where nothing is rostered, or all of it lost: it says nothing of who will be there. */
-function absenceOf(units: readonly UnitWork[]): number | null {
+export function absenceOf(units: readonly UnitWork[]): number | null {
   const rostered = total(units.map((unit) => unit.rostered))!;
   const lost = total(units.map((unit) => unit.lost));
   if (lost === null || rostered === 0 || lost / rostered > 1 - 1e-9) return null;

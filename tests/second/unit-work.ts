@@ -13,6 +13,9 @@ export interface UnitWork {
   readonly cases: number;
   /** A month; null without the areas extract. */
   readonly hours: number | null;
+  /** The same, if all cases not assessed were low, and if all were very high. */
+  readonly hoursLeast: number | null;
+  readonly hoursMost: number | null;
   /** In the 12 months; lost is null without the absences extract. */
   readonly rostered: number;
   readonly lost: number | null;
@@ -42,13 +45,15 @@ function worked(given: Given): UnitWork[] {
     const parts = holders.flatMap((officer) =>
       monthsOf(given).map((period) => hoursIn(given, officer, period))
     );
+    const own = work.filter(({ unit_id }) => unit_id === unitId);
+    const sum = (column: string) => (areas ? total(own.map((row) => row[column])) : null);
     return {
       unitId,
       forceId: unitPlace(given, unitId).force_id,
       cases,
-      hours: areas
-        ? total(work.filter(({ unit_id }) => unit_id === unitId).map((row) => row['hours_needed']))
-        : null,
+      hours: sum('hours_needed'),
+      hoursLeast: sum('hours_least'),
+      hoursMost: sum('hours_most'),
       rostered: total(parts.map((part) => part['rostered_hours']))!,
       lost: total(parts.map((part) => part['lost_hours'])),
       hasAny:

@@ -142,6 +142,14 @@ function snapshotDays(random: Random, asOf: Day): Day[] {
   return [...new Set([...days, ...(random.chance(0.2) ? [asOf, addDays(asOf, 3)] : [])])].sort();
 }
 
+/** Mostly one or two about a year ago, within a month of it or just outside, that the others do not have. */
+function daysAYearAgo(random: Random, asOf: Day, others: readonly Day[]): Day[] {
+  const days = many(random.whole(0, 2), () =>
+    addDays(addMonths(asOf, -12), random.pick([-33, -30, -12, -3, 0, 3, 12, 30, 33]))
+  );
+  return [...new Set(days)].filter((day) => !others.includes(day)).sort();
+}
+
 /** Cases as they were: some not yet there, in other hands, at another risk; and one that has gone since. */
 function historyTable(names: Names, days: readonly Day[], cases: readonly Case[]): Snapshot[] {
   const { random, id, officers, units } = names;
@@ -195,12 +203,18 @@ function placeTables(names: Names) {
   return { areas, approved_premises, stations: stationTable(new Random(id('stations')), names) };
 }
 
+/** What all forces of one database have in common. */
+interface Drawn {
+  readonly days: readonly Day[];
+  readonly daysBefore: readonly Day[];
+  readonly hasSelection: boolean;
+}
+
 function oneForce(
   label: string,
   name: string,
   asOf: Day,
-  days: readonly Day[],
-  hasSelection: boolean
+  { days, daysBefore, hasSelection }: Drawn
 ): Required<Extracts> {
   const random = new Random(`${label} ${name}`);
   const id = (local: string) => `${name}-${local}`;
@@ -214,7 +228,10 @@ function oneForce(
     units: units
       .filter(() => random.chance(0.9))
       .map((unit_id) => ({ unit_id, unit_name: unit_id, force_id: name })),
-    case_history: historyTable(names, days, cases),
+    case_history: [
+      ...historyTable(names, days, cases),
+      ...historyTable({ ...names, random: new Random(id('a year ago')) }, daysBefore, cases)
+    ],
     ...placeTables(names),
     ...peopleTables(names, cases),
     scrutiny: scrutinyTable(names, `${label} ${name}`),
@@ -237,8 +254,12 @@ export function nastyForces(label: string, count: number): Given {
   const random = new Random(label);
   const asOf = random.pick(AS_OF);
   const days = snapshotDays(random, asOf);
-  const hasSelection = new Random(`${label} selection`).chance(0.75);
-  const whole = together(many(count, (index) => oneForce(label, `F${index}`, asOf, days, hasSelection)));
+  const drawn = {
+    days,
+    daysBefore: daysAYearAgo(new Random(`${label} a year ago`), asOf, days),
+    hasSelection: new Random(`${label} selection`).chance(0.75)
+  };
+  const whole = together(many(count, (index) => oneForce(label, `F${index}`, asOf, drawn)));
   const missing = OPTIONAL.filter((extract) => random.chance(0.12) || whole[extract].length === 0);
   const extracts = Object.fromEntries(
     Object.entries(whole).filter(([extract]) => !(missing as readonly string[]).includes(extract))
