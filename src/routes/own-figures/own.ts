@@ -55,7 +55,7 @@ export function ownFigures(
   const context = session.viewContext;
   const ownRows = (metric: string): Row[] =>
     (answers.get(metric) ?? []).filter((row) => isOfficer(row) && row['officer_id'] === officer);
-  return OWN.map(({ metric: id, means, limit }) => {
+  return OWN.map(({ metric: id, means, limit, leaves = [] }) => {
     const entry = entryOf(id);
     const missing = session.missingFor(entry.metric);
     const beside = new Map(besideOf(id).map((other) => [other, ownRows(other)]));
@@ -69,7 +69,7 @@ export function ownFigures(
       means,
       limit: limit(context.settings),
       from: extractsInWords(entry.metric.needs),
-      columns: columns.filter((column) => !isName(column)),
+      columns: columns.filter((column) => !isName(column) && !leaves.includes(column.key)),
       rows,
       why: missing ? missingInWords(missing) : ''
     };

@@ -7,6 +7,8 @@ type Settings = Readonly<Record<string, unknown>>;
 export interface Own {
   readonly metric: string;
   readonly means: string;
+  /** Columns of its table that say nothing of one person, or that another figure has said. */
+  readonly leaves?: readonly string[];
   readonly limit: (settings: Settings) => string;
 }
 
@@ -51,18 +53,21 @@ export const OWN: readonly Own[] = [
   },
   {
     metric: 'vetting',
+    leaves: ['cases', 'high'],
     means: 'The highest vetting on record, and the day by which it has to be renewed.',
     limit: (settings) =>
       `At least ${String(settings['vetting_minimum'])}, renewed every ${plural(number(settings, 'vetting_years'), 'year')}.`
   },
   {
     metric: 'training',
+    leaves: ['cases'],
     means: 'The courses that your role needs, when they were completed, and until when they hold.',
     limit: ({ required_courses: courses }) =>
       `Needed: ${listed((courses as readonly string[]).map(courseName))}.`
   },
   {
     metric: 'cpd',
+    leaves: ['scope', 'with'],
     means: 'Events of continuing professional development in the last 365 days.',
     limit: () => 'The guidance gives no number of hours.'
   },
