@@ -3,11 +3,11 @@ import { existsSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
 import { recordsOf } from '../../../tests/support/force.ts';
 import { loadRecords } from './load.ts';
-import { LOCK_PROBES } from './lock.ts';
+import { LOCK_PROBES, lockFaults } from './lock.ts';
 import { openNative } from './native.ts';
 import { openNodeWasm } from './node-wasm.ts';
 import { createSchema } from './schema.ts';
-import { QueryError } from './warehouse.ts';
+import { QueryError, type Warehouse } from './warehouse.ts';
 
 const ENGINES = { wasm: () => openNodeWasm(), native: () => openNative({ threads: 1 }) };
 
@@ -17,6 +17,10 @@ describe.each(['wasm', 'native'] as const)('the locked %s engine', async (engine
 
   test.each(LOCK_PROBES.map(({ tries, sql }) => [tries, sql]))('does not %s', async (_, sql) => {
     await expect(warehouse.run(sql)).rejects.toBeInstanceOf(QueryError);
+  });
+
+  test('is found locked', async () => {
+    expect(await lockFaults(warehouse)).toEqual([]);
   });
 
   test('refuses by permission, not for want of the file', async () => {
@@ -53,6 +57,21 @@ describe.each(['wasm', 'native'] as const)('the locked %s engine', async (engine
     const units = recordsOf('units', [{ unit_id: 'U-1', unit_name: 'North', force_id: 'F-1' }]);
     const outcome = await loadRecords(warehouse, units);
     expect(outcome).toMatchObject({ ok: true, value: { accepted: 1 } });
+  });
+});
+
+describe('the lock, tried', () => {
+  const answering = (answer: () => Promise<unknown>) =>
+    ({ run: answer, rows: answer }) as unknown as Warehouse;
+
+  test('names what an engine did', async () => {
+    const all = LOCK_PROBES.map(({ tries }) => tries);
+    expect(await lockFaults(answering(() => Promise.resolve()))).toEqual(all);
+  });
+
+  test('is not taken for held by an engine that gives no answer', async () => {
+    const dead = answering(() => Promise.reject(new Error('The engine has stopped')));
+    await expect(lockFaults(dead)).rejects.toThrow('The engine has stopped');
   });
 });
 

@@ -53,7 +53,7 @@ export const LOCK_PROBES: readonly {
   { tries: 'raise the memory limit', sql: "set memory_limit = '16GB'" }
 ];
 
-/** What the engine was asked to do against its lock and did. */
+/** What the engine was asked to do against its lock and did. Rejects where it gives no answer: a dead one refuses nothing. */
 export async function lockFaults(warehouse: Warehouse): Promise<readonly string[]> {
   const done: string[] = [];
   for (const { tries, sql } of LOCK_PROBES) {
@@ -63,5 +63,6 @@ export async function lockFaults(warehouse: Warehouse): Promise<readonly string[
     );
     if (!isRefused) done.push(tries);
   }
+  await warehouse.rows('select 1 as alive');
   return done;
 }

@@ -103,6 +103,20 @@ async function ofFiles(
   ];
 }
 
+/** Not tried is not held. */
+async function ofEngine({ lockFaults }: Surroundings): Promise<Check> {
+  const [id, title] = ['engine', 'The database is locked'];
+  try {
+    const unlocked = await lockFaults();
+    return check(id, title, unlocked.length === 0, [
+      'It refused to read or write elsewhere, to load an extension and to be unlocked.',
+      `It did what it should have refused: ${listed(unlocked)}.`
+    ]);
+  } catch (cause) {
+    return { id, title, outcome: 'fails', said: `It could not be tried: ${(cause as Error).message}.` };
+  }
+}
+
 const ofRelease = async (
   here: Surroundings,
   onProgress: (done: number, of: number) => void
@@ -126,10 +140,10 @@ export async function checked(
   here: Surroundings,
   onProgress: (done: number, of: number) => void
 ): Promise<Checked> {
-  const [inPage, inWorker, unlocked, kept, release] = await Promise.all([
+  const [inPage, inWorker, engine, kept, release] = await Promise.all([
     tried('page'),
     triedInWorker(),
-    here.lockFaults(),
+    ofEngine(here),
     keptInBrowser(),
     ofRelease(here, onProgress)
   ]);
@@ -141,10 +155,7 @@ export async function checked(
       'HTML made of text was refused.',
       'HTML made of text was let in.'
     ]),
-    check('engine', 'The database is locked', unlocked.length === 0, [
-      'It refused to read or write elsewhere, to load an extension and to be unlocked.',
-      `It did what it should have refused: ${listed(unlocked)}.`
-    ]),
+    engine,
     check('kept', 'Nothing is kept in the browser', kept.length === 0, [
       'Its stores hold nothing but the app’s own files.',
       `Something is in ${listed(kept)} of this address, from this app or from another of the same server.`
