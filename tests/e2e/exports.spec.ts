@@ -207,6 +207,9 @@ test.describe('of the unit’s risk ratio', () => {
     const paper = withoutSpace(sheets.join(' '));
     for (const { held, due } of rowsOf('supervision')) expect(paper).toMatch(new RegExp(`${due}${held}\\d`));
     await expect(page.getByRole('main')).not.toContainText(/counselling by unit|all but fewer|sick/i);
+
+    await page.getByLabel('Unit', { exact: true }).selectOption('N');
+    await expect(page.getByRole('button', { name: 'Show this officer’s figures' })).toBeVisible();
   });
 
   test('settings that were exported give the same settings in a fresh page', async ({ page: fresh }) => {

@@ -97,6 +97,9 @@ test.describe('the engine cannot be fetched', () => {
     await page.route('**/duckdb-eh.*.bin', (route) => route.abort());
     await page.goto('./');
     await expect(page.getByText('The database engine could not start.')).toBeVisible();
+    await visit(page, 'Checks');
+    await expect(page.locator('#check-engine')).toContainText('It could not be tried');
+    await visit(page, 'Bring extracts');
     await page.unroute('**/duckdb-eh.*.bin');
     await page.getByRole('button', { name: 'Try again' }).click();
     await expect(page.getByText(READY)).toBeVisible();
