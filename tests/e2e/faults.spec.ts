@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from './support/test.ts';
 import { openSample, visit } from './support/journey.ts';
+import { stop } from './support/review.ts';
 
 /** The first line of the statement of one figure. */
 const OF_CPD = readFileSync(join(import.meta.dirname, '../../src/lib/metrics/cpd/metric.sql'), 'utf8').split(
@@ -87,6 +88,30 @@ test('the engine dies while figures are being worked out, and they come all the 
   await expect(page.getByRole('button', { name: /Show as a table/ }).first()).toBeVisible();
   await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
   await expect(page.getByText('could not be worked out')).toHaveCount(0);
+});
+
+test('the engine dies while a file waits for its reader’s word: they are told which one to bring again', async ({
+  page
+}) => {
+  const sample = join(import.meta.dirname, '../../data/sample');
+  const text = (extract: string) => readFileSync(join(sample, `${extract}.csv`), 'utf8');
+  const csv = (name: string, content: string) => ({
+    name,
+    mimeType: 'text/csv',
+    buffer: Buffer.from(content)
+  });
+  await keepWorkers(page);
+  await page.goto('./');
+  await page.getByLabel(/As of/).fill('2026-09-30');
+  const bring = page.locator('input[type=file]').first();
+  await bring.setInputFiles([csv('officers.csv', text('officers')), csv('cases.csv', text('cases'))]);
+  await expect(page.getByRole('link', { name: /Open the figures/ })).toBeVisible();
+  await bring.setInputFiles(csv('cases.csv', text('cases').split('\n').slice(0, -20).join('\n')));
+  await expect(stop(page)).toBeVisible();
+  await kill(page, 'error');
+  await expect(page.getByText(/from memory\. Bring again: cases\.csv\./)).toBeVisible();
+  await expect(page.getByRole('link', { name: /Open the figures/ })).toBeVisible();
+  await expect(page.getByText(/^2,800 rows\s+=\s2,800 accepted/)).toBeVisible();
 });
 
 test.describe('the engine cannot be fetched', () => {

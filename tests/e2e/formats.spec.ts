@@ -78,6 +78,33 @@ for (const name of ['lz4.arrow', 'zstd.arrows'])
     expect(seen).toEqual(NOTHING);
   });
 
+type Heard = MessageEvent<{ readonly kind?: string }>;
+
+/** Keeps what workers say of how far they are: one that was ended may be heard of until it is gone. */
+const keepHeard = (page: Page) =>
+  page.addInitScript(() => {
+    const kept: (() => void)[] = [];
+    Object.assign(globalThis, { kept });
+    const { set } = Object.getOwnPropertyDescriptor(MessagePort.prototype, 'onmessage')!;
+    Object.defineProperty(MessagePort.prototype, 'onmessage', {
+      set(hear: (event: Heard) => void) {
+        set!.call(this, (event: Heard) => {
+          hear(event);
+          if (event.data.kind === 'read') kept.push(() => hear(event));
+        });
+      }
+    });
+  });
+
+/** Says all that once more, too late, and waits until the page has drawn what it made of it. */
+const sayAgain = (page: Page) =>
+  page.evaluate(async () => {
+    const { kept } = globalThis as unknown as { kept: (() => void)[] };
+    for (const say of kept.splice(0)) say();
+    await new Promise(requestAnimationFrame);
+    await new Promise(requestAnimationFrame);
+  });
+
 const HISTORY = 200_000;
 
 /** A history so long that its reading can be called off. */
@@ -95,6 +122,7 @@ function history(): Uint8Array {
 test('a workbook of 200,000 rows can be called off while it is read, and loads when it is not', async ({
   page
 }) => {
+  await keepHeard(page);
   const seen = await watched(page);
   await bring(
     page,
@@ -104,9 +132,12 @@ test('a workbook of 200,000 rows can be called off while it is read, and loads w
   const long = [file('case_history.xlsx', history())];
   await bring(page, long);
   await expect(page.getByText(/Opening case_history\.xlsx/).first()).toBeVisible();
+  await expect(page.getByText(/of 200,001 rows/)).toBeVisible();
   await page.getByRole('button', { name: 'Cancel' }).click();
   await expect(page.getByText(/Cancelled\. What was loaded before is still there/).first()).toBeAttached();
   await expect(page.getByText(/rows\s+=\s.*accepted/)).toHaveCount(2);
+  await sayAgain(page);
+  expect(await page.getByRole('button', { name: 'Cancel' }).count()).toBe(0);
   await bring(page, long);
   await expect(page.getByText('200,000 rows')).toBeVisible({ timeout: 100_000 });
   expect(seen).toEqual(NOTHING);

@@ -66,13 +66,17 @@ function answerOf<Question, Answer>(
   return new Promise((resolve, reject) => {
     over.throwIfAborted();
     const { port1, port2 } = new MessageChannel();
-    over.addEventListener('abort', () => reject(over.reason as Error), { once: true });
-    worker.addEventListener('error', ({ message }) => reject(new Error(message)), { once: true });
+    const stop = (cause: unknown) => {
+      port1.close();
+      reject(cause as Error);
+    };
+    over.addEventListener('abort', () => stop(over.reason), { once: true });
+    worker.addEventListener('error', ({ message }) => stop(new Error(message)), { once: true });
     port1.onmessage = ({ data: reply }: MessageEvent<Reply>) => {
       if (reply.kind === 'read') return onRead?.(reply.amount);
+      if (reply.kind === 'fault') return stop(new Error(reply.message));
       port1.close();
-      if (reply.kind === 'answer') resolve(reply.answer as Answer);
-      else reject(new Error(reply.message));
+      resolve(reply.answer as Answer);
     };
     const handed = new Set(
       given.map((one) => (one instanceof MessagePort ? one : (one.buffer as ArrayBuffer)))

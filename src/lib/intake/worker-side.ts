@@ -32,9 +32,9 @@ export function answerWith<Question>(answer: (question: Question, onRead: OnRead
     answer(
       question,
       calmly((amount) => say({ kind: 'read', amount }))
-    ).then(
-      (found) => say({ kind: 'answer', answer: found }, [...memoryIn(found)]),
-      (cause: unknown) => say({ kind: 'fault', message: String(cause) })
-    );
+    )
+      .then((found) => say({ kind: 'answer', answer: found }, [...memoryIn(found)]))
+      // Also of an answer that there is no memory to hand over.
+      .catch((cause: unknown) => say({ kind: 'fault', message: String(cause) }));
   });
 }

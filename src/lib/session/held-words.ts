@@ -1,5 +1,7 @@
-// What the page holds, in words: told when it is taken out.
+// What the page holds, in words: told when it is taken out, or had to be loaded again.
+import type { Records } from '../extracts/records.ts';
 import { listed, plural } from '../shared/format.ts';
+import type { BroughtFile } from './brought-files.ts';
 import type { Session } from './session.svelte.ts';
 
 /** `23 extracts, the boundaries and the scenario`; blank where nothing is held. */
@@ -19,4 +21,11 @@ export function heldInWords({
       ? [`the scrutiny log of ${plural(log.entries.length, 'entry', 'entries')}`]
       : [])
   ]);
+}
+
+/** After the engine died: what is there again, and what its reader has to bring again since it was not read yet. */
+export function loadedAgainInWords(records: readonly Records[], unread: readonly BroughtFile[]): string {
+  const again = records.length > 0 ? ' Everything that was loaded has been loaded again from memory.' : '';
+  const rest = unread.length > 0 ? ` Bring again: ${listed(unread.map(({ name }) => name))}.` : '';
+  return `The engine stopped and was started again.${again}${rest}`;
 }

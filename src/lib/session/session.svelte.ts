@@ -17,7 +17,7 @@ import { BroughtFiles, type BroughtFile } from './brought-files.ts';
 import { Chosen } from './chosen.svelte.ts';
 import { copyOf } from './copies.ts';
 import type { EngineState } from './engines.ts';
-import { heldInWords } from './held-words.ts';
+import { heldInWords, loadedAgainInWords } from './held-words.ts';
 import { HeldForce } from './held-force.ts';
 import { MappingMemory, mappingsInWords } from './mapping-memory.svelte.ts';
 import { mayChoose } from './kept-settings.ts';
@@ -27,9 +27,6 @@ import { SAMPLE_FILES } from './sample.ts';
 import { WhatIf, type TrialAnswer } from './what-if.svelte.ts';
 
 export type { Boundaries, BroughtFile, Manifest, Refusal, Step, TrialAnswer, Watch };
-
-/** Why work was called off that nothing is to be put back after. */
-const ENDED = new Error('Everything was taken out');
 
 type Choice = Pick<Session, 'asOf' | 'settings' | 'lens' | 'ownUnit'>;
 
@@ -49,8 +46,9 @@ export class Session extends Chosen {
   readonly #held = new HeldForce({
     onState: (state) => (this.engine = state),
     onLost: (records) => {
+      const unread = this.#bringing?.files ?? [];
       this.#underWay?.abort();
-      void this.#loadAgain(records);
+      void this.#loadAgain(records, unread);
     }
   });
   readonly force = (): Promise<Force> => this.#held.open(this.choices);
@@ -123,7 +121,7 @@ export class Session extends Chosen {
 
   /** Drops at once what is on show and under way, and ends the engines with all that they hold. Then says so. */
   async end(said: string): Promise<void> {
-    this.#underWay?.abort(ENDED);
+    this.#underWay?.abort();
     this.#underWay = null;
     this.questions.stop();
     this.#forget();
@@ -196,11 +194,11 @@ export class Session extends Chosen {
     const controller = (this.#underWay = new AbortController());
     const { signal } = controller;
     const cancel = () => controller.abort();
-    const onProgress = (step: Step) => (this.phase = { name: 'loading', step, cancel });
-    const ask = askBy(
-      signal,
-      (review) => (this.phase = { name: 'reviewing', review: { ...review, stop: cancel } })
-    );
+    // What is over may be heard of for a moment yet: its worker ends in its own time.
+    const isOver = () => this.#underWay !== controller;
+    const show = (phase: Phase) => (isOver() ? undefined : (this.phase = phase));
+    const onProgress = (step: Step) => show({ name: 'loading', step, cancel });
+    const ask = askBy(signal, (review) => show({ name: 'reviewing', review: { ...review, stop: cancel } }));
     const before = { asOf: this.asOf, settings: this.settings, lens: this.lens, ownUnit: this.ownUnit };
     const { beside } = this.loaded;
     Object.assign(this, chosen);
@@ -210,23 +208,21 @@ export class Session extends Chosen {
       const force = await this.force();
       const { records } = force;
       await work(force, { onProgress, signal, ask }).catch(async (cause: unknown) => {
-        if (!signal.aborted || signal.reason === ENDED) throw cause;
+        if (!signal.aborted || isOver()) throw cause;
         const how = this.phase.name === 'reviewing' ? 'Stopped' : 'Cancelled';
         Object.assign(this, before);
         this.loaded.put(beside);
         await this.#putBack(force, records, how);
       });
     } catch (cause) {
-      if (signal.reason === ENDED) return;
+      if (isOver()) return;
       this.announcement = `That could not be done: ${cause instanceof Error ? cause.message : String(cause)}`;
     } finally {
-      if (signal.reason !== ENDED) this.#settle();
+      if (!isOver()) {
+        this.#underWay = null;
+        this.phase = { name: this.asOf !== null && this.loaded.hasEssentials ? 'ready' : 'empty' };
+      }
     }
-  }
-
-  #settle(): void {
-    this.#underWay = null;
-    this.phase = { name: this.asOf !== null && this.loaded.hasEssentials ? 'ready' : 'empty' };
   }
 
   async #putBack(force: Force, records: readonly Records[], how: string): Promise<void> {
@@ -237,14 +233,13 @@ export class Session extends Chosen {
   }
 
   /** Into another engine, from memory, after the one that held it died. */
-  async #loadAgain(records: readonly Records[]): Promise<void> {
+  async #loadAgain(records: readonly Records[], unread: readonly BroughtFile[]): Promise<void> {
     const doing = 'Loading everything again after the engine stopped';
     await this.#during({ doing }, async (force, watch) => {
       await force.restore(records);
       force.draw(this.loaded.boundaries);
       await this.#build(force, watch);
-      this.announcement =
-        'The engine stopped and was started again. Everything that was loaded has been loaded again from memory.';
+      this.announcement = loadedAgainInWords(records, unread);
     });
   }
 }

@@ -1,0 +1,57 @@
+// Both ends of what a page asks a worker: one answer, and once that is called off, nothing more is heard.
+import { afterEach, expect, test, vi } from 'vitest';
+import type { OnRead } from './amount.ts';
+import { WorkerLine } from './worker-line.ts';
+import { answerWith } from './worker-side.ts';
+
+type Hear = (event: { readonly data: unknown }) => void;
+type Answer = (question: string, onRead: OnRead) => Promise<unknown>;
+
+afterEach(() => vi.unstubAllGlobals());
+
+/** A line to a worker that answers so; its script runs in this thread, and goes on after it was ended, as scripts do. */
+function lineTo(answer: Answer): WorkerLine<string> {
+  let heard: Hear | undefined;
+  vi.stubGlobal('addEventListener', (_: 'message', hear: Hear) => (heard = hear));
+  answerWith(answer);
+  vi.stubGlobal('fetch', async () => new Response('script()'));
+  vi.stubGlobal(
+    'Worker',
+    class extends EventTarget {
+      postMessage = (data: unknown) => heard!({ data });
+      terminate = () => undefined;
+    }
+  );
+  return new WorkerLine<string>('/worker.js', 0);
+}
+
+const sent = () => new Promise((resolve) => setTimeout(resolve, 20));
+
+test('a worker that is still heard of after it was called off is not listened to', async () => {
+  vi.spyOn(performance, 'now').mockImplementation(() => (clock += 1000));
+  let clock = 0;
+  let tell: OnRead | undefined;
+  const line = lineTo((_, onRead) => new Promise(() => (tell = onRead)));
+  const off = new AbortController();
+  const read = vi.fn();
+  const answer = line.ask('how long', [], { onRead: read, signal: off.signal });
+  await vi.waitFor(() => expect(tell).toBeDefined());
+  tell!({ done: 1, of: 2, in: 'rows' });
+  await vi.waitFor(() => expect(read).toHaveBeenCalledTimes(1));
+  off.abort(new Error('Called off'));
+  await expect(answer).rejects.toThrow('Called off');
+  tell!({ done: 2, of: 2, in: 'rows' });
+  await sent();
+  expect(read).toHaveBeenCalledTimes(1);
+  vi.restoreAllMocks();
+});
+
+test('an answer that can’t be handed over is a fault, and not for ever awaited', async () => {
+  const line = lineTo(async () => () => 'no function can be handed over');
+  await expect(line.ask('what', [])).rejects.toThrow('could not be cloned');
+});
+
+test('an answer is what the worker found', async () => {
+  const line = lineTo(async (question) => ({ question, bytes: new Uint8Array([1, 2]) }));
+  expect(await line.ask('which', [])).toEqual({ question: 'which', bytes: new Uint8Array([1, 2]) });
+});
