@@ -4,6 +4,7 @@
 // It refuses every other origin, puts the security headers on what it serves, and takes over only when it is asked.
 import { version } from '$service-worker';
 import {
+  FROM_THE_SERVER,
   RELEASE_FILE,
   type FromWorker,
   type Release,
@@ -117,6 +118,14 @@ function fileAt(address: string, files: readonly ReleaseFile[]): ReleaseFile | u
   return files.find(({ path }) => asked.includes(own(path)));
 }
 
+const depthOf = (address: string): number => address.slice(scope.href.length).split('/').length;
+
+/** A page whose addresses lead right from `address`: they are relative, and those of 404.html begin at the top of a host. */
+const pageAsDeep = (address: string, files: readonly ReleaseFile[]): ReleaseFile | undefined =>
+  files.find(
+    ({ path }) => path.endsWith('.html') && path !== '404.html' && depthOf(own(path)) === depthOf(address)
+  );
+
 /** From what is kept; what the browser threw away is fetched again, and is right or refused. */
 async function keptFile(file: ReleaseFile): Promise<Response> {
   const cache = await caches.open(cacheName);
@@ -126,12 +135,12 @@ async function keptFile(file: ReleaseFile): Promise<Response> {
 async function answer(request: Request, url: URL): Promise<Response> {
   const found = (release ??= await ownRelease());
   if (!found) return fetch(request);
-  const file = fileAt(`${url.origin}${url.pathname}`, found.files);
+  const address = `${url.origin}${url.pathname}`;
+  const file = fileAt(address, found.files);
   if (file) return withHeaders(await keptFile(file), found);
   if (request.mode !== 'navigate') return withHeaders(await fetch(request), found);
-  const missing = fileAt(own('404.html'), found.files);
-  // Its addresses begin at the top of a host.
-  if (scope.pathname !== '/' || !missing) return Response.redirect(scope.href);
+  const missing = pageAsDeep(address, found.files);
+  if (!missing) return Response.redirect(own('no-such-page'));
   const page = withHeaders(await keptFile(missing), found);
   return new Response(page.body, { status: 404, headers: page.headers });
 }
@@ -143,7 +152,8 @@ worker.addEventListener('fetch', (event) => {
   const url = new URL(event.request.url);
   if (url.protocol === 'blob:') return;
   if (url.origin !== scope.origin) event.respondWith(Response.error());
-  else if (event.request.method === 'GET') event.respondWith(answer(event.request, url));
+  else if (event.request.method === 'GET' && url.search !== FROM_THE_SERVER)
+    event.respondWith(answer(event.request, url));
 });
 
 /** Pages of another build keep their own worker, or none. */

@@ -15,6 +15,7 @@ const server = createServer((request, response) => {
   if (kept) response.setHeader('Cache-Control', kept[1]);
   serveFile(request, response, () => {
     response.statusCode = 404;
+    response.removeHeader('Cache-Control');
     const isPage = request.headers.accept?.includes('text/html');
     if (isPage) {
       request.url = '/404.html';

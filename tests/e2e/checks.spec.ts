@@ -33,6 +33,18 @@ test.describe('as it is served', () => {
     const pdf = await page.pdf({ format: 'A4' });
     expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)!.length).toBeLessThanOrEqual(2);
   });
+
+  test('a host that sends no headers is told, though the service worker adds them', async ({ page }) => {
+    const host = await openHost(builtSite());
+    await page.goto(`${host.address}checks`);
+    await expect(page.getByText('ready for offline use')).toBeVisible();
+    await results(page);
+    await page.getByRole('button', { name: 'Run the checks again' }).click();
+    const { headers, ...others } = await results(page);
+    expect(headers).toBe('have a look');
+    expect(new Set(Object.values(others))).toEqual(new Set(['holds']));
+    host.close();
+  });
 });
 
 test('of a changed page on a poor host it says what does not hold; the engine alone keeps every statement in', async ({

@@ -58,8 +58,12 @@ test('a page keeps its release while another is on the host, is offered that one
   await page.goto(`${host.address}gallery`);
   await ofBuild(second);
   await expect(page.getByRole('heading', { level: 1, name: 'Gallery' })).toBeVisible();
-  await page.goto(`${host.address}no-such-page`);
-  await expect(page.getByRole('heading', { level: 1, name: 'Bring extracts' })).toBeVisible();
+  for (const missing of ['no-such-page', 'metrics/no-such-metric', 'no/such/page']) {
+    await page.goto(`${host.address}${missing}`);
+    await expect(page.getByRole('heading', { level: 1, name: 'There is no such page' })).toBeVisible();
+  }
+  await page.getByRole('main').getByRole('link', { name: 'Catalogue' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Catalogue' })).toBeVisible();
 });
 
 test('with no room to be kept, the app says so and works', async ({ page, context }) => {

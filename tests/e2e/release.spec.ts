@@ -1,9 +1,10 @@
 // The build as a release: every file is what its manifest says, and nothing in it says where it was made.
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { extname, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { filesIn, hashed } from '../../src/cli/release/files.js';
 import { CACHE_CONTROL } from '../../src/cli/release/headers.js';
+import { TYPES } from '../../src/cli/release/hosts.js';
 
 const root = resolve(import.meta.dirname, '../..');
 const folder = resolve(root, 'build');
@@ -14,6 +15,8 @@ test('every file of the build is named with its hash, and none names a folder of
   expect(filesIn(folder)).toEqual([...named.map(({ path }) => path), 'release.json'].sort());
   expect(named.map(({ path }) => hashed(folder, path))).toEqual(named);
   expect(filesIn(folder).filter((path) => readFileSync(resolve(folder, path)).includes(root))).toEqual([]);
+  const endings = manifest.files.map(({ path }: { path: string }) => extname(path).slice(1));
+  expect([...new Set<string>(endings)].filter((ending) => !(ending in TYPES))).toEqual([]);
 });
 
 test('the local server sends the headers of the release, and lets only what never changes be kept', async ({

@@ -1,17 +1,26 @@
 // The same headers in the words of the common web servers, one file for each.
 import { CACHE_CONTROL, IMMUTABLE } from './headers.js';
 
-/** Types of files that some servers do not know, and then send with a type that the browser refuses, or not at all. */
-const TYPES = {
+/** Types of all files of a release: some servers do not know them, and then send them as what the browser refuses. */
+export const TYPES = {
   bin: 'application/octet-stream',
+  css: 'text/css',
   csv: 'text/csv',
   geojson: 'application/geo+json',
+  html: 'text/html',
   js: 'text/javascript',
   json: 'application/json',
+  png: 'image/png',
   svg: 'image/svg+xml',
+  txt: 'text/plain',
   wasm: 'application/wasm',
   webmanifest: 'application/manifest+json'
 };
+
+/** Types whose bytes are letters, and UTF-8 as all of a release is. */
+const isText = (/** @type {string} */ type) => /^text\/|\+xml$/.test(type);
+
+const TEXT_TYPES = Object.entries(TYPES).filter(([, type]) => isText(type));
 
 /** @typedef {Readonly<Record<string, string>>} Headers */
 
@@ -42,47 +51,54 @@ Header set Cache-Control "${CACHE_CONTROL.others}"
 ${Object.entries(TYPES)
   .map(([ending, type]) => `AddType ${type} .${ending}`)
   .join('\n')}
+AddCharset utf-8 ${TEXT_TYPES.map(([ending]) => `.${ending}`).join(' ')}
+
+# Nothing is ever sent to it.
+Options -MultiViews -Indexes
+RewriteEngine On
+RewriteCond %{REQUEST_METHOD} !^(GET|HEAD)$
+RewriteRule ^ - [F]
 
 # Pages are asked for without their ending.
-Options -MultiViews -Indexes
-DirectorySlash Off
-RewriteEngine On
 RewriteCond %{REQUEST_FILENAME} !-f
 RewriteCond %{REQUEST_FILENAME}.html -f
 RewriteRule ^(.+)$ $1.html [L]
 `;
 
-/** @param {Headers} headers @param {string} cacheControl @param {string} indent */
-const nginxHeaders = (headers, cacheControl, indent) =>
-  lines(
-    { ...headers, 'Cache-Control': cacheControl },
-    (name, value) => `${indent}add_header ${name} "${value}" always;`
-  );
+/** Of what is not there, nothing is kept: without `always` it goes with what was found. @param {Headers} headers @param {string} cacheControl */
+const nginxHeaders = (headers, cacheControl) =>
+  `${lines(headers, (name, value) => `  add_header ${name} "${value}" always;`)}
+  add_header Cache-Control "${cacheControl}";`;
 
 /** A location that adds headers of its own inherits none, so that they stand in each. @param {Headers} headers */
 const nginx = (headers) => `# nginx: include this file in the server block whose root is this folder.
 types {
-  text/html html;
-  text/css css;
 ${Object.entries(TYPES)
   .map(([ending, type]) => `  ${type} ${ending};`)
   .join('\n')}
 }
+charset utf-8;
+charset_types ${TEXT_TYPES.map(([, type]) => type)
+  .filter((type) => type !== 'text/html')
+  .join(' ')};
+server_tokens off;
+index index.html;
+absolute_redirect off;
 
 location / {
-  try_files $uri $uri.html $uri/index.html =404;
-${nginxHeaders(headers, CACHE_CONTROL.others, '  ')}
+  try_files $uri $uri.html $uri/ =404;
+${nginxHeaders(headers, CACHE_CONTROL.others)}
 }
 
 location ~ /${IMMUTABLE} {
-${nginxHeaders(headers, CACHE_CONTROL.immutable, '  ')}
+${nginxHeaders(headers, CACHE_CONTROL.immutable)}
 }
 `;
 
 const escaped = (/** @type {string} */ text) =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
-/** @param {Headers} headers */
+/** What IIS calls `DisableCache` is `no-cache`: to ask again before a kept file is used. @param {Headers} headers */
 const iis = (headers) => `<?xml version="1.0" encoding="utf-8"?>
 <!-- IIS 10 with the URL Rewrite module. -->
 <configuration>
@@ -93,12 +109,20 @@ const iis = (headers) => `<?xml version="1.0" encoding="utf-8"?>
 ${lines(headers, (name, value) => `        <add name="${name}" value="${escaped(value)}" />`)}
       </customHeaders>
     </httpProtocol>
+    <security>
+      <requestFiltering>
+        <verbs allowUnlisted="false">
+          <add verb="GET" allowed="true" />
+          <add verb="HEAD" allowed="true" />
+        </verbs>
+      </requestFiltering>
+    </security>
     <staticContent>
-      <clientCache cacheControlMode="NoControl" cacheControlCustom="${CACHE_CONTROL.others}" />
+      <clientCache cacheControlMode="DisableCache" />
 ${Object.entries(TYPES)
   .map(
     ([ending, type]) =>
-      `      <remove fileExtension=".${ending}" />\n      <mimeMap fileExtension=".${ending}" mimeType="${type}" />`
+      `      <remove fileExtension=".${ending}" />\n      <mimeMap fileExtension=".${ending}" mimeType="${type}${isText(type) ? '; charset=utf-8' : ''}" />`
   )
   .join('\n')}
     </staticContent>

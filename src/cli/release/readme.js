@@ -24,7 +24,10 @@ To put it on a server
    On any other server the site works too: its pages carry the security policy themselves, and after the first visit
    the browser's copy of the site adds the headers. Begin at the first page there: a server that does not know that
    /load is load.html says that it is not found.
-4. Open the site, then the page Checks. It tries what must fail, compares every file with its hash, and can be printed.
+4. Let the server go to https by itself, and say so for a year to come, once every site of the same host name can be
+   had by https: Strict-Transport-Security: max-age=31536000; includeSubDomains. The files above leave it to you.
+   A host name of its own is best. Apache: TraceEnable off and ServerTokens Prod, which only hold for a whole server.
+5. Open the site, then the page Checks. It tries what must fail, compares every file with its hash, and can be printed.
 
 
 To replace an earlier release

@@ -10,7 +10,7 @@ import { buildId } from './build-id.js';
 import { softwareBill } from './components.js';
 import { sha256 } from './files.js';
 import { CACHE_CONTROL, securityHeaders } from './headers.js';
-import { hostFiles } from './hosts.js';
+import { hostFiles, TYPES } from './hosts.js';
 import { release } from './release.js';
 
 const root = resolve(import.meta.dirname, '../../..');
@@ -64,6 +64,17 @@ describe('the headers', () => {
     );
   });
 
+  it('are these and no others, and no other origin is let in', () => {
+    expect(Object.keys(headers)).toEqual([
+      'Content-Security-Policy',
+      'Cross-Origin-Opener-Policy',
+      'Cross-Origin-Resource-Policy',
+      'Permissions-Policy',
+      'Referrer-Policy',
+      'X-Content-Type-Options'
+    ]);
+  });
+
   it('are not made of a page that has no policy', () => {
     expect(() => securityHeaders([page('one'), '<p>'])).toThrow('no Content-Security-Policy');
   });
@@ -88,6 +99,43 @@ describe('the headers', () => {
     for (const location of locations)
       for (const [header, value] of Object.entries(headers))
         expect(location).toContain(said['nginx.conf']!(header, value));
+  });
+
+  const typed: Readonly<Record<string, (ending: string, type: string, isText: boolean) => string>> = {
+    '.htaccess': (ending, type) => `\nAddType ${type} .${ending}\n`,
+    'nginx.conf': (ending, type) => `\n  ${type} ${ending};\n`,
+    'web.config': (ending, type, isText) =>
+      `<mimeMap fileExtension=".${ending}" mimeType="${type}${isText ? '; charset=utf-8' : ''}" />`
+  };
+  const inUtf8: Readonly<Record<string, (ending: string, type: string) => RegExp>> = {
+    '.htaccess': (ending) => new RegExp(`\nAddCharset utf-8 .*\\.${ending}\\b`),
+    'nginx.conf': (_, type) =>
+      type === 'text/html' ? /\ncharset utf-8;/ : new RegExp(`\ncharset_types .*${type.replace('+', '\\+')}`),
+    'web.config': () => /charset=utf-8/
+  };
+
+  it.each(Object.keys(typed))('name the type of every file, and UTF-8 where it is text, in %s', (name) => {
+    for (const [ending, type] of Object.entries(TYPES)) {
+      const isText = ['css', 'csv', 'html', 'js', 'svg', 'txt'].includes(ending);
+      expect(files[name]).toContain(typed[name]!(ending, type, isText));
+      if (isText) expect(files[name]).toMatch(inUtf8[name]!(ending, type));
+    }
+  });
+
+  it.each([
+    ['.htaccess', ['RewriteCond %{REQUEST_METHOD} !^(GET|HEAD)$\nRewriteRule ^ - [F]\n', ' -Indexes\n']],
+    ['web.config', ['<verbs allowUnlisted="false">']]
+  ])('let nothing be sent to the server and list no folder, in %s', (name, words) => {
+    for (const word of words) expect(files[name]).toContain(word);
+    expect(files[name]).not.toMatch(/directoryBrowse|autoindex/i);
+  });
+
+  it('keep nothing that is not there, ask again for pages, and lead from the folder’s name into it', () => {
+    const kept = files['nginx.conf']!.match(/add_header Cache-Control .*/g)!;
+    expect(kept.filter((line) => line.endsWith('always;'))).toEqual([]);
+    expect(files['nginx.conf']).toContain('try_files $uri $uri.html $uri/ =404;');
+    expect(files['.htaccess']).not.toContain('DirectorySlash Off');
+    expect(files['web.config']).toContain('<clientCache cacheControlMode="DisableCache" />');
   });
 });
 

@@ -17,6 +17,9 @@ export interface Release {
 
 export const RELEASE_FILE = 'release.json';
 
+/** At the end of an address: the service worker leaves the answer to the server, as it is. */
+export const FROM_THE_SERVER = '?from-the-server';
+
 /** From a page of one build to a worker: be its worker too, or take the place of the one before. */
 export interface ToWorker {
   readonly ask: 'serve' | 'take-over';

@@ -92,11 +92,13 @@ async function ofFiles(
     ]),
     check(
       'headers',
-      'The security headers arrive',
-      missing.length === 0,
+      'The server sends the security headers',
+      missing?.length === 0,
       [
-        'All that the release names arrive with the first page.',
-        `The first page arrives without ${listed(missing)}. Its own policy holds; ask whoever looks after the server for the rest.`
+        'It sends all that the release names with the first page.',
+        missing === null
+          ? 'The server can’t be reached now. The service worker adds them.'
+          : `It sends the first page without ${listed(missing)}. The page’s own policy holds, and the service worker adds them once the app is kept; ask whoever looks after the server for the rest.`
       ],
       'look'
     )

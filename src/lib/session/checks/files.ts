@@ -1,5 +1,5 @@
 // The release that this page comes from, and whether the files that arrive here are those that it names.
-import { RELEASE_FILE, type Release } from '../../shared/release.ts';
+import { FROM_THE_SERVER, RELEASE_FILE, type Release } from '../../shared/release.ts';
 import { sha256 } from '../../shared/sha256.ts';
 
 export interface ArrivedRelease {
@@ -39,9 +39,14 @@ export async function otherFiles(
   return others.sort();
 }
 
-/** Headers of the release that the first page arrives without, or with other words. */
-export async function missingHeaders(folder: string, { headers }: Release): Promise<readonly string[]> {
-  const response = await fetch(folder, { cache: 'no-store' });
+/** Headers that the server itself sends the first page without, or with other words; null where it can't be reached. */
+export async function missingHeaders(
+  folder: string,
+  { headers }: Release
+): Promise<readonly string[] | null> {
+  const address = new URL(FROM_THE_SERVER, folder);
+  const response = await fetch(address, { cache: 'no-store' }).catch(() => null);
+  if (response === null) return null;
   return Object.entries(headers)
     .filter(([name, value]) => response.headers.get(name) !== value)
     .map(([name]) => name);
