@@ -4,7 +4,7 @@ import { queryFor, type Filters } from '$lib/session/filters.ts';
 import type { Lens } from '$lib/shared/lens.ts';
 import type { NavigationLink } from '$lib/ui/navigation.ts';
 import { BRIEFING } from './briefing/shown.ts';
-import { CHECKS, DATA_PROTECTION, TOPICS, WHAT_IF, WHO_SEES_WHAT } from './pages.ts';
+import { CHECKS, DATA_PROTECTION, SECURITY, TOPICS, WHAT_IF, WHO_SEES_WHAT } from './pages.ts';
 import { READERS } from './readers.ts';
 
 const REFERENCE = [
@@ -16,6 +16,7 @@ const REFERENCE = [
   { path: 'gallery', title: 'Gallery' },
   WHO_SEES_WHAT,
   DATA_PROTECTION,
+  SECURITY,
   CHECKS
 ] as const;
 

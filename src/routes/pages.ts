@@ -233,3 +233,9 @@ export const DATA_PROTECTION = {
   title: 'Data protection',
   question: 'What is held, why, for how long, and what can this app not enforce?'
 } as const;
+
+export const SECURITY = {
+  path: 'security',
+  title: 'Security',
+  question: 'What does this app promise, what holds it, where does it end, and how is each requirement met?'
+} as const;

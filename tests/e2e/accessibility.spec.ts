@@ -171,6 +171,7 @@ for (const title of [
   OWN_FIGURES,
   OWN_PAGE,
   ...REFERENCE,
+  'Security',
   'Checks'
 ]) {
   test(`${title} is for everybody`, async () => {
