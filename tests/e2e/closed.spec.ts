@@ -1,6 +1,6 @@
 // Nothing leaves the browser: a server that would take anything gets nothing, with each layer of defence alone.
 import { expect, test, type Page } from '@playwright/test';
-import { keepPolicies, openEvil, tryEveryWay, WAYS, type Evil } from './support/evil.ts';
+import { keepPolicies, leave, LEAVING, openEvil, tryEveryWay, WAYS, type Evil } from './support/evil.ts';
 import { builtSite, openHost, withoutPolicy, type Host } from './support/site.ts';
 
 let evil: Evil;
@@ -54,7 +54,7 @@ test.describe('with no service worker', () => {
       await openApp(page, address);
       expect(await outcomeOf(page, 'eval')).toBe('2');
       expect(await outcomeOf(page, 'function')).toBe('2');
-      await tryEveryWay(page, evil.address);
+      await tryEveryWay(page, evil);
       expect([...evil.hits].sort()).toEqual([...WAYS].sort());
     });
   });
@@ -67,7 +67,7 @@ test.describe('with no service worker', () => {
       await onHost({ own, sent }, async ({ address }) => {
         await openApp(page, address);
         expect(await outcomeOf(page, 'eval')).toBe('EvalError');
-        await tryEveryWay(page, evil.address);
+        await tryEveryWay(page, evil);
         expect([...evil.hits]).toEqual([]);
       });
     });
@@ -85,7 +85,7 @@ test('the service worker alone keeps everything in, by the headers that it adds'
     await page.reload();
     await expect(page.getByText('Nothing leaves this browser · engine ready')).toBeVisible();
     expect(await outcomeOf(page, 'eval')).toBe('EvalError');
-    await tryEveryWay(page, evil.address);
+    await tryEveryWay(page, evil);
     expect([...evil.hits]).toEqual([]);
   });
 });
@@ -93,11 +93,21 @@ test('the service worker alone keeps everything in, by the headers that it adds'
 test.describe('with the service worker alone, and no policy of any kind', () => {
   test.use({ bypassCSP: true });
 
-  test('only sockets and navigations are heard, which no service worker sees', async ({ page }) => {
+  test('only sockets, navigations and an empty frame are heard, which no service worker sees', async ({
+    page
+  }) => {
     await openApp(page);
     await underServiceWorker(page);
-    await tryEveryWay(page, evil.address);
-    expect([...evil.hits].sort()).toEqual(['form', 'frame', 'socket', 'worker-socket']);
+    await tryEveryWay(page, evil);
+    expect([...evil.hits].sort()).toEqual([
+      'blank-frame',
+      'form',
+      'frame',
+      'object',
+      'socket',
+      'transport',
+      'worker-socket'
+    ]);
   });
 });
 
@@ -106,6 +116,10 @@ test('with everything on nothing is heard, and text never becomes code', async (
   await underServiceWorker(page);
   expect(await outcomeOf(page, 'eval')).toBe('EvalError');
   expect(await outcomeOf(page, 'function')).toBe('EvalError');
-  await tryEveryWay(page, evil.address);
+  await tryEveryWay(page, evil);
   expect([...evil.hits]).toEqual([]);
+  await test.step('but for leaving the page, which the page Security says', async () => {
+    await leave(page, evil);
+    await expect.poll(() => [...evil.hits].sort()).toEqual([...LEAVING].sort());
+  });
 });

@@ -49,11 +49,15 @@ export const LAYERS: readonly Point[] = [
 export const LIMITS: readonly Point[] = [
   {
     title: 'Leaving the page',
-    text: 'No policy of a page stops a link from being followed or another address from being opened. Code that got in could put something into an address and go there. That no text becomes code is what stands against it.'
+    text: 'No policy of a page stops a link from being followed or another address from being opened. Code that got in could put something into an address and go there. That no text becomes code is what stands against it. A test shows it, and that of two dozen other ways to send something none is heard.'
   },
   {
     title: 'Calls between browsers (WebRTC)',
     text: 'Browsers let no policy forbid them. The app makes none; a force can hold them back on its computers and its network.'
+  },
+  {
+    title: 'Names that are looked up ahead',
+    text: 'A page can ask the browser to look up a name, or to open a connection, before it is needed, and policies don’t reach that in every browser. A name could carry a few letters; the app has no such link.'
   },
   {
     title: 'What you save',

