@@ -98,7 +98,11 @@ ${nginxHeaders(headers, CACHE_CONTROL.immutable)}
 const escaped = (/** @type {string} */ text) =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
-/** What IIS calls `DisableCache` is `no-cache`: to ask again before a kept file is used. @param {Headers} headers */
+/**
+ * What IIS calls `DisableCache` is `no-cache`: to ask again before a kept file is used. Whatever a site above has set
+ * is taken off first: IIS answers nothing at all where something is added twice.
+ * @param {Headers} headers
+ */
 const iis = (headers) => `<?xml version="1.0" encoding="utf-8"?>
 <!-- IIS 10 with the URL Rewrite module. -->
 <configuration>
@@ -106,12 +110,13 @@ const iis = (headers) => `<?xml version="1.0" encoding="utf-8"?>
     <httpProtocol>
       <customHeaders>
         <remove name="X-Powered-By" />
-${lines(headers, (name, value) => `        <add name="${name}" value="${escaped(value)}" />`)}
+${lines(headers, (name, value) => `        <remove name="${name}" />\n        <add name="${name}" value="${escaped(value)}" />`)}
       </customHeaders>
     </httpProtocol>
     <security>
       <requestFiltering>
         <verbs allowUnlisted="false">
+          <clear />
           <add verb="GET" allowed="true" />
           <add verb="HEAD" allowed="true" />
         </verbs>

@@ -93,6 +93,11 @@ describe('the headers', () => {
     expect(files[name]).toContain(CACHE_CONTROL.immutable);
   });
 
+  it('are taken off first in IIS, which answers nothing where one is added twice', () => {
+    for (const header of Object.keys(headers))
+      expect(files['web.config']).toMatch(new RegExp(`<remove name="${header}" />\\s+<add name="${header}"`));
+  });
+
   it('stand in both locations of nginx, which inherits none where there is one', () => {
     const [, ...locations] = files['nginx.conf']!.split('\nlocation ');
     expect(locations).toHaveLength(2);
