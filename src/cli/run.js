@@ -7,7 +7,8 @@ const [task = '', ...argv] = process.argv.slice(2);
 const TASKS = {
   report: 'src/cli/report.ts',
   generate: 'src/cli/generate.ts',
-  bench: 'tests/bench/bench.ts'
+  bench: 'tests/bench/bench.ts',
+  'fuzz-reader': 'tests/fuzz/reader.ts'
 };
 const path = Object.hasOwn(TASKS, task) ? TASKS[task] : undefined;
 

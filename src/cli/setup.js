@@ -21,6 +21,7 @@ const tasks = {
   e2e: async () => (await import('./setup/suites.js')).browserTests(rest),
   report: () => node('src/cli/run.js', 'report', ...rest),
   generate: () => node('src/cli/run.js', 'generate', ...rest),
+  fuzz: async () => (await import('./setup/suites.js')).fuzz(rest),
   bench: async () => (await import('./setup/suites.js')).bench(rest),
   screenshots: async () => (await import('./setup/suites.js')).screenshots(rest)
 };

@@ -97,6 +97,13 @@ export const test = async () => conclude(sum([await checks('thorough'), await br
 /** @param {readonly string[]} rest */
 export const browserTests = async (rest) => conclude(await browserSuite(rest));
 
+/** Hostile input, as often as said for each reader, or for one; the seed of a run makes it again. @param {readonly string[]} rest */
+export const fuzz = ([runs = '10000', reader = '', seed = '']) =>
+  run(process.execPath, [vitest, 'run', 'tests/fuzz.test.ts', ...(reader ? ['-t', `^${reader}:`] : [])], {
+    EVENKEEL_FUZZ_RUNS: runs,
+    EVENKEEL_FUZZ_SEED: seed
+  });
+
 /** @param {readonly string[]} rest */
 export async function bench(rest) {
   const browser = await findBrowser();

@@ -5,6 +5,7 @@ import { problem } from '../extracts/problems.ts';
 import { geometryOf, type AreaGeometry, type AreaShape, type Ring } from '../shared/area-shapes.ts';
 import { made, refused } from '../shared/outcome.ts';
 import type { Outcome } from '../shared/outcome.ts';
+import { LIMITS } from './limits.ts';
 import { enclosesNothing, lightened, pointsIn, sizeOf, wound } from './fit-shapes.ts';
 import { sha256 } from '../shared/sha256.ts';
 
@@ -22,6 +23,9 @@ export interface Boundaries {
 
 /** Why a file of boundaries can't be used, to follow "it can't be read:". */
 class Fault extends Error {}
+
+/** Of all shapes: several times what a whole country’s wards have in full detail would take minutes to draw lighter. */
+const MOST_POINTS_READ = 2_000_000;
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -90,13 +94,16 @@ function featuresOf(text: string): AreaShape[] {
 
 export async function readBoundaries(file: string, bytes: Uint8Array): Promise<Outcome<Boundaries>> {
   try {
+    if (bytes.length > LIMITS.fileBytes) throw new Fault('it is larger than 200 MB');
     const features = featuresOf(new TextDecoder().decode(bytes));
+    const pointCount = pointsIn(features);
+    if (pointCount > MOST_POINTS_READ) throw new Fault('it has more than 2 million points');
     const shapes = lightened(features);
     return made({
       file,
       areaIds: features.map(({ properties }) => properties.area_id),
       shapes,
-      pointCount: pointsIn(features),
+      pointCount,
       drawnPointCount: pointsIn(shapes),
       sha256: await sha256(bytes),
       byteCount: bytes.length

@@ -41,9 +41,13 @@ const ANY_NAME: ReadonlySet<string> = new Set(
   [...NAMES.values()].flatMap(({ others }) => [...others.keys()])
 );
 
+/** A header may have thousands of letters; it is compared in looser forms only where some name could be so long. */
+const LONGEST_NAME = 200;
+const looseForms = (header: string): string[] =>
+  header.length > LONGEST_NAME ? [] : [plainName(header), wordsApart(header)];
+
 /** Whether some extract has a column of this name. */
-export const isAnyName = (header: string): boolean =>
-  ANY_NAME.has(plainName(header)) || ANY_NAME.has(wordsApart(header));
+export const isAnyName = (header: string): boolean => looseForms(header).some((form) => ANY_NAME.has(form));
 
 /** What a header is in one extract's contract. `left_out` is the mapping's word that its values are never read in. */
 export interface FieldMatch {
@@ -66,7 +70,9 @@ export const mappedColumns = ({ columns }: FileMapping): ReadonlyMap<string, str
   new Map([...(columns ?? [])].map(([header, column]) => [columnName(header), column]));
 
 const otherColumn = ({ others }: Names, header: string): string | undefined =>
-  others.get(plainName(header)) ?? others.get(wordsApart(header));
+  looseForms(header)
+    .map((form) => others.get(form))
+    .find((column) => column !== undefined);
 
 /**
  * The contract column of each header, in file order. Another name is taken only where no header has the contract's own,

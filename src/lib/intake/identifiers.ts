@@ -50,7 +50,8 @@ export function headerLooksLike(header: string): string | null {
 
 /** Values are looked at in runs of lines, one value a line. */
 const VALUE_FORMS: readonly (readonly [RegExp, string])[] = [
-  [/[^\s@,;]+@[^\s@,;]+\.[A-Za-z]{2}/, 'an e-mail address'],
+  // From the start of a word alone: from each of its letters, a long one would be looked through as often.
+  [/(?<![^\s@,;])[^\s@,;]+@[^\s@,;]+\.[A-Za-z]{2}/, 'an e-mail address'],
   [/(?<![A-Za-z0-9_.:/-])(\+44[ -]?(\(0\))?|\(?0)[ -]?[1-37-9]([ ()-]?\d){8,9}(?![\d-])/, 'a phone number'],
   [/(?<![A-Za-z0-9_.:-])[A-Z]{1,2}\d[A-Z\d]? \d[ABD-HJLNP-UW-Z]{2}(?![A-Za-z0-9_])/, 'a postcode'],
   [/^[A-Z]{1,2}\d[A-Z\d]?\d[ABD-HJLNP-UW-Z]{2}$/m, 'a postcode'],

@@ -4,20 +4,25 @@ import { problem } from '../extracts/problems.ts';
 import { made, refused } from '../shared/outcome.ts';
 import type { Outcome, Problem } from '../shared/outcome.ts';
 
+/** More than anybody brings at once: each that is missing is told. */
+const MOST_FILES = 1000;
+
 const manifestSchema = z.object({
   schema_version: z.literal(1),
   as_of: z.iso.date(),
   produced_by: z.string().max(200).optional(),
-  extracts: z.array(
-    z.object({
-      file: z.string().min(1).max(200),
-      rows: z.number().int().nonnegative().optional(),
-      sha256: z
-        .string()
-        .regex(/^[0-9a-f]{64}$/i)
-        .optional()
-    })
-  )
+  extracts: z
+    .array(
+      z.object({
+        file: z.string().min(1).max(200),
+        rows: z.number().int().nonnegative().optional(),
+        sha256: z
+          .string()
+          .regex(/^[0-9a-f]{64}$/i)
+          .optional()
+      })
+    )
+    .max(MOST_FILES)
 });
 
 export type Manifest = z.infer<typeof manifestSchema>;

@@ -80,8 +80,16 @@ function parsed(bytes: Uint8Array): { json: unknown } | { fault: string } {
   }
 }
 
-const firstTwice = (names: readonly string[], comparedAs: (name: string) => string): string | undefined =>
-  names.find((each, index) => names.findIndex((other) => comparedAs(other) === comparedAs(each)) !== index);
+/** The first name that is, as it is compared, one of those before it. */
+function firstTwice(names: readonly string[], comparedAs: (name: string) => string): string | undefined {
+  const before = new Set<string>();
+  for (const each of names) {
+    const compared = comparedAs(each);
+    if (before.has(compared)) return each;
+    before.add(compared);
+  }
+  return undefined;
+}
 
 /** What the shape alone does not show: too many values, or one name in two spellings. */
 function contentFault({ tables }: z.infer<typeof fileSchema>): string | null {

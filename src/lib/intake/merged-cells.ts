@@ -1,7 +1,8 @@
 // A cell merged with those below it stands for all of them, as it is shown.
 import type { CellObject, Range } from '@e965/xlsx';
 
-export type Row = readonly (CellObject | undefined)[];
+/** Mostly holes where it begins far to the right: it is never copied, which would fill them. */
+export type Row = (CellObject | undefined)[];
 
 /** Rows by their index: a sheet may name its millionth row and no other. */
 export type Rows = Map<number, Row>;
@@ -55,7 +56,7 @@ export class MergedCells {
     const to = Math.min(last, upTo);
     if (this.filled.length + to - from > this.#mostRows) throw new Error('More merged rows than a sheet has');
     for (let index = from; index <= to; index++) {
-      const row = [...(rows.get(index) ?? [])];
+      const row = rows.get(index) ?? [];
       row[column] = cell;
       rows.set(index, row);
       this.filled.push(index + 1);

@@ -143,8 +143,9 @@ class Opening {
   async #unpack({ name, bytes }: FileBytes, watch: ReadWatch): Promise<void> {
     const outcome = await this.#opener.unpack({ name, bytes }, this.#options.signal);
     if (!outcome.ok) return this.#refuse(name, outcome.problems);
-    for (const inner of outcome.value)
-      if (!isClutter(inner)) await this.take({ ...inner, container: name }, watch);
+    const files = outcome.value.filter((inner) => !isClutter(inner));
+    if (files.length === 0) return this.#refuse(name, [problem('empty-file', { file: name })]);
+    for (const inner of files) await this.take({ ...inner, container: name }, watch);
   }
 
   #manifest({ name, bytes }: FileBytes): void {

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { textOf, utf8 } from '../../../tests/support/reading.ts';
 import { runs } from '../../../tests/support/strength.ts';
 import { refusalOf, tablesOf, xlsxOf } from '../../../tests/support/workbooks.ts';
-import { MergedCells, type Rows } from './merged-cells.ts';
+import { MergedCells, type Row, type Rows } from './merged-cells.ts';
 import { lastRow, sharedStrings, sheetPieces, withOwnStrings } from './sheet-pieces.ts';
 
 const inChunks = (bytes: Uint8Array, size: number): Uint8Array[] =>
@@ -77,7 +77,7 @@ test('cells merged over several pieces fill the same rows as in one', () => {
     { s: { r: 3, c: 1 }, e: { r: 4, c: 1 } }
   ];
   const all = () =>
-    [0, 3, 5].map((row) => [row, [row === 0 ? cell('a') : undefined, cell(`${row}`)]] as const);
+    [0, 3, 5].map((row): [number, Row] => [row, [row === 0 ? cell('a') : undefined, cell(`${row}`)]]);
   const filled = (ends: readonly number[]) => {
     const merged = new MergedCells(merges, 100);
     const rows: Rows = new Map();

@@ -104,8 +104,9 @@ export function lastRow(rows: string, before: number): number {
 
 const STRING_BEGINS = /<(?:\w+:)?si(?:\s[^<>]*)?\/?>/;
 const STRING_ENDS = /<\/(?:\w+:)?si>/;
+/** No cell’s tag is longer: one that was could be looked through again for each of its parts. */
 const SHARED_CELL =
-  /(<(?:\w+:)?c\s(?:[^<>]*\s)?t=)(?:"s"|'s')([^<>]*>)(?:\s*<(?:\w+:)?f\b[^<>]*(?:\/>|>[^<]*<\/(?:\w+:)?f>))?\s*<(?:\w+:)?v(?:\s[^<>]*)?>\s*(\d+)\s*<\/(?:\w+:)?v>/g;
+  /(<(?:\w+:)?c\s(?:[^<>]{0,400}\s)?t=)(?:"s"|'s')([^<>]{0,400}>)(?:\s*<(?:\w+:)?f\b[^<>]*(?:\/>|>[^<]*<\/(?:\w+:)?f>))?\s*<(?:\w+:)?v(?:\s[^<>]*)?>\s*(\d+)\s*<\/(?:\w+:)?v>/g;
 
 /** The strings that a workbook's cells share, each as the cell that has it of its own would hold it. */
 export function sharedStrings(xml: string): string[] {

@@ -35,23 +35,30 @@ const canBe = (column: Column, words: readonly string[]): boolean =>
     ? isDay(column) || column.kind === 'month'
     : !(isDay(column) && words.some((word) => ID_WORDS.has(word)));
 
+/** What is less alike is no more alike than nothing. */
+const LEAST_CLOSENESS = 0.7;
+
+/** Names of very different lengths are not compared letter by letter: a header may have thousands. */
 function letterCloseness(one: string, other: string): number {
-  const longest = Math.max(one.length, other.length);
-  return longest < FEWEST_LETTERS ? 0 : 1 - leven(one, other) / longest;
+  const [shortest, longest] = [one.length, other.length].sort((a, b) => a - b) as [number, number];
+  return longest < FEWEST_LETTERS || shortest < LEAST_CLOSENESS * longest
+    ? 0
+    : 1 - leven(one, other) / longest;
 }
 
 function compared(header: string, name: string): Omit<Proposal, 'column'> | null {
   const letters = letterCloseness(header, name);
-  const differing = leven(header, name);
-  const verb = differing === 1 ? 'differs' : 'differ';
-  const byLetters = { closeness: letters, reason: `${plural(differing, 'letter')} ${verb} from ${name}` };
   const [words, others] = [header, name].map((text) => [...new Set(wordsOf(text).filter(saysMuch))]) as [
     string[],
     string[]
   ];
   const shared = words.filter((word) => others.includes(word));
   const closeness = shared.length === 0 ? 0 : (2 * shared.length) / (words.length + others.length);
-  if (letters >= CLOSE_LETTERS && letters >= closeness) return byLetters;
+  if (letters >= CLOSE_LETTERS && letters >= closeness) {
+    const differing = leven(header, name);
+    const verb = differing === 1 ? 'differs' : 'differ';
+    return { closeness: letters, reason: `${plural(differing, 'letter')} ${verb} from ${name}` };
+  }
   const reason = `${listed(shared)} ${shared.length === 1 ? 'is' : 'are'} in ${name} too`;
   return closeness >= CLOSE_WORDS ? { closeness, reason } : null;
 }
@@ -95,7 +102,7 @@ export function nearestCode(column: Column, value: string): string | null {
   for (const [name, code] of spellingsOf(column)) {
     const begins = name.length >= 3 && spelled.startsWith(name) ? CLOSE_LETTERS : 0;
     const closeness = Math.max(begins, letterCloseness(spelled, name));
-    if (closeness >= 0.7 && closeness > (best?.closeness ?? 0)) best = { code, closeness };
+    if (closeness >= LEAST_CLOSENESS && closeness > (best?.closeness ?? 0)) best = { code, closeness };
   }
   return best?.code ?? null;
 }

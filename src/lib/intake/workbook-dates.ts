@@ -1,9 +1,9 @@
 // Cells of a workbook that say themselves that they hold a date, in ISO form: the reader of workbooks makes numbers of
 // them, which are dates again only where a format says so. They are handed to it as text instead.
 
-// No tag is looked through for longer than to the next, so that no file makes this take long.
+// No tag is looked through for longer than to the next, nor than any is, so that no file makes this take long.
 const DATE_CELL =
-  /(<(?:\w+:)?c\s(?:[^<>]*\s)?t=)(?:"d"|'d')([^<>]*>)(?:((?:(?!<\/?(?:\w+:)?c[\s>]).)*?<(?:\w+:)?v>)([^<]*))?/gs;
+  /(<(?:\w+:)?c\s(?:[^<>]{0,400}\s)?t=)(?:"d"|'d')([^<>]{0,400}>)(?:((?:(?!<\/?(?:\w+:)?c[\s>]).)*?<(?:\w+:)?v>)([^<]*))?/gs;
 const ISO = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(:\d\d)?(?:\.\d*)?Z?$/;
 
 /** As other dates are written: no time where it is midnight, no seconds where they are none. */

@@ -5,6 +5,7 @@ import { problem } from '../extracts/problems.ts';
 import { Archive } from './archive.ts';
 import { overLimit, Refused, unreadable } from './fault.ts';
 import { WORKBOOK_LIMITS } from './limits.ts';
+import { cellsIn, hiddenTables, MOST_CELLS, withoutComments } from './spreadsheet-content.ts';
 import { lastRow, sharedStrings, sheetPieces, withOwnStrings } from './sheet-pieces.ts';
 import { hasDateCells, withDatesAsText } from './workbook-dates.ts';
 import type { ZipEntry } from './zip-directory.ts';
@@ -22,10 +23,6 @@ const isShared = (path: string): boolean => /(^|\/)sharedStrings\.xml$/i.test(pa
 const isAside = (path: string): boolean => /(^|\/)(worksheets|docProps)\/|comments[^/]*$/i.test(path);
 
 const DECLARATION = /<!(DOCTYPE|ENTITY|ELEMENT|ATTLIST|NOTATION)/i;
-const TAG = /<(?:\w+:)?(table-row|table-cell)\b([^>]*)>/g;
-const REPEATED = /number-(?:rows|columns)-repeated="(\d+)"/;
-const MOST_CELLS = 30_000_000;
-
 const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
 /** What is looked through for marks of XML: bytes as UTF-8 and, as odd as it is, as UTF-16. */
@@ -34,34 +31,6 @@ const looked = (bytes: Uint8Array): string => {
   const decoder = new TextDecoder(isUtf16 ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'windows-1252');
   return decoder.decode(bytes);
 };
-
-/** How many cells a spreadsheet's repeats would make. */
-function cellsIn(content: string): number {
-  let cells = 0;
-  let rows = 1;
-  for (const [, tag, attributes = ''] of content.matchAll(TAG)) {
-    const times = Number(REPEATED.exec(attributes)?.[1] ?? 1);
-    if (tag === 'table-row') rows = times;
-    else if (!attributes.endsWith('/')) cells += rows * times;
-  }
-  return cells;
-}
-
-/** Indexes of the sheets that an OpenDocument spreadsheet hides, which its reader does not tell. */
-function hiddenTables(content: string): Set<number> {
-  const hiddenStyles = new Set<string>();
-  for (const [style, name = ''] of content.matchAll(
-    /<style:style\b(?=[^>]*[^/]>)[^>]*style:name="([^"]*)".*?<\/style:style>/gs
-  ))
-    if (/table:display="false"/.test(style)) hiddenStyles.add(name);
-  const hidden = new Set<number>();
-  let index = 0;
-  for (const [, attributes = ''] of content.matchAll(/<table:table\s([^>]*[^/>])>/g)) {
-    if (hiddenStyles.has(/table:style-name="([^"]*)"/.exec(attributes)?.[1] ?? '')) hidden.add(index);
-    index++;
-  }
-  return hidden;
-}
 
 /** A row beyond the end of any sheet, in which a sheet without its rows says which it is. */
 export const MARKED_ROW = 2_000_000;
@@ -162,11 +131,15 @@ export function workbookParts(file: string, bytes: Uint8Array): WorkbookParts {
   if (manifest && /encryption-data/.test(text(manifest)))
     throw new Refused(problem('password-protected', { file }));
   const content = parts['content.xml'];
-  const spreadsheet = content ? text(content) : '';
+  const spreadsheet = content ? withoutComments(text(content)) : '';
   if (cellsIn(spreadsheet) > MOST_CELLS)
     throw overLimit(file, `holds more than ${MOST_CELLS / 1_000_000} million cells`);
-  // Optional in OpenDocument, and its reader stumbles without it.
-  if (content) parts['styles.xml'] ??= new Uint8Array();
+  if (content) {
+    if (spreadsheet.includes('<!--')) throw unreadable(file, NAMED, 'its content is damaged');
+    parts['content.xml'] = encoded(spreadsheet);
+    // Optional in OpenDocument, and its reader stumbles without it.
+    parts['styles.xml'] ??= new Uint8Array();
+  }
   return {
     archive: zipSync(parts, { level: 0 }),
     hidden: hiddenTables(spreadsheet),

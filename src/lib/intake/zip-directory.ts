@@ -84,5 +84,7 @@ export function zipDirectory(file: string, bytes: Uint8Array, namedAs: NamedAs):
       entries.push({ path, method: view.getUint16(at + 10, true), crc, packed, unpacked, offset });
     at = next;
   }
+  // One that is not counted would be left out, and nobody told.
+  if (at + 4 <= end && view.getUint32(at, true) === CENTRAL) throw broken('its list of contents is damaged');
   return entries;
 }

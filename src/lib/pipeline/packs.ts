@@ -172,11 +172,25 @@ export class PackedForce {
   }
 }
 
+/** The figure of a force that doesn’t follow from its units: numbers that together are more than it can have. */
+function faultInForces(force: PackedForce): string | null {
+  for (const metric of DEFINITIONS) {
+    try {
+      force.ask(metric);
+    } catch {
+      return `The figure “${metric.title}” can’t be added up from what these packs say of their units. Ask for them again.`;
+    }
+  }
+  return null;
+}
+
 /** The packs as one force; or one sentence that says why they don't go together. */
 export function packedForce(packs: readonly Pack[]): Read<PackedForce> {
   const fault = packs.map(faultInRows).find((found) => found !== null) ?? conflict(packs);
   if (fault !== null) return { fault };
   const settings = readSettings(packs[0]!.settings);
   if (!settings.ok) return { fault: 'The settings in this pack can’t be read by this version of the app.' };
-  return { value: new PackedForce(packs, settings.value) };
+  const force = new PackedForce(packs, settings.value);
+  const unsummed = faultInForces(force);
+  return unsummed === null ? { value: force } : { fault: unsummed };
 }

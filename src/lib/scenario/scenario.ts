@@ -12,6 +12,9 @@ export const MOST_CHANGES = 50;
 /** So many stand beside each other. */
 export const MOST_SCENARIOS = 4;
 
+/** In characters. */
+const LARGEST = 1_000_000;
+
 const VERSION = 2;
 
 const scenarioSchema = z.strictObject({
@@ -55,6 +58,7 @@ function faultOf({ issues }: z.ZodError): string {
 export function readScenario(
   text: string
 ): { readonly ok: true; readonly scenario: Scenario } | { readonly ok: false; readonly fault: string } {
+  if (text.length > LARGEST) return { ok: false, fault: 'it is larger than 1 MB' };
   const json = parsedJson(text);
   if (json === undefined) return { ok: false, fault: 'it is not JSON' };
   const { success, data, error } = scenarioSchema.safeParse(json);

@@ -29,10 +29,12 @@ const explained = (all: readonly Numbered[]): Set<string> =>
   new Set(all.flatMap(({ entry }) => (entry.kind === 'merge' ? entry.leaves : [])));
 
 /** Two of an id in one log: an entry was put in twice. */
-const repeated = (all: readonly Numbered[]): string[] =>
-  all
-    .filter(({ entry }, at) => all.some((other, before) => before < at && other.entry.id === entry.id))
+function repeated(all: readonly Numbered[]): string[] {
+  const last = new Map(all.map(({ entry }, at) => [entry.id, at]));
+  return all
+    .filter(({ entry }, at) => last.get(entry.id) !== at)
     .map(({ entry }) => `${entry.id} is there more than once`);
+}
 
 export async function compare(mine: Log, theirs: Log): Promise<Compared> {
   const [first, second] = [await numbered(mine), await numbered(theirs)];

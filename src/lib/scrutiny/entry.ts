@@ -5,18 +5,20 @@ import { isDay } from '../shared/dates.ts';
 import { leafHash, type Hash } from './merkle.ts';
 
 const day = z.string().refine(isDay);
+/** Half a character has no UTF-8, and so no hash. */
+const isWhole = (text: string): boolean => !/\p{Surrogate}/u.test(text);
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 /** As long as the scrutiny extract takes it. Checked, never mended: a file that is read must keep its bytes. */
 const words = z
   .string()
   .min(1)
   .max(200)
-  .refine((text) => text === text.trim());
+  .refine((text) => text === text.trim() && isWhole(text));
 const name = words;
 const id = z.string().regex(/^[A-Za-z0-9_.:-]{1,64}$/);
 
 /** Who signed: a key of one browser page. It says nothing of the person. */
-const signature = z.strictObject({ key: z.string(), value: z.string() });
+const signature = z.strictObject({ key: z.string().refine(isWhole), value: z.string().refine(isWhole) });
 
 const written = {
   id,

@@ -10,6 +10,7 @@ import {
   isIncluded,
   isSame,
   rootOf,
+  rootsOf,
   type Hash
 } from './merkle.ts';
 
@@ -19,6 +20,9 @@ export const leavesOf = (log: Log): Promise<Hash[]> => Promise.all(log.map(leafO
 
 /** The root in hex: what is printed. */
 export const rootInHex = async (log: Log): Promise<string> => hexOf(await rootOf(await leavesOf(log)));
+
+/** Of a file, in characters: decades of reviews. */
+const LARGEST_LOG = 20_000_000;
 
 const file = z.strictObject({
   scrutiny_log_version: z.literal(1),
@@ -46,6 +50,8 @@ function jsonIn(text: string): unknown {
 
 /** A log from a file; refused where it is none, or was changed after it was saved. */
 export async function readLog(text: string): Promise<ReadLog> {
+  if (text.length > LARGEST_LOG)
+    return unread('This file is larger than 20 MB, more than any scrutiny log has.');
   const read = file.safeParse(jsonIn(text));
   if (!read.success) return unread('This is not a scrutiny log of this version, or it was cut short.');
   const { size, root, entries } = read.data;
@@ -63,13 +69,14 @@ export async function readLog(text: string): Promise<ReadLog> {
 
 /** Roots of logs that were merged in, each with the place of its merge; null where one doesn't follow from the entries. */
 async function mergedRoots(log: Log): Promise<{ at: number; root: string; isProven: boolean }[]> {
-  const leaves = await leavesOf(log);
+  const leaves = (await leavesOf(log)).map(hexOf);
+  const first = new Map<string, number>();
+  for (const [at, leaf] of leaves.entries()) if (!first.has(leaf)) first.set(leaf, at);
   return Promise.all(
     log.flatMap((one, at) => {
       if (one.kind !== 'merge') return [];
-      const before = new Set(leaves.slice(0, at).map(hexOf));
-      const areThere = one.leaves.every((leaf) => before.has(leaf));
-      const theirs = one.leaves.map((leaf) => hashFrom(leaf)!);
+      const areThere = one.leaves.every((leaf) => (first.get(leaf) ?? at) < at);
+      const theirs = areThere ? one.leaves.map((leaf) => hashFrom(leaf)!) : [];
       return [
         rootOf(theirs).then((root) => ({
           at,
@@ -103,8 +110,10 @@ export async function findRoot(log: Log, printed: string): Promise<RootFound> {
   const leaves = await leavesOf(log);
   const now = await rootOf(leaves);
   if (isSame(root, now)) return { as: 'now', size: log.length };
-  for (let size = log.length - 1; size > 0; size -= 1) {
-    if (!isSame(root, await rootOf(leaves.slice(0, size)))) continue;
+  let size = 0;
+  for await (const earlier of rootsOf(leaves)) {
+    size += 1;
+    if (!isSame(root, earlier)) continue;
     const proof = await consistencyProof(size, leaves);
     const [before, after] = [
       { size, root },

@@ -9,6 +9,7 @@ import {
   isIncluded,
   leafHash,
   rootOf,
+  rootsOf,
   type Hash
 } from './merkle.ts';
 
@@ -54,6 +55,12 @@ describe('the reference vectors', () => {
   it('have the published roots at every size', async () => {
     const roots = await Promise.all(ROOTS.map((_, size) => rootOf(leaves.slice(0, size))));
     expect(roots.map(hexOf)).toEqual(ROOTS);
+  });
+
+  it('have them one after the other', async () => {
+    const roots: string[] = [];
+    for await (const root of rootsOf(leaves)) roots.push(hexOf(root));
+    expect(roots).toEqual(ROOTS.slice(1));
   });
 
   it.each([

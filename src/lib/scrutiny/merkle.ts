@@ -30,6 +30,22 @@ export async function rootOf(leaves: readonly Hash[]): Promise<Hash> {
   return nodeHash(await rootOf(leaves.slice(0, left)), await rootOf(leaves.slice(left)));
 }
 
+/** Roots of the trees of the first leaf, of the first two, and so on. */
+export async function* rootsOf(leaves: readonly Hash[]): AsyncGenerator<Hash> {
+  const perfect: { readonly size: number; readonly hash: Hash }[] = [];
+  for (const leaf of leaves) {
+    let tree = { size: 1, hash: leaf };
+    for (let left = perfect.at(-1); left?.size === tree.size; left = perfect.at(-1)) {
+      perfect.pop();
+      tree = { size: 2 * tree.size, hash: await nodeHash(left.hash, tree.hash) };
+    }
+    perfect.push(tree);
+    let root = tree.hash;
+    for (const { hash } of perfect.slice(0, -1).reverse()) root = await nodeHash(hash, root);
+    yield root;
+  }
+}
+
 /** The audit path of the leaf at `index`, nearest sibling first (2.1.1). */
 export async function inclusionProof(index: number, leaves: readonly Hash[]): Promise<Hash[]> {
   if (leaves.length <= 1) return [];

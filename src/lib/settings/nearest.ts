@@ -14,9 +14,11 @@ function distance(a: string, b: string): number {
   return row[b.length] as number;
 }
 
-/** What was typed only in part is close to the whole. */
-const far = (typed: string, candidate: string): number =>
-  typed.length > 3 && candidate.startsWith(typed) ? 1 : distance(typed, candidate);
+/** What was typed only in part is close to the whole, and what is twice as long to none: then nothing is compared. */
+function far(typed: string, candidate: string): number {
+  if (typed.length > 3 && candidate.startsWith(typed)) return 1;
+  return typed.length > 2 * candidate.length ? typed.length : distance(typed, candidate);
+}
 
 /** The closest of `known`, or undefined where more than half of the letters would have to change. */
 export function nearest(name: string, known: readonly string[]): string | undefined {

@@ -4,7 +4,16 @@ import { SETTINGS, type Setting } from './catalogue.ts';
 import { nearest } from './nearest.ts';
 import { valueRule } from './value.ts';
 
-const shown = (raw: unknown): string => (JSON.stringify(raw) ?? String(raw)).slice(0, 80);
+/** At most 80 characters of it; what is nested deeper than any value is not written out. */
+function shown(raw: unknown): string {
+  if (typeof raw === 'object' && raw !== null && isDeep(raw)) return Array.isArray(raw) ? '[…]' : '{…}';
+  return (JSON.stringify(raw) ?? String(raw)).slice(0, 80).replace(/[\ud800-\udbff]$/, '');
+}
+
+const isDeep = (raw: unknown, left = 4): boolean =>
+  typeof raw === 'object' &&
+  raw !== null &&
+  (left === 0 || Object.values(raw).some((each) => isDeep(each, left - 1)));
 
 const example = (setting: Setting): string => JSON.stringify(setting.byDefault);
 

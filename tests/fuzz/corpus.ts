@@ -1,0 +1,248 @@
+// What fuzzing found, and what each did before it was mended. Built, not stored: most are a few words many times.
+import { zipped } from '../support/archives.ts';
+import { utf8 } from '../support/reading.ts';
+import { odsOf, xlsxOf } from '../support/workbooks.ts';
+import { JSON_TEXTS } from './json-texts.ts';
+import type { ReaderName } from './readings.ts';
+
+export interface Case {
+  readonly reader: ReaderName;
+  readonly name: string;
+  /** What it did. */
+  readonly did: string;
+  readonly bytes: () => Uint8Array;
+  /** `read`, or what it is refused with now, in a few of the words. */
+  readonly now: string;
+}
+
+const many = (count: number, one: (index: number) => string, between = ''): string =>
+  Array.from({ length: count }, (_, index) => one(index)).join(between);
+const day = (at: number): string => new Date(at * 86_400_000).toISOString().slice(0, 10);
+
+const mapping = (did: string, now: string, said: string): Case => ({
+  reader: 'mapping',
+  name: 'mapping.json',
+  did,
+  now,
+  bytes: () =>
+    utf8(`{"mapping_version":1,"produced_for":"","tables":[{"extract":"cases","headers":["a"],${said}}]}`)
+});
+
+const settings = (did: string, now: string, text: string): Case => ({
+  reader: 'settings',
+  name: 'settings.json',
+  did,
+  now,
+  bytes: () => utf8(text)
+});
+
+const log = (did: string, now: string, entries: string): Case => ({
+  reader: 'log',
+  name: 'log.json',
+  did,
+  now,
+  bytes: () => utf8(`{"scrutiny_log_version":1,"size":0,"root":"","entries":[${entries}]}`)
+});
+
+const xlsx = (did: string, now: string, rows: string, after = ''): Case => ({
+  reader: 'xlsx',
+  name: 'areas.xlsx',
+  did,
+  now,
+  bytes: () => xlsxOf([{ name: 'areas', rows, after }], { shared: '<si><t>a</t></si>' })
+});
+
+const ods = (did: string, now: string, tables: string, styles = ''): Case => ({
+  reader: 'ods',
+  name: 'areas.ods',
+  did,
+  now,
+  bytes: () => odsOf(tables, styles)
+});
+
+const table = (row: string, cell: string): string =>
+  `<table:table table:name="areas"><table:table-row ${row}><table:table-cell office:value-type="float" ${cell}></table:table-cell></table:table-row></table:table>`;
+
+const csv = (did: string, now: string, text: string): Case => ({
+  reader: 'csv',
+  name: 'cases.csv',
+  did,
+  now,
+  bytes: () => utf8(text)
+});
+
+const CASE = 'U-1,1,high,active,2026-01-05';
+const snooze = (id: string, role = 'x') =>
+  `{"kind":"snooze","id":"${id}","at":"2026-09-30T09:00:00.000Z","role":"${role}","unit_id":null,"rule":"load","until":"2026-09-30","reason":"x"}`;
+const merge = (id: string, leaf: string) =>
+  `{"kind":"merge","id":"${id}","at":"2026-09-30T09:00:00.000Z","role":"x","unit_id":null,"root":"${leaf}","leaves":["${leaf}"]}`;
+
+/** The central directory of an archive of which only so many entries are counted. */
+function counting(count: number, zip: Uint8Array): Uint8Array {
+  zip.set([count, 0, count, 0], zip.length - 22 + 8);
+  return zip;
+}
+
+export const CORPUS: readonly Case[] = [
+  mapping(
+    'compared each name with each: hours',
+    'read',
+    `"columns":{${many(60_000, (at) => `"${at}":null`, ',')}},"values":{}`
+  ),
+  mapping(
+    'compared each value with each, in each column: minutes',
+    'has more than 1000 values',
+    `"columns":{},"values":{${many(70, (column) => `"c${column}":{${many(1000, (at) => `"${at}":null`, ',')}}`, ',')},"z":{${many(1001, (at) => `"${at}":null`, ',')}}}`
+  ),
+  settings(
+    'compared a name of a million letters with each setting',
+    'no setting called',
+    `{"${'a'.repeat(900_000)}":1}`
+  ),
+  settings(
+    'compared each of 100,000 names with each setting: told each',
+    'more than 1,000 names',
+    `{${many(90_000, (at) => `"s${at}":1`, ',')}}`
+  ),
+  settings(
+    'looked through a history of 50,000 days for each of its days',
+    'history that can’t be used',
+    `{"load_watch_percent":{"history":[${many(20_000, (at) => `{"since":"${day(at)}","value":${80 + (at % 2)}}`, ',')}]}}`
+  ),
+  settings(
+    'threw: nested too deep to be written out again',
+    'value that can’t be used',
+    `{"load_watch_percent":${'['.repeat(100_000)}${']'.repeat(100_000)}}`
+  ),
+  settings('took any number of characters', 'larger than 1 MB', ' '.repeat(1_000_001)),
+  log('threw: half a character has no hash', 'not a scrutiny log', snooze('s', '\\ud800')),
+  log(
+    'made a set of all that was before for each merge',
+    'what it names is not all there',
+    many(3000, (at) => merge(`m${at}`, '0'.repeat(64)), ',')
+  ),
+  log(
+    'made the root of every earlier log anew, and compared each entry with each',
+    'read',
+    many(3000, (at) => snooze(`s${at}`), ',')
+  ),
+  xlsx(
+    'ended the process: a merged cell far to the right filled each row with 16,000 blanks',
+    'could not be matched',
+    '<row r="1"><c r="XFC1"><v>1</v></c><c r="XFD1"><v>1</v></c></row>',
+    '<mergeCells><mergeCell ref="XFC1:XFC100000"/><mergeCell ref="XFD1:XFD100000"/></mergeCells>'
+  ),
+  xlsx(
+    'looked through a tag once for each of its attributes',
+    'is empty',
+    `<row r="1"><c ${many(60_000, () => 't="s" ')}`
+  ),
+  xlsx(
+    'looked through a tag once for each of its dates',
+    'is damaged',
+    `<row r="1"><c t="d"><v>x</v></c><c ${many(60_000, () => 't="d" ')}`
+  ),
+  ods(
+    'looked for the end of each style up to the end of the file',
+    'is empty',
+    '<table:table/>',
+    many(60_000, () => '<style:style style:name="a">')
+  ),
+  ods(
+    'looked for the end of each tag up to the end of the file',
+    'is empty',
+    many(60_000, () => '<table:table-row ')
+  ),
+  ods(
+    'did not see that a row is repeated behind a > of another attribute',
+    'million cells',
+    table(
+      'table:x=">" table:number-rows-repeated="1000000"',
+      'office:value="1" table:number-columns-repeated="1000"'
+    )
+  ),
+  ods(
+    'did not see a row repeated 1e9 times',
+    'million cells',
+    table('table:number-rows-repeated="1e9"', 'office:value="1"')
+  ),
+  ods(
+    'did not see the second of two repeats',
+    'million cells',
+    table(
+      'a:number-rows-repeated="1" table:number-rows-repeated="1000000"',
+      'office:value="1" table:number-columns-repeated="1000"'
+    )
+  ),
+  ods(
+    'did not see a repeat around a comment',
+    'million cells',
+    table(
+      'table:number-rows-<!-- -->repeated="1000000"',
+      'office:value="1" table:number-columns-repeated="1000"'
+    )
+  ),
+  ods(
+    'did not see that each end of a cell makes it once more',
+    'million cells',
+    `${table('', 'office:value="1" table:number-columns-repeated="16000"').replace('</table:table-row>', `${many(1000, () => '</table:table-cell>')}</table:table-row>`)}`
+  ),
+  ods(
+    'took 30 million cells, which is more memory than a browser has',
+    'million cells',
+    table('table:number-rows-repeated="100000"', 'office:value="1" table:number-columns-repeated="299"')
+  ),
+  csv(
+    'looked for an e-mail address from each letter of a long word',
+    'read',
+    `case_id,unit_id,category,risk_level,management,opened_on,note\n${many(100, (at) => `C-${at},${CASE},${'a'.repeat(4090)}`, '\n')}`
+  ),
+  csv(
+    'compared long headers letter by letter with each name',
+    'has no column',
+    `case_id,${many(190, (at) => `${'ab_'.repeat(1300)}${at}`, ',')}\n`
+  ),
+  csv(
+    'compared long values letter by letter with each code',
+    'read',
+    `case_id,unit_id,category,risk_level,management,opened_on\nC-0,${CASE}\n${many(60, (at) => `C-${at},U-1,1,${'cd'.repeat(2000)}${at},${'ef'.repeat(2000)}${at},2026-01-05`, '\n')}`
+  ),
+  {
+    reader: 'manifest',
+    name: 'manifest.json',
+    did: 'told of each of any number of files that were not brought',
+    now: 'extracts is not as it should be',
+    bytes: () =>
+      utf8(
+        `{"schema_version":1,"as_of":"2026-09-30","extracts":[${many(1001, (at) => `{"file":"${at}.csv"}`, ',')}]}`
+      )
+  },
+  {
+    reader: 'pack',
+    name: 'pack.age',
+    did: 'threw where a figure was asked for: units whose sum is no number of cases',
+    now: 'can’t be added up',
+    bytes: () => utf8(JSON_TEXTS.pack[0].replaceAll('"cases": 0', '"cases": 9007199254740991'))
+  },
+  {
+    reader: 'zip',
+    name: 'september.zip',
+    did: 'was passed over in silence: no file is counted',
+    now: 'damaged',
+    bytes: () => counting(0, zipped({ 'cases.csv': 'x' }))
+  },
+  {
+    reader: 'zip',
+    name: 'september.zip',
+    did: 'lost a file that was not counted',
+    now: 'damaged',
+    bytes: () => counting(1, zipped({ 'a.csv': 'x', 'b.csv': 'x' }))
+  },
+  {
+    reader: 'zip',
+    name: 'september.zip',
+    did: 'was passed over in silence: no file that is wanted',
+    now: 'is empty',
+    bytes: () => zipped({ '__MACOSX/._cases.csv': 'x' })
+  }
+];
