@@ -86,7 +86,7 @@ function counting(count: number, zip: Uint8Array): Uint8Array {
 export const CORPUS: readonly Case[] = [
   mapping(
     'compared each name with each: hours',
-    'read',
+    'more than 200 columns',
     `"columns":{${many(60_000, (at) => `"${at}":null`, ',')}},"values":{}`
   ),
   mapping(
@@ -119,18 +119,18 @@ export const CORPUS: readonly Case[] = [
   log(
     'made a set of all that was before for each merge',
     'what it names is not all there',
-    many(3000, (at) => merge(`m${at}`, '0'.repeat(64)), ',')
+    many(2000, (at) => merge(`m${at}`, '0'.repeat(64)), ',')
   ),
   log(
     'made the root of every earlier log anew, and compared each entry with each',
     'read',
-    many(3000, (at) => snooze(`s${at}`), ',')
+    many(2000, (at) => snooze(`s${at}`), ',')
   ),
   xlsx(
     'ended the process: a merged cell far to the right filled each row with 16,000 blanks',
     'could not be matched',
     '<row r="1"><c r="XFC1"><v>1</v></c><c r="XFD1"><v>1</v></c></row>',
-    '<mergeCells><mergeCell ref="XFC1:XFC100000"/><mergeCell ref="XFD1:XFD100000"/></mergeCells>'
+    '<mergeCells><mergeCell ref="XFC1:XFC20000"/><mergeCell ref="XFD1:XFD20000"/></mergeCells>'
   ),
   xlsx(
     'looked through a tag once for each of its attributes',

@@ -42,7 +42,7 @@ const ANY_NAME: ReadonlySet<string> = new Set(
 );
 
 /** A header may have thousands of letters; it is compared in looser forms only where some name could be so long. */
-const LONGEST_NAME = 200;
+export const LONGEST_NAME = 200;
 const looseForms = (header: string): string[] =>
   header.length > LONGEST_NAME ? [] : [plainName(header), wordsApart(header)];
 

@@ -94,6 +94,8 @@ function firstTwice(names: readonly string[], comparedAs: (name: string) => stri
 /** What the shape alone does not show: too many values, or one name in two spellings. */
 function contentFault({ tables }: z.infer<typeof fileSchema>): string | null {
   for (const { columns, values } of tables) {
+    if ([columns, values].some((said) => Object.keys(said).length > LIMITS.columns))
+      return `a table has more than ${LIMITS.columns} columns in it`;
     const lists = Object.values(values).map((codes) => Object.keys(codes));
     if (lists.some(({ length }) => length > MOST_VALUES))
       return `a column has more than ${MOST_VALUES} values in it`;

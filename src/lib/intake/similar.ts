@@ -3,7 +3,7 @@ import leven from 'leven';
 import { columnsOf, spelling, spellingsOf } from '../extracts/contract.ts';
 import type { Column, Extract } from '../extracts/contract.ts';
 import { listed, plural } from '../shared/format.ts';
-import { plainName } from './columns.ts';
+import { LONGEST_NAME, plainName } from './columns.ts';
 
 export interface Proposal {
   readonly column: string;
@@ -82,6 +82,7 @@ export function proposalsFor(
 ): ReadonlyMap<string, Proposal> {
   const free = columnsOf(extract).filter(({ name }) => !taken.has(name));
   const likely = headers
+    .filter(({ length }) => length <= LONGEST_NAME)
     .flatMap((header) => free.map((column) => ({ header, proposal: proposalFor(header, column) })))
     .filter((each): each is { header: string; proposal: Proposal } => each.proposal !== null)
     .sort((a, b) => b.proposal.closeness - a.proposal.closeness);
