@@ -44,11 +44,8 @@ describe('the requirements of ASVS 5.0.0', () => {
   });
 
   it('have a verdict each, and no two', () => {
-    const counted = REQUIREMENTS.map(({ id }) => ({
-      id,
-      rows: ROWS.filter((row) => requirementsOf(row).some((one) => one.id === id)).length
-    }));
-    expect(counted.filter(({ rows }) => rows !== 1)).toEqual([]);
+    const given = ROWS.flatMap(requirementsOf).map(({ id }) => id);
+    expect(given.sort()).toEqual(REQUIREMENTS.map(({ id }) => id).sort());
     const all = ([1, 2, 3] as const).flatMap((level) => VERDICTS.map((verdict) => countOf(level, verdict)));
     expect(all.reduce((sum, count) => sum + count)).toBe(REQUIREMENTS.length);
   });
