@@ -129,27 +129,32 @@ const TABLES = {
 } as const;
 
 const quoted = (cell: string, always: boolean) =>
-  always || /[",]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+  always || /[",;\t|]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 
 const aTable = fc.constantFrom(...Object.entries(TABLES)).chain(([extract, columns]) => {
   const cells = fc.tuple(
     ...Object.values(columns).map((values: readonly string[]) => fc.constantFrom(...values))
   );
   const row = fc.record({ cells, isQuoted: fc.boolean(), surplus: fc.constantFrom(0, 0, 0, 0, -1, -2, 1) });
-  return fc.record({ extract: fc.constant(extract), rows: fc.array(row, { minLength: 1, maxLength: 25 }) });
+  return fc.record({
+    extract: fc.constant(extract),
+    rows: fc.array(row, { minLength: 1, maxLength: 25 }),
+    delimiter: fc.constantFrom(',', ';', '\t', '|'),
+    lineEnd: fc.constantFrom('\n', '\r\n')
+  });
 });
 
-test('any table of days, moments and numbers, right and wrong, with rows too short and too long', async () => {
+test('any table of days, moments and numbers, right and wrong, with rows too short and too long, in any dialect', async () => {
   let agreed = 0;
   await fc.assert(
-    fc.asyncProperty(aTable, async ({ extract, rows }) => {
+    fc.asyncProperty(aTable, async ({ extract, rows, delimiter, lineEnd }) => {
       const columns = TABLES[extract as keyof typeof TABLES];
       const header = [columnsOf(extractById(extract as ExtractId))[0]?.name, ...Object.keys(columns)];
       const lines = rows.map(({ cells, isQuoted, surplus }, index) => {
         const all = [`K-${index}`, ...cells.map((cell) => quoted(cell, isQuoted))];
         return surplus > 0 ? [...all, 'surplus'] : all.slice(0, all.length + surplus);
       });
-      const text = [header, ...lines].map((cells) => `${cells.join(',')}\n`).join('');
+      const text = [header, ...lines].map((cells) => cells.join(delimiter) + lineEnd).join('');
       const bytes = new TextEncoder().encode(text);
       const records = await read(`${extract}.csv`, bytes);
       if (records === undefined) return;

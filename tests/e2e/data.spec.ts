@@ -31,6 +31,9 @@ test('every extract of the sample is listed, and its rows add up', async () => {
     const [total, accepted, rejected, blank] = cells.map((text) => Number((text ?? '').replaceAll(',', '')));
     expect(total).toBe((accepted ?? NaN) + (rejected ?? NaN) + (blank ?? NaN));
   }
+  await expect(page.getByRole('row', { name: /^Cases cases\.csv/ })).toContainText(
+    /30 Sep 2026 on the as-of date.*UTF-8, commas\s*308 kB, SHA-256 [0-9a-f]{8}/
+  );
   await expect(page.getByText(/vouches for 24 files by hash/)).toBeVisible();
   await expect(page.getByText(/20 areas drawn in boundaries\.geojson/)).toBeVisible();
 });

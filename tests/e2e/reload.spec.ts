@@ -41,10 +41,17 @@ test('shows what it would change before it is loaded', async ({ page }) => {
   await expect(page.getByText(/cases October\.csv/).first()).toBeVisible();
 });
 
-test('is left where it is when its reader stops', async ({ page }) => {
+test('is left where it is when its reader stops, and the same bytes again change nothing', async ({
+  page
+}) => {
   await stop(page).click();
   await isReady(page);
   await expect(page.getByText(/cases October\.csv/)).toHaveCount(0);
+  await bring(page, textFile('cases (1).csv', ownText('cases.csv')));
+  await expect(
+    page.getByText('cases (1).csv holds the same bytes as cases.csv, so it changes nothing.').first()
+  ).toBeVisible();
+  await isReady(page);
 });
 
 test('comes back as a copy in which each row says what became of it', async ({ page }) => {

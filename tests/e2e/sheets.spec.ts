@@ -1,4 +1,7 @@
 // Workbooks of several sheets, and several files that ask: which counts is chosen, and what is passed over is named.
+import { readFileSync } from 'node:fs';
+import { read as openWorkbook, utils } from '@e965/xlsx';
+import type { Download } from '@playwright/test';
 import { expect, test, type Page } from './support/test.ts';
 import { rowXml, xlsxOf, type SheetXml } from '../support/workbooks.ts';
 import { begin, isReady, textFile } from './support/exports.ts';
@@ -38,9 +41,19 @@ const csv = (name: string, rows: readonly string[][], separator = ',') =>
 const card = (page: Page, title: string) => page.getByRole('article', { name: title, exact: true });
 const summary = (page: Page) => page.getByRole('alert').filter({ hasText: 'Before the file can be read' });
 
-test('where two sheets are one extract, the one that is chosen is read', async ({ page }) => {
+/** What each row of a saved workbook says became of it. */
+async function verdictsIn(download: Download): Promise<(string | undefined)[][]> {
+  const { SheetNames, Sheets } = openWorkbook(readFileSync(await download.path()));
+  const rows = utils.sheet_to_json<string[]>(Sheets[SheetNames[0]!]!, { header: 1 });
+  return rows.map(([result, errors, id]) => [result, errors?.slice(0, 6), id]);
+}
+
+test('where two sheets are one extract, the one that is chosen is read, and its copy is a workbook', async ({
+  page
+}) => {
   const august = sheet('August', casesOf('low', 'low', 'low'));
-  const september = sheet('September', casesOf('high', 'low'));
+  const [header = [], ...cases] = casesOf('high', 'low', 'low');
+  const september = sheet('September', [header, ...cases.with(2, cases[2]!.with(6, 'soon'))]);
   await begin(page, workbook('force.xlsx', sheet('People', OFFICERS), august, september));
   await expect(page.getByRole('heading', { name: 'How force.xlsx is read' })).toBeFocused();
   await read(page).click();
@@ -51,8 +64,20 @@ test('where two sheets are one extract, the one that is chosen is read', async (
   await page.getByLabel('Sheet', { exact: true }).selectOption('September');
   await expect(page.getByText('Everything is answered.')).toBeVisible();
   await read(page).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: /Save a copy with what is wrong/ }).click()
+  ]);
+  expect(download.suggestedFilename()).toBe('force-September-checked.xlsx');
+  expect(await verdictsIn(download)).toEqual([
+    ['Validation result', 'Errors', 'case_id'],
+    ['Passed', undefined, 'C-0'],
+    ['Passed', undefined, 'C-1'],
+    ['Rejected', '“soon”', 'C-2']
+  ]);
+  await page.getByRole('button', { name: 'Load 2 files without 1 rejected row' }).click();
   await isReady(page);
-  await expect(card(page, 'Cases')).toContainText('2 rows = 2 accepted');
+  await expect(card(page, 'Cases')).toContainText(/3 rows = 2 accepted \+\s+1 rejected/);
   await expect(card(page, 'Cases')).toContainText('force.xlsx (sheet September)');
   await expect(card(page, 'Officers')).toContainText('2 rows = 2 accepted');
 });

@@ -1,5 +1,8 @@
 // The same list of problems for a program and for a spreadsheet.
+import Papa from 'papaparse';
 import { expect, it } from 'vitest';
+import { NAUGHTY } from '../../../tests/support/naughty.ts';
+import { restored } from '../shared/csv.ts';
 import { problemRecord, problemRecords, problemsCsv, problemsJson } from './problem-list.ts';
 import { problem } from './problems.ts';
 
@@ -43,6 +46,16 @@ it('has one line for each problem as CSV, and no cell is a formula', () => {
   expect(lines).toHaveLength(3);
   expect(lines[1]).toMatch(/^notice,cases\.csv,,,5 9,,2,lead_officer_id,/);
   expect(lines[2]).toMatch(/^row,"'=cases, ""new""\.csv",Cases,3,/);
+});
+
+it('gives back any name of a file, and any value, in either', () => {
+  const told = NAUGHTY.map((text) => problem('wrong-pattern', { file: text, value: text.slice(0, 80) }));
+  const values = told.map(({ file, value }) => [file, value]);
+  const records = problemRecords.parse(JSON.parse(problemsJson(told)));
+  expect(records.map(({ file, value }) => [file, value])).toEqual(values);
+  const { data } = Papa.parse<Record<string, string>>(problemsCsv(told), { header: true, newline: '\r\n' });
+  const lines = data.slice(0, -1).map(({ file = '', value = '' }) => [restored(file), restored(value)]);
+  expect(lines).toEqual(values);
 });
 
 it('is an empty list where nothing is wrong', () => {

@@ -7,7 +7,7 @@ import { runs } from '../../../tests/support/strength.ts';
 import { unpack } from './archive.ts';
 import { Refused } from './fault.ts';
 import { problemsOf } from './files.ts';
-import { ARCHIVE_LIMITS } from './limits.ts';
+import { ARCHIVE_LIMITS, WORKBOOK_LIMITS } from './limits.ts';
 import { readFiles } from './open-node.ts';
 
 const UNITS = 'unit_id,unit_name,force_id\nU-1,North,F-1\n';
@@ -133,6 +133,7 @@ describe('an archive is refused', () => {
       partBytes: 200e6,
       unpackedBytes: 500e6
     });
+    expect(WORKBOOK_LIMITS).toEqual({ ...ARCHIVE_LIMITS, parts: 1000 });
   });
 });
 

@@ -1,6 +1,7 @@
 // A ZIP archive unpacked, within the limits: sizes are counted while unpacking, since what an archive says may be lies.
 import { Inflate } from 'fflate';
 import { problem } from '../extracts/problems.ts';
+import { count } from '../shared/format.ts';
 import { crc32 } from './crc32.ts';
 import { overLimit, Refused, unreadable, type NamedAs } from './fault.ts';
 import { Growing } from './growing.ts';
@@ -31,7 +32,7 @@ export class Archive {
     if (bytes.length > archiveBytes)
       throw overLimit(file, `is larger than ${megabytes(archiveBytes)}, which is the most for ${namedAs}`);
     this.entries = zipDirectory(file, bytes, namedAs);
-    if (this.entries.length > parts) throw overLimit(file, `holds more than ${parts} files`);
+    if (this.entries.length > parts) throw overLimit(file, `holds more than ${count(parts)} files`);
     this.#file = file;
     this.#bytes = bytes;
     this.#namedAs = namedAs;

@@ -117,6 +117,14 @@ describe('a dirty export', () => {
     });
   });
 
+  test('shows the first twenty rows, and no more', () => {
+    const rows = Array.from({ length: 30 }, (_, at) => `C-${at};North;;1;high;active;2026-01-05;\n`);
+    const { preview } = inspected(DIRTY.slice(0, DIRTY.indexOf('C-1')) + rows.join(''), answered);
+    expect(preview.map(({ cells }) => cells[0]?.value)).toEqual(
+      Array.from({ length: 20 }, (_, at) => `C-${at}`)
+    );
+  });
+
   test('says what contradicts itself in the answers', () => {
     const columns = new Map([...answered.columns!, ['Status', 'risk_level'] as const]);
     expect(inspected(DIRTY, { ...answered, columns }).fault).toMatchObject({ id: 'mapping-column-twice' });

@@ -1,7 +1,9 @@
 // What a file is named as and what it is must agree; what can't be opened is refused in one plain sentence.
+import { Utf8 } from 'apache-arrow';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { zipped } from '../../../tests/support/archives.ts';
+import { arrowFile, arrowTable, parquetOf } from '../../../tests/support/columnar.ts';
 import { CASES, utf8 } from '../../../tests/support/reading.ts';
 import { runs } from '../../../tests/support/strength.ts';
 import { odsOf, rowXml, workbookOf, xlsxOf } from '../../../tests/support/workbooks.ts';
@@ -25,6 +27,9 @@ const word = zipped({ '[Content_Types].xml': 'x', 'word/document.xml': 'x' });
 const binary = zipped({ '[Content_Types].xml': 'x', 'xl/workbook.bin': 'x' });
 const document = zipped({ mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': 'x' });
 const noise = magic(1, 2, 3, 0);
+const wide = arrowTable(
+  Object.fromEntries(Array.from({ length: 201 }, (_, at) => [`c${at}`, [new Utf8(), ['x']]]))
+);
 
 const sentencesOf = async (...files: FileBytes[]) =>
   problemsOf(await readFiles(files)).map(({ sentence }) => sentence);
@@ -81,6 +86,8 @@ describe('a file is refused in one sentence', () => {
     ],
     ['cases.zip', xlsx, 'cases.zip is named as a ZIP archive, but inside it is an Excel workbook (XLSX).'],
     ['cases.parquet', magic(0x50, 0x41, 0x52, 0x45), 'cases.parquet is password protected.'],
+    ['cases.parquet', parquetOf(wide), 'cases.parquet has 201 columns; a file may have 200.'],
+    ['cases.arrow', arrowFile(wide), 'cases.arrow has 201 columns; a file may have 200.'],
     ['cases.parquet', utf8(CASES), 'cases.parquet is named as a Parquet file, but inside it is text.'],
     ['cases.xls', old, 'cases.xls is an old Excel workbook (XLS), which is not read here.'],
     [

@@ -207,7 +207,19 @@ describe('a workbook', () => {
       'force.xlsx can’t be read as a workbook: its content is damaged.',
       zipped({ '[Content_Types].xml': 'x' })
     ],
-    ['cut off', 'force.xlsx can’t be read as a workbook: it ends too soon.', xlsxOf(one).subarray(0, 300)]
+    ['cut off', 'force.xlsx can’t be read as a workbook: it ends too soon.', xlsxOf(one).subarray(0, 300)],
+    [
+      'too large to be looked at',
+      'force.xlsx is larger than 50 MB, which is the most for a workbook.',
+      new Uint8Array(50_000_001)
+    ],
+    [
+      'of too many parts',
+      'force.xlsx holds more than 1,000 files.',
+      xlsxOf(one, {
+        parts: Object.fromEntries(Array.from({ length: 1001 }, (_, at) => [`xl/media/image${at}.png`, '']))
+      })
+    ]
   ])('%s is refused', async (_, sentence, bytes) => {
     expect(await refusalOf(bytes)).toBe(sentence);
   });
