@@ -16,6 +16,23 @@ const startsWith = (bytes: Uint8Array, ...magic: number[]): boolean =>
 const HIGH_BITS = 0x80808080;
 const ONES = 0x01010101;
 
+/** Words that are looked at before it is asked whether one of them was no ASCII. */
+const BLOCK = 1 << 14;
+
+function areAscii(words: Int32Array): boolean {
+  for (let from = 0; from < words.length; from += BLOCK) {
+    const to = Math.min(from + BLOCK, words.length);
+    let seen = 0;
+    for (let index = from; index < to; index++) {
+      const word = words[index]!;
+      // One less makes a high bit of a byte that is 0.
+      seen |= word | (word - ONES);
+    }
+    if ((seen & HIGH_BITS) !== 0) return false;
+  }
+  return true;
+}
+
 /** Whether it is ASCII without NUL, four bytes at a time; those about the whole words by themselves. */
 function isAscii(bytes: Uint8Array): boolean {
   const { buffer, byteOffset, length } = bytes;
@@ -23,14 +40,7 @@ function isAscii(bytes: Uint8Array): boolean {
   const tail = length - ((length - head) % 4);
   const isOne = (byte: number) => byte > 0 && byte < 0x80;
   if (!bytes.subarray(0, head).every(isOne) || !bytes.subarray(tail).every(isOne)) return false;
-  if (tail === head) return true;
-  const words = new Int32Array(buffer, byteOffset + head, (tail - head) / 4);
-  for (let index = 0; index < words.length; index++) {
-    const word = words[index]!;
-    // One less makes a high bit of a byte that is 0.
-    if (((word | (word - ONES)) & HIGH_BITS) !== 0) return false;
-  }
-  return true;
+  return tail === head || areAscii(new Int32Array(buffer, byteOffset + head, (tail - head) / 4));
 }
 
 /** Text in chunks, so that no string is as long as the file. Null when the bytes are not that encoding. */

@@ -19,6 +19,15 @@ export interface FormField {
   run(count: number): RunColumn | null;
 }
 
+/** Passed over, whatever is in it. */
+export const LEFT_OUT: FormField = {
+  read: () => -1,
+  take: () => true,
+  blank: () => true,
+  isFit: () => true,
+  run: () => null
+};
+
 export abstract class FormColumn implements FormField {
   readonly #column: Column;
   readonly #records: number;

@@ -2,7 +2,7 @@
 import { readingsOf, spelling, type Column } from '../extracts/contract.ts';
 import type { RunValues } from '../extracts/record-runs.ts';
 import { DayColumn, MomentColumn } from './day-column.ts';
-import { meetings, MET_PLAIN, QUOTE } from './dialect.ts';
+import { meetings, MET_PLAIN } from './dialect.ts';
 import { FormColumn } from './form-column.ts';
 import { NumberColumn } from './number-column.ts';
 import type { ReaderSays } from './reading.ts';
@@ -85,39 +85,44 @@ class IdColumn extends PlainColumn {
   }
 }
 
-/** No value: what the reader said stands for another code is read as a cell that is not in form. */
-const NONE = new Uint8Array([QUOTE]);
+/** Behind the last of the codes that begin with a byte. */
+const NONE = 0xff;
 
 class CodeColumn extends FormColumn {
   readonly #codes: readonly string[];
   readonly #spelled: readonly Uint8Array[];
+  /** By byte, the first of the codes that begin with it; by code, the next of them. */
+  readonly #first = new Uint8Array(256).fill(NONE);
+  readonly #next = new Uint8Array(256).fill(NONE);
   readonly #places: Uint8Array;
-  #last = 0;
 
   constructor(column: Column, records: number, says: ReaderSays) {
     super(column, records, says);
     const said = says.values.get(column.name);
     this.#codes = readingsOf(column);
-    this.#spelled = this.#codes.map((code) =>
-      said?.has(spelling(code)) ? NONE : new TextEncoder().encode(code)
-    );
+    this.#spelled = this.#codes.map((code) => new TextEncoder().encode(code));
     this.#places = new Uint8Array(records);
+    for (const [place, code] of this.#codes.entries()) {
+      // What the reader said stands for another code is read as a cell that is not in form.
+      if (said?.has(spelling(code))) continue;
+      const byte = this.#spelled[place]![0]!;
+      this.#next[place] = this.#first[byte]!;
+      this.#first[byte] = place;
+    }
   }
 
   read(bytes: Uint8Array, at: number, record: number): number {
-    const spelled = this.#spelled;
-    let place = this.#last;
-    for (let tried = 0; tried < spelled.length; tried++) {
-      const code = spelled[place]!;
+    let place = this.#first[bytes[at]!]!;
+    while (place < this.#spelled.length) {
+      const code = this.#spelled[place]!;
       const { length } = code;
-      let same = 0;
+      let same = 1;
       while (same < length && code[same] === bytes[at + same]) same++;
       if (same === length && PLAIN[bytes[at + length]!] !== 1) {
-        this.#last = place;
         this.#places[record] = place;
         return at + length;
       }
-      if (++place === spelled.length) place = 0;
+      place = this.#next[place]!;
     }
     return -1;
   }

@@ -3,7 +3,7 @@ import { columnsOf, type Extract } from '../extracts/contract.ts';
 import type { RecordRun } from '../extracts/record-runs.ts';
 import type { OnRead } from './amount.ts';
 import * as dialect from './dialect.ts';
-import type { FormColumn, FormField } from './form-column.ts';
+import { LEFT_OUT, type FormColumn, type FormField } from './form-column.ts';
 import { formColumn, RUN_RECORDS } from './form-columns.ts';
 import { LIMITS } from './limits.ts';
 import { Places } from './places.ts';
@@ -27,8 +27,7 @@ export interface FormShape {
 class FormScanner {
   readonly #bytes: Uint8Array;
   readonly #delimiter: number;
-  /** Null for those that are left out. */
-  readonly #columns: readonly (FormField | null)[];
+  readonly #columns: readonly FormField[];
   /** Of each the earlier day first. */
   readonly #orders: readonly (readonly [FormColumn, FormColumn])[];
   readonly #runs: RecordRun[] = [];
@@ -37,7 +36,7 @@ class FormScanner {
   constructor(
     bytes: Uint8Array,
     delimiter: number,
-    columns: readonly (FormField | null)[],
+    columns: readonly FormField[],
     orders: readonly (readonly [FormColumn, FormColumn])[]
   ) {
     this.#bytes = bytes;
@@ -68,7 +67,7 @@ class FormScanner {
       this.#endRun();
       onRead?.({ done: at, of: bytes.length, in: 'bytes' });
     }
-    if (records === 0 || !this.#columns.every((column) => column?.isFit() ?? true)) return null;
+    if (records === 0 || !this.#columns.every((column) => column.isFit())) return null;
     this.#endRun();
     return {
       bytes: new Uint8Array(),
@@ -92,61 +91,48 @@ class FormScanner {
   }
 
   #record(from: number): number {
-    const bytes = this.#bytes;
     const columns = this.#columns;
-    const last = columns.length - 1;
     let at = from;
-    for (let field = 0; field < last; field++) {
-      const column = columns[field]!;
-      const end = this.#cell(at, column);
-      at = end >= 0 && bytes[end] === this.#delimiter ? end : this.#taken(at, column);
-      if (bytes[at++] !== this.#delimiter) return -1;
+    for (let field = 0; field < columns.length; field++) {
+      if (field > 0 && this.#bytes[at++] !== this.#delimiter) return -1;
+      at = this.#cell(at, columns[field]!);
+      if (at < 0) return -1;
     }
-    const column = columns[last]!;
-    const end = this.#pastRecord(this.#cell(at, column));
-    const next = end < 0 ? this.#pastRecord(this.#taken(at, column)) : end;
     for (const [from, to] of this.#orders) if (to.isBefore(from, this.#inRun)) return -1;
-    return next;
-  }
-
-  #pastRecord(at: number): number {
     return at === this.#bytes.length ? at : this.#pastLineEnd(at);
   }
 
-  /** Behind the cell at `at`, if it stands as it is loaded. */
-  #cell(at: number, column: FormField | null): number {
-    if (column === null) return -1;
-    const bytes = this.#bytes;
-    const first = bytes[at];
-    if (first === QUOTE) {
-      const isBlank = bytes[at + 1] === QUOTE;
-      if (isBlank) return column.blank(this.#inRun) ? at + 2 : -1;
-      const end = column.read(bytes, at + 1, this.#inRun);
-      return bytes[end] === QUOTE ? end + 1 : -1;
-    }
-    if (first === this.#delimiter || first === LF || first === CR || first === undefined)
-      return column.blank(this.#inRun) ? at : -1;
-    return column.read(bytes, at, this.#inRun);
+  #endsCell(at: number): boolean {
+    const byte = this.#bytes[at];
+    return byte === this.#delimiter || byte === LF || byte === CR || byte === undefined;
   }
 
-  /** Behind the cell at `at` by what it is read as, or passed over; -1 where that is for the checker to say. */
-  #taken(at: number, column: FormField | null): number {
+  /** Behind the cell at `at`; -1 where what it is read as is for the checker to say. */
+  #cell(at: number, column: FormField): number {
+    const end = column.read(this.#bytes, at, this.#inRun);
+    return end > at && this.#endsCell(end) ? end : this.#otherCell(at, column);
+  }
+
+  /** The same for a cell that does not stand, without marks and filled, as it is loaded. */
+  #otherCell(at: number, column: FormField): number {
     const bytes = this.#bytes;
     const isQuoted = bytes[at] === QUOTE;
     const from = isQuoted ? at + 1 : at;
-    let end = from;
-    for (; end < bytes.length; end++) {
+    let end = isQuoted ? column.read(bytes, from, this.#inRun) : -1;
+    if (end > from && bytes[end] === QUOTE && this.#endsCell(end + 1)) return end + 1;
+    for (end = from; end < bytes.length; end++) {
       const byte = bytes[end];
       if (byte === QUOTE || byte === LF || byte === CR || (byte === this.#delimiter && !isQuoted)) break;
     }
     if ((bytes[end] === QUOTE) !== isQuoted || end - from > LIMITS.cellBytes) return -1;
-    if (column !== null && !column.take(bytes, from, end, this.#inRun)) return -1;
+    const isTaken = end === from ? column.blank(this.#inRun) : column.take(bytes, from, end, this.#inRun);
+    if (!isTaken) return -1;
     return isQuoted ? end + 1 : end;
   }
 
   #endRun(): void {
     const count = this.#inRun;
-    const columns = this.#columns.flatMap((column) => column?.run(count) ?? []);
+    const columns = this.#columns.flatMap((column) => column.run(count) ?? []);
     if (count > 0) this.#runs.push({ count, columns });
     this.#inRun = 0;
   }
@@ -168,11 +154,11 @@ export function scanInForm(
   // A value and a delimiter or line end each: the most records that the bytes can hold.
   const records = Math.min(RUN_RECORDS, Math.ceil((bytes.length - from) / columns.length));
   const byName = new Map<string, FormColumn>();
-  const fields: (FormField | null)[] = [];
+  const fields: FormField[] = [];
   for (const [field, name] of columns.entries()) {
     if (name === null) {
       if (extract.refusesFreeText && !isLeftOut[field]) return null;
-      fields.push(isLeftOut[field] ? null : new WatchedColumn());
+      fields.push(isLeftOut[field] ? LEFT_OUT : new WatchedColumn());
       continue;
     }
     const form = formColumn(contract.get(name)!, records, says);
