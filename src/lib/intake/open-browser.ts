@@ -13,8 +13,8 @@ import workbookUrl from './workbook.worker.ts?worker&url';
 import { WorkerLine } from './worker-line.ts';
 import type { ColumnarQuestion, TextQuestion } from './worker-messages.ts';
 
-/** Small files come by the dozen: the worker that opens and reads text is kept until a moment after the last. */
-const text = new WorkerLine<TextQuestion>(textUrl, 2000);
+/** Files of text come one after the other: what opens and reads them is kept half a minute, and holds nothing of them. */
+const text = new WorkerLine<TextQuestion>(textUrl, 30_000);
 const workbook = new WorkerLine<Source>(workbookUrl, 0);
 const columnar = new WorkerLine<ColumnarQuestion>(columnarUrl, 0);
 

@@ -3,6 +3,7 @@ import './jitless.ts';
 import { readBoundaries } from './boundaries.ts';
 import { openDelimited } from './delimited.ts';
 import { readTable } from './read.ts';
+import { letGo } from '../shared/let-go.ts';
 import { unpackArchive } from './unpack.ts';
 import type { TextQuestion } from './worker-messages.ts';
 import { answerWith } from './worker-side.ts';
@@ -15,7 +16,12 @@ answerWith(async (question: TextQuestion, onRead): Promise<unknown> => {
       return openDelimited(question.file);
     case 'boundaries':
       return readBoundaries(question.file.name, question.file.bytes);
-    case 'read':
-      return readTable(question.table, question.mapping, onRead);
+    case 'read': {
+      const { bytes } = question.table;
+      const read = readTable(question.table, question.mapping, onRead);
+      const isReturned = read.ok && read.value.bytes.buffer === bytes.buffer;
+      if (!isReturned) letGo(bytes);
+      return read;
+    }
   }
 });

@@ -1,9 +1,10 @@
 // What starts the browser's engine, as far as Node can show it: the wasm's way in, and calls to a dead worker.
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { runInNewContext } from 'node:vm';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { MortalDuckDB } from './mortal-duckdb.ts';
+import { MortalDuckDB, PROLOGUE } from './mortal-duckdb.ts';
 import { fetchedWasm } from './wasm-fetch.ts';
 
 const WASM = new Uint8Array([
@@ -78,4 +79,27 @@ test('what the prologue tells of a fault rejects all calls with its cause, and i
   worker.dispatchEvent(new MessageEvent('message', { data: { engineFault: 'wrong MIME type' } }));
   await expect(call).rejects.toThrow('The engine stopped: wrong MIME type');
   expect(deaths).toEqual(['The engine stopped: wrong MIME type']);
+});
+
+test('bytes that the engine copies are let go once it has them, and no others', async () => {
+  const heard: ((event: { data: unknown }) => void)[] = [];
+  const scope = {
+    addEventListener: (type: string, listener: (typeof heard)[number]) =>
+      type === 'message' && heard.push(listener),
+    console: {},
+    MessageChannel,
+    setTimeout
+  };
+  runInNewContext(PROLOGUE, scope);
+  const sizeAfter = async (type: string) => {
+    const bytes = new Uint8Array(64);
+    for (const listener of heard) listener({ data: { type, data: ['in/slot-1.csv', bytes] } });
+    // The engine, which listens after it, still finds them.
+    expect(bytes.length).toBe(64);
+    await new Promise((resolve) => setTimeout(resolve));
+    return bytes.length;
+  };
+  expect(await sizeAfter('INSERT_ARROW_FROM_IPC_STREAM')).toBe(0);
+  expect(await sizeAfter('REGISTER_FILE_BUFFER')).toBe(0);
+  expect(await sizeAfter('RUN_QUERY')).toBe(64);
 });

@@ -1,16 +1,23 @@
 // The engine's proxy on the page, made so that nobody waits for the dead.
 import { AsyncDuckDB, VoidLogger } from '@duckdb/duckdb-wasm';
+import { letGo } from '../shared/let-go.ts';
 
 /**
  * Runs before the engine's own script. Without it a wasm that is missing, of the wrong type or blocked leaves
  * `instantiate()` hanging for ever: the worker's own failures reach nobody. The engine also writes every refused
  * statement to the console, with values in it; the page gets them as errors, so the worker's console stays empty.
+ * Bytes that it copies into its own memory, before it answers, are let go once it has: they would pile up.
  */
 export const PROLOGUE = `
   const tell = (reason) => postMessage({ engineFault: String((reason && reason.message) || reason) });
   addEventListener('unhandledrejection', (event) => tell(event.reason));
   addEventListener('error', (event) => tell(event.message));
   for (const level of ['log', 'info', 'warn', 'error', 'debug']) console[level] = () => {};
+  const letGo = ${String(letGo)};
+  const COPIED = ['INSERT_ARROW_FROM_IPC_STREAM', 'REGISTER_FILE_BUFFER'];
+  addEventListener('message', ({ data: { type, data } }) => {
+    if (COPIED.includes(type)) setTimeout(() => letGo(data[1]));
+  });
 `;
 
 /** AsyncDuckDB whose calls are rejected when its worker dies or is ended; its own `terminate` leaves them open. */
