@@ -156,6 +156,7 @@ export const BROWSER: readonly Row[] = [
     how: 'They are refused with their size, and the page lives.',
     tests: [
       'src/lib/intake/read.test.ts › a file over the limit is turned away with its size',
+      'tests/fuzz.test.ts › none of it took more memory than a browser has',
       'tests/e2e/bring.spec.ts › a hundred megabytes of garbage is refused, and the page lives'
     ]
   },

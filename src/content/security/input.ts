@@ -95,7 +95,8 @@ export const INPUT: readonly Row[] = [
     of: ['V1.3.12'],
     about: 'Patterns that take for ever',
     verdict: 'not met',
-    how: 'No test looks for them. Cells of at most 4 KB bound what a pattern reads, and reading can be called off.'
+    how: 'No test looks at each pattern. Cells of at most 4 KB bound what one reads, reading can be called off, and every reader is given hostile input, which has to come to an end.',
+    tests: ['tests/fuzz.test.ts › %s: any input is read or refused with a reason']
   },
   {
     of: ['V1.4.1'],
@@ -103,6 +104,7 @@ export const INPUT: readonly Row[] = [
     verdict: 'met',
     how: 'Our code is TypeScript. The engine, the solver and the Parquet reader are WebAssembly, which reaches nothing outside its own memory.',
     tests: [
+      'tests/fuzz.test.ts › %s: any input is read or refused with a reason',
       'src/lib/intake/columnar.test.ts › any bytes changed or cut in %s give a table or a sentence',
       'src/lib/intake/archive.test.ts › an archive with any bytes changed or cut is unpacked whole or refused with a reason'
     ]
@@ -137,6 +139,7 @@ export const INPUT: readonly Row[] = [
     verdict: 'met',
     how: 'Packs, settings, scenarios, mappings and logs are JSON, checked key by key; whatever is not expected refuses the file.',
     tests: [
+      'tests/fuzz.test.ts › %s: any input is read or refused with a reason',
       'src/lib/disclosure/pack.test.ts › with %s is not complete',
       'src/lib/settings/settings.test.ts › refuses %s',
       'src/lib/scenario/scenario.test.ts › is refused where it %s',
