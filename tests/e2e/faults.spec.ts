@@ -164,3 +164,36 @@ test('an address that is not secure says so, and shows no page', async ({ page }
   await expect(page.getByRole('heading', { level: 1, name: 'This address is not secure' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Open the sample force' })).toHaveCount(0);
 });
+
+test('a page that breaks says so and leaves the others, and what fails outside of any page is told', async ({
+  page
+}) => {
+  await page.route('**/_app/immutable/nodes/*.js', async (route) => {
+    const response = await route.fetch();
+    const script = await response.text();
+    if (!script.includes('What is promised')) return route.fulfill({ response });
+    await route.fulfill({
+      response,
+      body: 'export const component = () => { throw new Error("No such thing"); };'
+    });
+  });
+  await page.goto('./');
+  await expect(page.getByText(READY)).toBeVisible();
+  await page.getByRole('link', { name: 'Security', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'This page could not be shown' })).toBeVisible();
+  await expect(page.getByText('No such thing. The other pages stand')).toBeVisible();
+  await visit(page, 'Settings');
+  await expect(page.getByRole('heading', { name: 'Settings', level: 1 })).toBeVisible();
+  await expect(page.getByText('could not be shown')).toHaveCount(0);
+
+  await page.evaluate(() => void Promise.reject(new Error('Nobody waits for this')));
+  await expect(page.getByRole('alert').filter({ hasText: 'Nobody waits for this' })).toBeVisible();
+  await page.getByRole('button', { name: 'Hide this' }).click();
+  await page.evaluate(
+    () =>
+      void setTimeout(() => {
+        throw new Error('Nobody catches this');
+      })
+  );
+  await expect(page.getByRole('alert').filter({ hasText: 'Nobody catches this' })).toBeVisible();
+});

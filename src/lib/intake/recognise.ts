@@ -22,7 +22,7 @@ const wordsOfName = (file: string): string =>
     .toLowerCase()
     .replace(/\.[a-z]+$/, '')
     .replace(/[^a-z0-9]+/g, '_')
-    .replace(/^_+|_+$/g, '');
+    .replace(/^_|_$/g, '');
 
 function fitOf(extract: RegisteredExtract, names: readonly string[]): Fit {
   const columns = columnsOf(extract);

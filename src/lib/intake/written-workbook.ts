@@ -35,7 +35,7 @@ const xmlText = (text: string): string =>
 const sheetName = (name: string): string =>
   name
     .replace(/[[\]:*?/\\]/g, ' ')
-    .replace(/^'+|'+$/g, '')
+    .replace(/^'+|(?<!')'+$/g, '')
     .trim()
     .slice(0, 31) || 'Sheet1';
 

@@ -6,7 +6,7 @@ import { trustedAddress } from './trusted-address.ts';
 /** Only blobs become workers. */
 const trusted = trustedAddress('evenkeel-worker', (address) => address.startsWith('blob:'));
 
-const isModule = (script: string): boolean => /^\s*import\b|\bimport\.meta\b/m.test(script);
+const isModule = (script: string): boolean => /^[ \t]*import\b|\bimport\.meta\b/m.test(script);
 
 /**
  * Starts a classic worker with the script at `url` of this site; `prologue` runs first. Rejects when the script
