@@ -1,4 +1,4 @@
-// The side that asks: starts the process that reads, and anew where it came to no end or to an end of its memory.
+// The side that asks: starts the process that reads, and anew after each input that did not end as it should.
 import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Answer } from './reader.ts';
@@ -20,7 +20,10 @@ export class ReadingProcess {
     const reader = await this.#process;
     const answer = await answerOf(reader, input);
     this.peak = Math.max(this.peak, answer.peak);
-    if (!reader.connected || reader.killed) this.#process = null;
+    if ('threw' in answer) {
+      reader.kill('SIGKILL');
+      this.#process = null;
+    }
     return answer;
   }
 

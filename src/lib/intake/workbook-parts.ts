@@ -20,7 +20,12 @@ const isWanted = (path: string): boolean => isXml(path) && !isPicture(path);
 const isSheet = (path: string): boolean => /(^|\/)worksheets\/[^/]+\.xml$/i.test(path);
 const isShared = (path: string): boolean => /(^|\/)sharedStrings\.xml$/i.test(path);
 /** What the rows of a sheet are not read by. */
-const isAside = (path: string): boolean => /(^|\/)(worksheets|docProps)\/|comments[^/]*$/i.test(path);
+const isAside = (path: string): boolean =>
+  /(^|\/)((worksheets|docProps|pivotCache|pivotTables|tables|queryTables|customXml)\/|calcChain\.xml)|comments[^/]*$/i.test(
+    path
+  );
+/** Of everything else together: each piece of rows comes with it. */
+const MOST_AROUND = 20_000_000;
 
 const DECLARATION = /<!(DOCTYPE|ENTITY|ELEMENT|ATTLIST|NOTATION)/i;
 const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
@@ -64,6 +69,15 @@ class Parts {
       if (isSheet(entry.path)) this.#parts[entry.path] = this.#sheet(entry);
       else if (isWanted(entry.path)) this.#part(entry);
     }
+    if (
+      this.#sheets.length > 0 &&
+      this.#aroundRows().reduce((sum, [, { length }]) => sum + length, 0) > MOST_AROUND
+    )
+      throw overLimit(file, `holds more than ${MOST_AROUND / 1_000_000} MB beside its sheets`);
+  }
+
+  #aroundRows(): [string, Uint8Array][] {
+    return Object.entries(this.#parts).filter(([path]) => !isAside(path));
   }
 
   get parts(): Record<string, Uint8Array> {
@@ -111,7 +125,7 @@ class Parts {
 
   *rowsOf(sheet: number): Generator<Uint8Array> {
     const { entry } = this.#sheetOf(sheet);
-    const others = Object.entries(this.#parts).filter(([path]) => !isAside(path));
+    const others = this.#aroundRows();
     let last = 0;
     for (const { is, xml } of sheetPieces(this.#archive.chunks(entry))) {
       if (is !== 'rows') continue;
