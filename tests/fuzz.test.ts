@@ -6,6 +6,7 @@ import { afterAll, expect, test } from 'vitest';
 import { CORPUS } from './fuzz/corpus.ts';
 import { inputsFor, SEEDS } from './fuzz/inputs.ts';
 import { ReadingProcess } from './fuzz/reading-process.ts';
+import { PROPERTY_TIMEOUT } from './support/strength.ts';
 import { READINGS, type Ending, type Input, type ReaderName } from './fuzz/readings.ts';
 
 const asked = Number(process.env['EVENKEEL_FUZZ_RUNS'] ?? '');
@@ -40,9 +41,13 @@ async function endsWell(input: Input): Promise<boolean> {
   return isRead;
 }
 
-test('each is given files that are read, changed', async () => {
-  for (const input of SEEDS) expect([input.reader, await endsWell(input)]).toEqual([input.reader, true]);
-});
+test(
+  'each is given files that are read, changed',
+  async () => {
+    for (const input of SEEDS) expect([input.reader, await endsWell(input)]).toEqual([input.reader, true]);
+  },
+  PROPERTY_TIMEOUT
+);
 
 test.each(Object.keys(READINGS) as ReaderName[])(
   '%s: any input is read or refused with a reason',
@@ -56,7 +61,7 @@ test.each(Object.keys(READINGS) as ReaderName[])(
     );
     if (asked > 0) process.stdout.write(`${reader}: ${readCount} of ${runs} read, seed ${seed}\n`);
   },
-  asked > 0 ? 0 : 60_000
+  asked > 0 ? 0 : PROPERTY_TIMEOUT
 );
 
 test('none of it took more memory than a browser has', () => {
@@ -64,14 +69,18 @@ test('none of it took more memory than a browser has', () => {
   expect(reading.peak).toBeLessThan(MOST_KILOBYTES);
 });
 
-test('what fuzzing found before is read, or refused for what it is', async () => {
-  const ended: [string, string][] = [];
-  for (const { reader, name, did, bytes } of CORPUS) {
-    const answer = await reading.ask({ reader, name, bytes: bytes() });
-    ended.push([
-      did,
-      'threw' in answer ? answer.threw : answer.ending.isRead ? 'read' : sentences(answer.ending)
-    ]);
-  }
-  expect(ended).toEqual(CORPUS.map(({ did, now }) => [did, expect.stringContaining(now)]));
-});
+test(
+  'what fuzzing found before is read, or refused for what it is',
+  async () => {
+    const ended: [string, string][] = [];
+    for (const { reader, name, did, bytes } of CORPUS) {
+      const answer = await reading.ask({ reader, name, bytes: bytes() });
+      ended.push([
+        did,
+        'threw' in answer ? answer.threw : answer.ending.isRead ? 'read' : sentences(answer.ending)
+      ]);
+    }
+    expect(ended).toEqual(CORPUS.map(({ did, now }) => [did, expect.stringContaining(now)]));
+  },
+  PROPERTY_TIMEOUT
+);

@@ -1,5 +1,7 @@
 // What fuzzing found, and what each did before it was mended. Built, not stored: most are a few words many times.
+import { Dictionary, Int8, makeData, Table, Utf8, Vector, vectorFromArray } from 'apache-arrow';
 import { zipped } from '../support/archives.ts';
+import { arrowFile } from '../support/columnar.ts';
 import { utf8 } from '../support/reading.ts';
 import { xlsxOf } from '../support/workbooks.ts';
 import {
@@ -20,7 +22,44 @@ import {
 } from './cases.ts';
 import { JSON_TEXTS } from './json-texts.ts';
 
+const MEGABYTE = 'x'.repeat(1_000_000);
+
+/** One value in so many rows. */
+function repeatedInArrow(value: string, rows: number): Uint8Array {
+  const type = new Dictionary(new Utf8(), new Int8());
+  const dictionary = vectorFromArray([value], new Utf8());
+  return arrowFile(
+    new Table({
+      area_id: new Vector([
+        makeData({ type, length: rows, nullCount: 0, data: new Int8Array(rows), dictionary })
+      ])
+    })
+  );
+}
+
 export const CORPUS: readonly Case[] = [
+  {
+    reader: 'arrow',
+    name: 'areas.arrow',
+    did: 'wrote a value of a megabyte once for each of the rows that have it',
+    now: 'has no column',
+    bytes: () => repeatedInArrow(MEGABYTE, 3000)
+  },
+  ods(
+    'wrote a value of a megabyte once for each of the rows that repeat it',
+    'repeats more than 200 MB of text',
+    `<table:table table:name="areas"><table:table-row table:number-rows-repeated="8000"><table:table-cell><text:p>${MEGABYTE}</text:p></table:table-cell></table:table-row></table:table>`
+  ),
+  {
+    reader: 'xlsx',
+    name: 'areas.xlsx',
+    did: 'put a string that cells share into each of them, however long',
+    now: 'unpacks to more than 500 MB',
+    bytes: () =>
+      xlsxOf([{ name: 'areas', rows: `<row r="1">${many(16_000, () => '<c t="s"><v>0</v></c>')}</row>` }], {
+        shared: `<si><t>${MEGABYTE}</t></si>`
+      })
+  },
   mapping(
     'compared each name with each: hours',
     'more than 200 columns',
@@ -167,6 +206,13 @@ export const CORPUS: readonly Case[] = [
     did: 'threw where a figure was asked for: units whose sum is no number of cases',
     now: 'can’t be added up',
     bytes: () => utf8(JSON_TEXTS.pack[0].replaceAll('"cases": 0', '"cases": 9007199254740991'))
+  },
+  {
+    reader: 'pack',
+    name: 'pack.age',
+    did: 'threw: a version that can’t be written as text',
+    now: 'of version unknown',
+    bytes: () => utf8('{"pack_version":{"toString":1,"valueOf":null}}')
   },
   {
     reader: 'zip',

@@ -94,7 +94,7 @@ export function readPack(bytes: Uint8Array, reader: Lens): Read<Pack> {
   const version = pack['pack_version'];
   if (version !== PACK_VERSION)
     return {
-      fault: `This pack is of version ${String(version).slice(0, 20)}, and version ${PACK_VERSION} is read here. Ask for one made with this version of the app.`
+      fault: `This pack is of version ${isCell(version) ? String(version).slice(0, 20) : 'unknown'}, and version ${PACK_VERSION} is read here. Ask for one made with this version of the app.`
     };
   if (!isComplete(pack)) return { fault: DAMAGED };
   const made = pack as unknown as Pack;

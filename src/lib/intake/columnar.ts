@@ -7,7 +7,7 @@ import { arrowStream, isCutOff } from './arrow-file.ts';
 import { unpackedStream } from './arrow-unpacked.ts';
 import { cellsOf } from './columnar-cells.ts';
 import { textOf, typeInWords, zoneOf, type TextOf } from './columnar-text.ts';
-import { overLimit, Refused, unreadable, type NamedAs } from './fault.ts';
+import { overLimit, Refused, unpacksToTooMuch, unreadable, type NamedAs } from './fault.ts';
 import { ARCHIVE_LIMITS, LIMITS } from './limits.ts';
 import type { Source } from './opener.ts';
 import { sha256 } from '../shared/sha256.ts';
@@ -112,7 +112,8 @@ class TextTableWriter {
   constructor(source: Source, onRead: OnRead | undefined) {
     this.#source = source;
     this.#onRead = onRead;
-    this.#writer = new TextWriter(Math.min(source.bytes.length * TEXT_BYTES, MOST_ROOM));
+    const room = Math.min(source.bytes.length * TEXT_BYTES, MOST_ROOM);
+    this.#writer = new TextWriter(() => unpacksToTooMuch(source.name), room);
   }
 
   /** Every piece, one at a time: the library never holds the whole table. */
@@ -146,13 +147,9 @@ class TextTableWriter {
       if (this.#rows > MOST_ROWS) throw tooManyRows(file);
       writeBatch(this.#writer, batch, columns);
       this.#onRead?.({ done: this.#rows, of: null, in: 'rows' });
-      if (this.#writer.length > ARCHIVE_LIMITS.unpackedBytes) throw tooLong(file);
     }
   }
 }
-
-const tooLong = (file: string): Refused =>
-  overLimit(file, `unpacks to more than ${ARCHIVE_LIMITS.unpackedBytes / 1_000_000} MB`);
 
 const tooManyRows = (file: string): Refused =>
   overLimit(file, `holds more than ${MOST_ROWS / 1_000_000} million rows`);
@@ -161,7 +158,7 @@ async function piecesOf(source: Source, library: () => Promise<ColumnarLibrary>)
   const { name: file, bytes, format } = source;
   if (format === 'arrow') {
     if (isCutOff(bytes)) throw unreadable(file, 'an Arrow file', 'it ends too soon');
-    const most = { bytes: ARCHIVE_LIMITS.unpackedBytes, over: () => tooLong(file) };
+    const most = { bytes: ARCHIVE_LIMITS.unpackedBytes, over: () => unpacksToTooMuch(file) };
     const { fromArrow } = await library();
     return (rows) => (rows === 0 ? fromArrow(unpackedStream(arrowStream(bytes), most)) : null);
   }

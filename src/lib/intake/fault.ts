@@ -1,6 +1,7 @@
 // Thrown while a file is opened, where it can't go on: the problem is what the reader is told.
 import { problem } from '../extracts/problems.ts';
 import type { Problem } from '../shared/outcome.ts';
+import { ARCHIVE_LIMITS } from './limits.ts';
 
 export class Refused extends Error {
   override readonly name = 'Refused';
@@ -18,6 +19,9 @@ export type NamedAs = 'a ZIP archive' | 'a workbook' | 'a Parquet file' | 'an Ar
 /** `fault` goes on after a colon: `it ends too soon`. */
 export const unreadable = (file: string, namedAs: NamedAs, fault: string): Refused =>
   new Refused(problem('unreadable-file', { file, namedAs, fault }));
+
+export const unpacksToTooMuch = (file: string): Refused =>
+  overLimit(file, `unpacks to more than ${ARCHIVE_LIMITS.unpackedBytes / 1_000_000} MB`);
 
 export const overLimit = (file: string, limit: string): Refused =>
   new Refused(problem('over-limit', { file, limit }));

@@ -119,11 +119,20 @@ export function sharedStrings(xml: string): string[] {
   });
 }
 
-/** Rows of which each cell holds its own text. One that names a string that is not there stays as it is. */
-export function withOwnStrings(rows: string, shared: readonly string[]): string {
+/**
+ * Rows of which each cell holds its own text. One that names a string that is not there stays as it is. `spend` is told
+ * of every text, since one may be as long as a file and shared by all.
+ */
+export function withOwnStrings(
+  rows: string,
+  shared: readonly string[],
+  spend: (characters: number) => void = () => undefined
+): string {
   if (shared.length === 0) return rows;
   return rows.replace(SHARED_CELL, (cell, start: string, end: string, index: string) => {
     const text = shared[Number(index)];
-    return text === undefined ? cell : `${start}"inlineStr"${end}${text}`;
+    if (text === undefined) return cell;
+    spend(text.length);
+    return `${start}"inlineStr"${end}${text}`;
   });
 }

@@ -1,8 +1,11 @@
 // What is looked for in the content of an OpenDocument spreadsheet before its reader may see it: every look goes through
 // it once, whatever stands in it.
+import { ARCHIVE_LIMITS } from './limits.ts';
 
 /** What a browser's worker has room for: a cell takes some 150 bytes. */
 export const MOST_CELLS = 5_000_000;
+/** Of them all: each has its text of its own. What holds no repeats can’t have more. */
+export const MOST_CHARACTERS = ARCHIVE_LIMITS.partBytes;
 
 /** Tags with their attributes, as the reader of spreadsheets finds them: by their names without prefixes. */
 const TAG = /<(\/?)(?:[^\s?><!/:"]*:)?([^\s?<>:/"]+)((?:\s+[^<>=?"'\s]+="[^"]*")*)\s*\/?>/g;
@@ -17,16 +20,18 @@ function timesIn(attributes: string, what: 'rows' | 'columns'): number {
   return Math.max(1, ...counts.filter((count) => count > 0));
 }
 
-/** How many cells its repeats would make: each end of a cell makes those of the tag before it, in every row. */
-export function cellsIn(content: string): number {
-  let [cells, rows, columns] = [0, 1, 1];
-  for (const [, end, tag = '', attributes = ''] of content.matchAll(TAG)) {
+/** What its repeats would make: each end of a cell makes those of the tag before it, in every row, text and all. */
+export function madeBy(content: string): { readonly cells: number; readonly characters: number } {
+  let [cells, characters, rows, columns, start] = [0, 0, 1, 1, 0];
+  for (const { 1: end, 2: tag = '', 3: attributes = '', index } of content.matchAll(TAG)) {
     if (ROW.test(tag)) rows = end ? 1 : timesIn(attributes, 'rows');
     else if (!CELL.test(tag)) continue;
-    else if (end) cells += rows * columns;
-    else columns = timesIn(attributes, 'columns');
+    else if (end) {
+      cells += rows * columns;
+      characters += rows * columns * (index - start);
+    } else [columns, start] = [timesIn(attributes, 'columns'), index];
   }
-  return cells;
+  return { cells, characters };
 }
 
 /** Its reader leaves comments out too: a tag may not be made of what stands around one. */

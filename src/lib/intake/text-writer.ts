@@ -1,13 +1,17 @@
 // Rows of cells written as UTF-8 delimited text: commas, LF, quotation marks only where they are needed. Formulas are
-// neutralised, since the reader of the text undoes that: a cell's own apostrophe stays.
+// neutralised, since the reader of the text undoes that: a cell's own apostrophe stays. Of a cell that is too long for any
+// column, as much is written as is too long: one value may stand in millions of rows.
 import { neutralised } from '../shared/csv.ts';
 import * as dialect from './dialect.ts';
 import { Growing } from './growing.ts';
+import { ARCHIVE_LIMITS, LIMITS } from './limits.ts';
 
 // Of this module, not imported: where modules are not bundled, an imported constant is looked up for every cell.
 const { COMMA, LF, QUOTE } = dialect;
 
 const CHUNK = 1 << 16;
+const TOO_LONG = LIMITS.cellBytes + 1;
+const MOST_BYTES = ARCHIVE_LIMITS.unpackedBytes;
 const needsQuotes = /[",\r\n]/;
 
 /** Bytes that stand as they are, anywhere in a cell and at its start: there neither a formula's sign nor an apostrophe. */
@@ -19,16 +23,16 @@ export class TextWriter {
   readonly #encoder = new TextEncoder();
   readonly #decoder = new TextDecoder();
   readonly #bytes: Growing;
+  readonly #over: () => Error;
   #isAtStart = true;
 
-  /** Room for so many bytes at first: where it has to grow, what was written is copied. */
-  constructor(room = CHUNK) {
+  /**
+   * Throws `over` once there is more than a file may unpack to. Room for so many bytes at first: where it has to grow, what
+   * was written is copied.
+   */
+  constructor(over: () => Error, room = CHUNK) {
+    this.#over = over;
     this.#bytes = new Growing(room);
-  }
-
-  /** Bytes so far. */
-  get length(): number {
-    return this.#bytes.length;
   }
 
   row(cells: readonly string[]): void {
@@ -39,6 +43,7 @@ export class TextWriter {
   cell(text: string): void {
     this.#next();
     if (text === '') return;
+    if (text.length > TOO_LONG) return this.#written(text.slice(0, TOO_LONG));
     const isBare = BARE_FIRST[text.charCodeAt(0)] === 1 && this.#bytes.appendMarkedText(text, BARE);
     if (!isBare) this.#written(text);
   }
@@ -47,13 +52,15 @@ export class TextWriter {
   cellOf(source: Uint8Array, from: number, to: number): void {
     this.#next();
     if (from === to) return;
-    const isBare = BARE_FIRST[source[from]!] === 1 && this.#bytes.appendMarked(source, from, to, BARE);
-    if (!isBare) this.#written(this.#decoder.decode(source.subarray(from, to)));
+    const end = Math.min(to, from + TOO_LONG);
+    const isBare = BARE_FIRST[source[from]!] === 1 && this.#bytes.appendMarked(source, from, end, BARE);
+    if (!isBare) this.#written(this.#decoder.decode(source.subarray(from, end)));
   }
 
   endRow(): void {
     this.#bytes.push(LF);
     this.#isAtStart = true;
+    if (this.#bytes.length > MOST_BYTES) throw this.#over();
   }
 
   /** All of it; the same memory until the next write. */

@@ -3,9 +3,9 @@
 import { zipSync } from 'fflate';
 import { problem } from '../extracts/problems.ts';
 import { Archive } from './archive.ts';
-import { overLimit, Refused, unreadable } from './fault.ts';
+import { overLimit, Refused, unpacksToTooMuch, unreadable } from './fault.ts';
 import { WORKBOOK_LIMITS } from './limits.ts';
-import { cellsIn, hiddenTables, MOST_CELLS, withoutComments } from './spreadsheet-content.ts';
+import { hiddenTables, madeBy, MOST_CELLS, MOST_CHARACTERS, withoutComments } from './spreadsheet-content.ts';
 import { lastRow, sharedStrings, sheetPieces, withOwnStrings } from './sheet-pieces.ts';
 import { hasDateCells, withDatesAsText } from './workbook-dates.ts';
 import type { ZipEntry } from './zip-directory.ts';
@@ -26,6 +26,8 @@ const isAside = (path: string): boolean =>
   );
 /** Of everything else together: each piece of rows comes with it. */
 const MOST_AROUND = 20_000_000;
+/** Of the texts that the cells of a piece share, in characters: some thousands for each. */
+const MOST_IN_PIECE = 64_000_000;
 
 const DECLARATION = /<!(DOCTYPE|ENTITY|ELEMENT|ATTLIST|NOTATION)/i;
 const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
@@ -126,10 +128,16 @@ class Parts {
   *rowsOf(sheet: number): Generator<Uint8Array> {
     const { entry } = this.#sheetOf(sheet);
     const others = this.#aroundRows();
+    let left = WORKBOOK_LIMITS.unpackedBytes;
     let last = 0;
     for (const { is, xml } of sheetPieces(this.#archive.chunks(entry))) {
       if (is !== 'rows') continue;
-      const rows = withOwnStrings(hasDateCells(xml) ? withDatesAsText(xml) : xml, this.#shared);
+      let room = Math.min(left, MOST_IN_PIECE);
+      const rows = withOwnStrings(hasDateCells(xml) ? withDatesAsText(xml) : xml, this.#shared, (size) => {
+        left -= size;
+        room -= size;
+        if (room < 0) throw unpacksToTooMuch(this.#file);
+      });
       const alone = `<worksheet><sheetData><row r="${last}"></row>${rows}</sheetData></worksheet>`;
       yield zipSync(Object.fromEntries([...others, [entry.path, encoded(alone)]]), { level: 0 });
       last = lastRow(xml, last);
@@ -146,8 +154,10 @@ export function workbookParts(file: string, bytes: Uint8Array): WorkbookParts {
     throw new Refused(problem('password-protected', { file }));
   const content = parts['content.xml'];
   const spreadsheet = content ? withoutComments(text(content)) : '';
-  if (cellsIn(spreadsheet) > MOST_CELLS)
-    throw overLimit(file, `holds more than ${MOST_CELLS / 1_000_000} million cells`);
+  const { cells, characters } = madeBy(spreadsheet);
+  if (cells > MOST_CELLS) throw overLimit(file, `holds more than ${MOST_CELLS / 1_000_000} million cells`);
+  if (characters > MOST_CHARACTERS)
+    throw overLimit(file, `repeats more than ${MOST_CHARACTERS / 1_000_000} MB of text`);
   if (content) {
     if (spreadsheet.includes('<!--')) throw unreadable(file, NAMED, 'its content is damaged');
     parts['content.xml'] = encoded(spreadsheet);

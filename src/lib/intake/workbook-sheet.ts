@@ -4,6 +4,7 @@ import { problem } from '../extracts/problems.ts';
 import type { Problem } from '../shared/outcome.ts';
 import type { OnRead } from './amount.ts';
 import { numberText, remembering, serialText, yesOrNo } from './cell-text.ts';
+import { unpacksToTooMuch } from './fault.ts';
 import { LIMITS } from './limits.ts';
 import { isBlank, MergedCells, type Row, type Rows } from './merged-cells.ts';
 import { TextWriter } from './text-writer.ts';
@@ -93,7 +94,7 @@ const durationText = (days: number): string => {
 class Writing {
   /** The columns that they have. */
   readonly met: Columns = { from: Infinity, to: -1 };
-  readonly #writer = new TextWriter();
+  readonly #writer: TextWriter;
   readonly #formats = new Formats();
   readonly #serial: (serial: number) => string;
   readonly #longNumbers: number[] = [];
@@ -104,7 +105,8 @@ class Writing {
   #merged: readonly number[] = [];
 
   /** `columns` null: those of the first piece that has any. */
-  constructor(columns: Columns | null, is1904: boolean) {
+  constructor(file: string, columns: Columns | null, is1904: boolean) {
+    this.#writer = new TextWriter(() => unpacksToTooMuch(file));
     this.#columns = columns;
     this.#serial = remembering((serial) => serialText(serial, is1904));
   }
@@ -192,7 +194,7 @@ class Writing {
 /** Null for a sheet without a value. A sheet of too many columns is one line, for its header to be refused. */
 export function sheetText(file: string, rows: SheetRows, is1904: boolean, onRead?: OnRead): SheetText | null {
   const written = (columns: Columns | null): Writing => {
-    const writing = new Writing(columns, is1904);
+    const writing = new Writing(file, columns, is1904);
     writing.write(rows, onRead);
     return writing;
   };
