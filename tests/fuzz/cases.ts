@@ -80,3 +80,11 @@ export function counting(count: number, zip: Uint8Array): Uint8Array {
   zip.set([count, 0, count, 0], zip.length - 22 + 8);
   return zip;
 }
+
+export const zip = (did: string, now: string, bytes: () => Uint8Array): Case => ({
+  reader: 'zip',
+  name: 'september.zip',
+  did,
+  now,
+  bytes
+});

@@ -123,3 +123,25 @@ export const changedTokens = (
     .map(([seed, all]) =>
       all.reduce<readonly string[]>((tokens, each) => each(tokens), seed.match(token) ?? []).join('')
     );
+
+/** One of these texts in which words of a form have become hostile ones of that form: it is of the same shape. */
+export const changedWords = (
+  seeds: readonly string[],
+  token: RegExp,
+  forms: readonly (readonly [form: RegExp, word: fc.Arbitrary<string>])[]
+): fc.Arbitrary<string> => {
+  const change = fc
+    .tuple(place, fc.constantFrom(...forms))
+    .chain(([at, [form, word]]) => word.map((text) => ({ at, form, text })));
+  return fc
+    .tuple(fc.constantFrom(...seeds), fc.array(change, { minLength: 1, maxLength: 4 }))
+    .map(([seed, all]) => {
+      const tokens: string[] = seed.match(token) ?? [];
+      for (const { at, form, text } of all) {
+        const fitting = [...tokens.keys()].filter((index) => form.test(tokens[index]!));
+        const index = fitting[within(at, fitting.length)];
+        if (index !== undefined) tokens[index] = text;
+      }
+      return tokens.join('');
+    });
+};

@@ -3,7 +3,7 @@ import { Dictionary, Int8, makeData, Table, Utf8, Vector, vectorFromArray } from
 import { zipped } from '../support/archives.ts';
 import { arrowFile } from '../support/columnar.ts';
 import { utf8 } from '../support/reading.ts';
-import { xlsxOf } from '../support/workbooks.ts';
+import { rowXml, xlsxOf } from '../support/workbooks.ts';
 import {
   CASE,
   counting,
@@ -18,6 +18,7 @@ import {
   snooze,
   table,
   xlsx,
+  zip,
   type Case
 } from './cases.ts';
 import { JSON_TEXTS } from './json-texts.ts';
@@ -208,31 +209,29 @@ export const CORPUS: readonly Case[] = [
     bytes: () => utf8(JSON_TEXTS.pack[0].replaceAll('"cases": 0', '"cases": 9007199254740991'))
   },
   {
+    reader: 'xlsx',
+    name: 'areas.xlsx',
+    did: 'said the name of a sheet in each sentence, however long',
+    now: 'a…',
+    bytes: () => xlsxOf(['a'.repeat(5000), 'b'].map((name) => ({ name, rows: rowXml(1, 'a') })))
+  },
+  zip('said the path of a file in each sentence, however long', 'a…', () =>
+    zipped({ [`${'a'.repeat(60_000)}.csv`]: 'x' })
+  ),
+  {
     reader: 'pack',
     name: 'pack.age',
     did: 'threw: a version that can’t be written as text',
     now: 'of version unknown',
     bytes: () => utf8('{"pack_version":{"toString":1,"valueOf":null}}')
   },
-  {
-    reader: 'zip',
-    name: 'september.zip',
-    did: 'was passed over in silence: no file is counted',
-    now: 'damaged',
-    bytes: () => counting(0, zipped({ 'cases.csv': 'x' }))
-  },
-  {
-    reader: 'zip',
-    name: 'september.zip',
-    did: 'lost a file that was not counted',
-    now: 'damaged',
-    bytes: () => counting(1, zipped({ 'a.csv': 'x', 'b.csv': 'x' }))
-  },
-  {
-    reader: 'zip',
-    name: 'september.zip',
-    did: 'was passed over in silence: no file that is wanted',
-    now: 'is empty',
-    bytes: () => zipped({ '__MACOSX/._cases.csv': 'x' })
-  }
+  zip('was passed over in silence: no file is counted', 'damaged', () =>
+    counting(0, zipped({ 'cases.csv': 'x' }))
+  ),
+  zip('lost a file that was not counted', 'damaged', () =>
+    counting(1, zipped({ 'a.csv': 'x', 'b.csv': 'x' }))
+  ),
+  zip('was passed over in silence: no file that is wanted', 'is empty', () =>
+    zipped({ '__MACOSX/._cases.csv': 'x' })
+  )
 ];

@@ -70,6 +70,15 @@ export const word: fc.Arbitrary<string> = fc.oneof(
   fc.constantFrom(...NAUGHTY)
 );
 
+/** Words of JSON that stay of their kind. */
+export const JSON_FORMS = [
+  [
+    /^-?\d/,
+    fc.constantFrom('0', '-0', '1', '-1', '0.5', '1e400', '1e308', '5e-324', '9007199254740991', '4294967296')
+  ],
+  [/^"/, word.map((text) => JSON.stringify(text))]
+] as const;
+
 const nested = (open: string, close: string, depth: number) => `${open.repeat(depth)}1${close.repeat(depth)}`;
 
 /** What can stand in JSON for a key, a value, or a mark of it. */

@@ -1,47 +1,16 @@
 // What each reader is given: files that the repository's own builders make, with parts of them changed.
-import { readFileSync } from 'node:fs';
 import { inflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { locked } from '../../src/lib/disclosure/age.ts';
 import { zipDirectory } from '../../src/lib/intake/zip-directory.ts';
 import { zipped } from '../support/archives.ts';
-import { everyFormat, type TypedCell, type TypedTable } from '../support/formats.ts';
 import { CASES, textOf, utf8 } from '../support/reading.ts';
-import { odsOf, rowXml, workbookOf, xlsxOf } from '../support/workbooks.ts';
-import { changedBytes, changedTokens } from './changes.ts';
+import { changedBytes, changedTokens, changedWords } from './changes.ts';
+import { arrowOf, FORMATS, ODS, seedsOf, XLSX } from './files.ts';
 import * as hostile from './hostile.ts';
 import { JSON_TEXTS } from './json-texts.ts';
 import { ADDRESS_UNITS, PASSPHRASE } from './known.ts';
 import type { Input, ReaderName } from './readings.ts';
-
-const AREAS: TypedTable = {
-  columns: [
-    { name: 'area_id', kind: 'text' },
-    { name: 'area_name', kind: 'text' },
-    { name: 'unit_id', kind: 'text' },
-    { name: 'area_km2', kind: 'number' },
-    { name: 'population', kind: 'count' },
-    { name: 'surveyed_on', kind: 'day' },
-    { name: 'checked_at', kind: 'moment' },
-    { name: 'is_rural', kind: 'yes_no' }
-  ],
-  rows: Array.from({ length: 12 }, (_, index): TypedCell[] => [
-    `A-${index}`,
-    `Area ${index}`,
-    'U-1',
-    index / 4,
-    index * 1000,
-    '2026-03-04',
-    '2026-03-04T09:05',
-    index % 3 === 0 ? null : index % 2 === 0
-  ])
-};
-
-const FORMATS = everyFormat('areas', AREAS).filter(({ name }) => !name.endsWith('.zip'));
-const arrowOf = (name: string): Uint8Array =>
-  new Uint8Array(readFileSync(new URL(`../support/arrow/${name}`, import.meta.url)));
-const seedsOf = (ending: RegExp): Uint8Array[] =>
-  FORMATS.filter(({ name }) => ending.test(name)).map(({ bytes }) => bytes);
 
 /** The parts of an archive that was made here. */
 function partsOf(zip: Uint8Array): Record<string, Uint8Array> {
@@ -74,36 +43,6 @@ function changedArchive(
   });
   return fc.oneof({ weight: 4, arbitrary: inside }, changedBytes(zips));
 }
-
-const SHARED = '<si><t>area_id</t></si><si><r><t>area_name</t></r></si><si/>';
-const XLSX = [
-  ...seedsOf(/xlsx$/),
-  workbookOf({
-    cases: CASES.trimEnd()
-      .split('\n')
-      .map((line) => line.split(',')),
-    Other: [['a', 1, true]]
-  }),
-  xlsxOf(
-    [
-      {
-        name: 'areas',
-        rows: `<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c></row>${rowXml(2, 'A-1', 'North')}<row r="3"><c r="A3" s="1"><v>45000</v></c><c r="B3" t="d"><v>2026-03-04T00:00:00</v></c></row>`,
-        after: '<mergeCells><mergeCell ref="B2:B3"/></mergeCells>'
-      }
-    ],
-    { shared: SHARED, formats: ['yyyy-mm-dd', '[h]:mm'] }
-  )
-];
-
-const ODS = [
-  ...seedsOf(/ods$/),
-  odsOf(
-    '<table:table table:name="areas"><table:table-row><table:table-cell office:value-type="string"><text:p>area_id</text:p></table:table-cell>' +
-      '<table:table-cell office:value-type="float" office:value="1" table:number-columns-repeated="2"/></table:table-row>' +
-      '<table:table-row table:number-rows-repeated="3"><table:table-cell office:value-type="date" office:date-value="2026-03-04"><text:p>x</text:p></table:table-cell></table:table-row></table:table>'
-  )
-];
 
 /** A file of any extract's columns and of hostile ones, its cells quoted or not, its rows too short and too long. */
 const table = fc
@@ -166,15 +105,17 @@ const entry = fc.tuple(
 const zip = fc.oneof(
   fc
     .array(entry, { minLength: 1, maxLength: 5 })
-    .map((all) =>
-      zipped(Object.fromEntries(all.filter(([path]) => path.length < 300 && path !== '__proto__')))
-    ),
+    .map((all) => zipped(Object.fromEntries(all.filter(([path]) => path !== '__proto__')))),
   changedBytes([zipped({ 'cases.csv': CASES, 'a/units.csv': 'unit_id,unit_name,force_id\nU-1,North,F-1\n' })])
 );
 
 const jsonOf = (reader: keyof typeof JSON_TEXTS): fc.Arbitrary<Uint8Array> =>
   fc.oneof(
-    { weight: 6, arbitrary: changedTokens(JSON_TEXTS[reader], hostile.JSON_TOKEN, hostile.json).map(utf8) },
+    { weight: 5, arbitrary: changedTokens(JSON_TEXTS[reader], hostile.JSON_TOKEN, hostile.json).map(utf8) },
+    {
+      weight: 5,
+      arbitrary: changedWords(JSON_TEXTS[reader], hostile.JSON_TOKEN, hostile.JSON_FORMS).map(utf8)
+    },
     changedBytes(JSON_TEXTS[reader].map(utf8))
   );
 

@@ -39,11 +39,19 @@ const spoken = <Facts extends object>(facts: Facts): Facts =>
   Object.fromEntries(
     Object.entries(facts).map(([name, fact]: [string, unknown]) => [
       name,
-      Array.isArray(fact) ? fact.map(spokenFact) : spokenFact(fact)
+      Array.isArray(fact) ? fact.map((each) => spokenFact(name, each)) : spokenFact(name, fact)
     ])
   ) as Facts;
 
-const spokenFact = (fact: unknown): unknown => (typeof fact === 'string' ? isolated(fact) : fact);
+/** Names of files, with the sheet. Whoever made an archive or a workbook chose how long they are. */
+const NAMES_OF_FILES = new Set(['file', 'files', 'same', 'missing']);
+const MOST_LETTERS = 300;
+
+function spokenFact(name: string, fact: unknown): unknown {
+  if (typeof fact !== 'string') return fact;
+  const isLong = fact.length > MOST_LETTERS && NAMES_OF_FILES.has(name);
+  return isolated(isLong ? `${fact.slice(0, MOST_LETTERS).replace(/[\ud800-\udbff]$/, '')}…` : fact);
+}
 
 /** One problem from the catalogue, said with these facts. */
 export function problem<Id extends ProblemId>(id: Id, facts: FactsOf<Id>): Problem {
