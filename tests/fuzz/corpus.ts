@@ -39,6 +39,7 @@ function repeatedInArrow(value: string, rows: number): Uint8Array {
 }
 
 export const CORPUS: readonly Case[] = [
+  mapping('said a name in it whole, however long', 'a…', `"columns":{},"values":{},"${'a'.repeat(5000)}":1`),
   {
     reader: 'arrow',
     name: 'areas.arrow',

@@ -1,6 +1,7 @@
 // A file of mappings: what a reader said once about the tables of a source, to be used again and on the command line.
 import { z } from 'zod';
 import { spelling } from '../extracts/contract.ts';
+import { cut } from '../extracts/problem-kinds.ts';
 import { problem } from '../extracts/problems.ts';
 import { EXTRACT_IDS } from '../extracts/registry.ts';
 import type { ExtractId } from '../extracts/registry.ts';
@@ -53,11 +54,12 @@ type TableInFile = z.infer<typeof fileSchema>['tables'][number];
 
 /** Where a fault stands, in words: `tables, 1, columns`. Tables count from 1. */
 const placeOf = (path: readonly PropertyKey[]): string =>
-  path.map((part) => (typeof part === 'number' ? String(part + 1) : String(part))).join(', ');
+  path.map((part) => (typeof part === 'number' ? String(part + 1) : cut(String(part)))).join(', ');
 
 function faultOf({ issues }: z.ZodError): string {
   const [issue] = issues;
-  if (issue?.code === 'unrecognized_keys') return `it has “${issue.keys[0]}”, which no mapping has`;
+  if (issue?.code === 'unrecognized_keys')
+    return `it has “${cut(issue.keys[0] ?? '')}”, which no mapping has`;
   return issue && issue.path.length > 0
     ? `${placeOf(issue.path)} is not as it should be`
     : 'it is not a mapping';
@@ -74,7 +76,9 @@ function parsed(bytes: Uint8Array): { json: unknown } | { fault: string } {
         return value;
       }
     );
-    return forbidden === null ? { json } : { fault: `the name “${String(forbidden)}” is not allowed in it` };
+    return forbidden === null
+      ? { json }
+      : { fault: `the name “${cut(String(forbidden))}” is not allowed in it` };
   } catch {
     return { fault: 'it is not JSON' };
   }
@@ -102,7 +106,7 @@ function contentFault({ tables }: z.infer<typeof fileSchema>): string | null {
     const twice =
       firstTwice(Object.keys(columns), columnName) ??
       lists.map((list) => firstTwice(list, spelling)).find((each) => each !== undefined);
-    if (twice !== undefined) return `“${twice}” stands in it twice, in two spellings`;
+    if (twice !== undefined) return `“${cut(twice)}” stands in it twice, in two spellings`;
   }
   return null;
 }
