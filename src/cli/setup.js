@@ -23,6 +23,7 @@ const tasks = {
   generate: () => node('src/cli/run.js', 'generate', ...rest),
   fuzz: async () => (await import('./setup/suites.js')).fuzz(rest),
   bench: async () => (await import('./setup/suites.js')).bench(rest),
+  soak: async () => (await import('./setup/suites.js')).soak(rest),
   screenshots: async () => (await import('./setup/suites.js')).screenshots(rest)
 };
 

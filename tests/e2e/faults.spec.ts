@@ -2,47 +2,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from './support/test.ts';
+import { keepWorkers, kill, killDuring, READY, started } from './support/engine.ts';
 import { openSample, visit } from './support/journey.ts';
 import { stop } from './support/review.ts';
 
-/** The first line of the statement of one figure. */
-const OF_CPD = readFileSync(join(import.meta.dirname, '../../src/lib/metrics/cpd/metric.sql'), 'utf8').split(
-  '\n'
-)[0]!;
-
-const READY = 'Nothing leaves this browser · engine ready';
-
-/** Keeps every worker that the page starts; the engine's is the first of them, and the first after its death. */
-const keepWorkers = (page: Page) =>
-  page.addInitScript(() => {
-    const workers: Worker[] = [];
-    Object.assign(globalThis, { workers });
-    globalThis.Worker = class extends Worker {
-      constructor(...parameters: ConstructorParameters<typeof Worker>) {
-        super(...parameters);
-        workers.push(this);
-      }
-    };
-  });
-
-type Death = 'error' | 'fault';
-
-/** Ends the engine's worker as a crash would: by an error of the worker, or by the fault that it tells itself. */
-const kill = (page: Page, death: Death) =>
-  page.evaluate((how) => {
-    const { workers } = globalThis as unknown as { workers: Worker[] };
-    const [worker] = workers.splice(0);
-    worker!.terminate();
-    worker!.dispatchEvent(
-      how === 'error'
-        ? new ErrorEvent('error', { message: 'memory access out of bounds' })
-        : new MessageEvent('message', { data: { engineFault: 'unreachable' } })
-    );
-  }, death);
-
-/** Workers started since the last death. */
-const started = (page: Page) =>
-  page.evaluate(() => (globalThis as unknown as { workers: Worker[] }).workers.length);
+/** The first line of the statement of a figure. */
+const firstLineOf = (metric: string): string =>
+  readFileSync(join(import.meta.dirname, `../../src/lib/metrics/${metric}/metric.sql`), 'utf8').split(
+    '\n'
+  )[0]!;
 
 /** Spoils every statement that has `words` in it, on its way to the engine. */
 const spoil = (page: Page, words: string) =>
@@ -78,14 +46,12 @@ test('the engine dies by an error or a fault: the reader is told, and the same f
   }
 });
 
-test('the engine dies while figures are being worked out, and they come all the same', async ({ page }) => {
-  await keepWorkers(page);
+test('the engine dies with a question in its hands, and its figure comes all the same', async ({ page }) => {
   await openSample(page);
-  await page.getByRole('link', { name: 'Resilience', exact: true }).click();
-  await expect(page.locator('[aria-busy=true]').first()).toBeVisible();
-  await kill(page, 'error');
+  await killDuring(page, firstLineOf('cpd'));
+  await page.getByRole('link', { name: 'Vetting and training', exact: true }).click();
   await expect(page.getByText(/The engine stopped and was started again/)).toBeVisible();
-  await expect(page.getByRole('button', { name: /Show as a table/ }).first()).toBeVisible();
+  await expect(page.locator('figure#cpd')).toBeVisible();
   await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
   await expect(page.getByText('could not be worked out')).toHaveCount(0);
 });
@@ -118,7 +84,7 @@ test.describe('the engine cannot be fetched', () => {
   test('the page says so, and trying again works; a figure that fails then leaves the others', async ({
     page
   }) => {
-    await spoil(page, OF_CPD);
+    await spoil(page, firstLineOf('cpd'));
     await page.route('**/duckdb-eh.*.bin', (route) => route.abort());
     await page.goto('./');
     await expect(page.getByText('The database engine could not start.')).toBeVisible();
@@ -155,6 +121,9 @@ test.describe('the engine cannot be fetched', () => {
     await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })));
     await expect(page.getByRole('link', { name: /Open the figures/ })).toHaveCount(0);
     await expect(page.getByRole('button', { name: 'Open the sample force' })).toBeEnabled();
+    await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+    await expect(page.getByText('Everything was taken out of this page when it was left.')).toBeVisible();
+    await expect(page.getByText(READY)).toBeVisible();
   });
 });
 

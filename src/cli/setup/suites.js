@@ -113,6 +113,15 @@ export async function bench(rest) {
   });
 }
 
+/** Uses one tab for a long time. @param {readonly string[]} rest */
+export async function soak(rest) {
+  const browser = await findBrowser();
+  if (!browser || (await buildIfStale()) !== 0) return 1;
+  return run(process.execPath, [playwright, 'test', '-c', 'tests/soak', ...rest], {
+    EVENKEEL_CHROMIUM: browser
+  });
+}
+
 /** Takes the README's pictures from the built site. @param {readonly string[]} rest */
 export async function screenshots(rest) {
   const browser = await findBrowser();

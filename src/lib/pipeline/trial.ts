@@ -1,6 +1,7 @@
 // Figures as they would be: the same extracts in engines of their own, so that nothing supposed is among the facts.
 import type { Metric } from '../metrics/define.ts';
 import type { Change } from '../scenario/scenario.ts';
+import { untilStopped } from '../shared/until-stopped.ts';
 import { touchedBy, type Misfit } from '../warehouse/suppose.ts';
 import type { Row } from '../warehouse/warehouse.ts';
 import { Force } from './force.ts';
@@ -21,13 +22,6 @@ const NAMED = ['officers', 'cases', 'units', 'areas', 'posts', 'approved_premise
 /** Extracts that at least one of the metrics needs or uses, or a change names or is made in. */
 const extractsOf = (metrics: readonly Metric[], changes: readonly Change[]): ReadonlySet<string> =>
   new Set([...NAMED, ...touchedBy(changes), ...metrics.flatMap(({ needs, uses }) => [...needs, ...uses])]);
-
-/** Rejects as soon as the work is stopped, though what is in the engine's hands is ended first. */
-const stoppedAtOnce = <Value>(work: Promise<Value>, signal: AbortSignal): Promise<Value> =>
-  new Promise((resolve, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
-    work.then(resolve, reject);
-  });
 
 export class Trial {
   readonly #boot: () => Promise<Engines>;
@@ -68,7 +62,8 @@ export class Trial {
       for (const metric of metrics) rows.set(metric.id, await force.ask(metric, watch));
       return { rows, misfits };
     });
-    return stoppedAtOnce(answer, signal);
+    // At once, though what is in the engine's hands is ended first.
+    return untilStopped(answer, signal);
   }
 
   /** Stops what is being worked out. */

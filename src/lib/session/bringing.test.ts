@@ -5,7 +5,7 @@ import { fileOf } from '../../../tests/support/force.ts';
 import { utf8 } from '../../../tests/support/reading.ts';
 import { nodeOpener } from '../intake/open-node.ts';
 import { Force } from '../pipeline/force.ts';
-import { Bringing, type Ask, type Tools } from './bringing.ts';
+import { askBy, Bringing, type Ask, type Tools } from './bringing.ts';
 import { BroughtFiles, type BroughtFile } from './brought-files.ts';
 import { MappingMemory } from './mapping-memory.svelte.ts';
 
@@ -107,4 +107,16 @@ describe('a mapping file that comes later', () => {
       expect(casesOf(force)).toMatchObject({ accepted: 2, file: name });
     }
   );
+});
+
+it('asks nobody about what was called off just before, and ends what is asked when that is', async () => {
+  const off = new AbortController();
+  const shown: string[] = [];
+  const ask = askBy(off.signal, ({ about }) => shown.push(about));
+  const asking = () => ask<void>((answer) => ({ about: 'questions', drafts: [], read: () => answer() }));
+  const first = asking();
+  off.abort(new Error('Called off'));
+  await expect(first).rejects.toThrow('Called off');
+  await expect(asking()).rejects.toThrow('Called off');
+  expect(shown).toEqual(['questions']);
 });

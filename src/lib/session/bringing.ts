@@ -8,7 +8,8 @@ import { acceptIn, checkIn, type Brought, type Checked, type TakenIn } from '../
 import type { Force } from '../pipeline/force.ts';
 import type { Watch } from '../pipeline/work.ts';
 import type { Day } from '../shared/dates.ts';
-import { bytesOf, type BroughtFile, type BroughtFiles } from './brought-files.ts';
+import { untilStopped } from '../shared/until-stopped.ts';
+import { readOff, type BroughtFile, type BroughtFiles } from './brought-files.ts';
 import type { Draft } from './draft.svelte.ts';
 import { draftsOf, tablesFor } from './drafts.ts';
 import { isMappingFile, type MappedBy, type MappingMemory } from './mapping-memory.svelte.ts';
@@ -31,14 +32,13 @@ export type Asking = Omit<Questions, 'stop'> | Omit<Changes, 'stop'>;
 /** Shows what waits for the reader's word and settles with it; rejects when they stop. */
 export type Ask = <Word>(asking: (answer: (word: Word) => void) => Asking) => Promise<Word>;
 
-/** Asks by showing; whoever is asked ends it by the signal. */
+/** Asks by showing; whoever is asked ends it by the signal. What was called off already is not asked. */
 export const askBy =
   (signal: AbortSignal, show: (asking: Asking) => void): Ask =>
-  (asking) =>
-    new Promise((answer, reject) => {
-      signal.addEventListener('abort', () => reject(signal.reason as Error));
-      show(asking(answer));
-    });
+  async <Word>(asking: (answer: (word: Word) => void) => Asking) => {
+    signal.throwIfAborted();
+    return untilStopped(new Promise<Word>((answer) => show(asking(answer))), signal);
+  };
 
 export interface Tools extends Watch {
   readonly force: Force;
@@ -90,7 +90,8 @@ export class Bringing {
     const watch = this.#watch;
     const unread = await this.#takeMappings();
     for (;;) {
-      const opened = await openFiles(await bytesOf(this.files), opener, watch);
+      const { read, refusals: notRead } = await readOff(this.files, watch);
+      const opened = await openFiles(read, opener, watch);
       const settled = await this.#settled(opened);
       const files = new Map(this.#drafts.map(({ table, mapping }) => [table.name, mapping]));
       const brought = await readOpened(settled, opener, {
@@ -101,7 +102,8 @@ export class Bringing {
       this.records = brought.records;
       if (brought.records.length > 0) await makeRoom();
       const { checked, refusals, notices } = await checkIn(force, brought, watch);
-      const word = await this.#word(checked, refusals);
+      const refused = [...unread, ...notRead, ...refusals];
+      const word = await this.#word(checked, refused);
       if ('anew' in word) {
         this.#wish = { file: word.anew, isAlone: this.#wish?.isAlone ?? false, isAsked: true, leaveOut: [] };
         continue;
@@ -113,7 +115,7 @@ export class Bringing {
       const mappedBy = new Map(
         this.#drafts.flatMap(({ table, by }) => (by === null ? [] : [[table.name, by]]))
       );
-      return { ...brought, refusals: [...unread, ...refusals], notices, mappedBy };
+      return { ...brought, refusals: refused, notices, mappedBy };
     }
   }
 
@@ -123,7 +125,8 @@ export class Bringing {
     const others: BroughtFile[] = [];
     const mappings: MappingFile[] = [];
     for (const file of this.files) {
-      const bytes = /\.json$/i.test(file.name) ? await file.read() : new Uint8Array();
+      const { read } = await readOff(/\.json$/i.test(file.name) ? [file] : [], this.#watch);
+      const bytes = read[0]?.bytes ?? new Uint8Array();
       if (!isMappingFile(file.name, bytes)) {
         others.push(file);
         continue;

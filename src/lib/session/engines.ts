@@ -1,4 +1,5 @@
 // The page's engines: the database, booted while the reader chooses files, and the solver, started when first asked.
+import { untilStopped } from '../shared/until-stopped.ts';
 import { openBrowserSolver } from '../solver/browser.ts';
 import type { Solver } from '../solver/solver.ts';
 import { openBrowser } from '../warehouse/browser.ts';
@@ -10,10 +11,6 @@ export type EngineState =
   | { readonly name: 'restarting' }
   | { readonly name: 'failed'; readonly reason: string };
 
-/** Rejects with the signal's reason once it is aborted. */
-const calledOff = (signal: AbortSignal | undefined): Promise<never> =>
-  new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason as Error)));
-
 /** The solver is a megabyte that many readers never need: it starts with the first question. */
 function lateSolver(): Solver {
   let started: Promise<Solver> | undefined;
@@ -21,7 +18,7 @@ function lateSolver(): Solver {
     async solve(kind, officers, limitPercent, onProgress, signal) {
       started ??= openBrowserSolver();
       started.catch(() => (started = undefined));
-      const solver = await Promise.race([started, calledOff(signal)]);
+      const solver = await untilStopped(started, signal);
       return solver.solve(kind, officers, limitPercent, onProgress, signal);
     },
     close() {

@@ -57,7 +57,7 @@ export class HeldForce {
 
   #started(): Promise<Engines> {
     const { onState } = this.#listeners;
-    const started = bootEngines(onState, () => void this.#restart());
+    const started = bootEngines(onState, () => void this.restart());
     started.catch((cause: Error) => {
       this.#engines = undefined;
       this.#force = undefined;
@@ -66,10 +66,10 @@ export class HeldForce {
     return started;
   }
 
-  async #restart(): Promise<void> {
+  /** Ends the engines, if they live, and starts others. */
+  async restart(): Promise<void> {
     const lost = await this.#force?.catch(() => undefined);
-    this.#engines = undefined;
-    this.#force = undefined;
+    await this.end();
     this.#listeners.onState({ name: 'restarting' });
     void this.boot();
     this.#listeners.onLost(lost?.records ?? []);

@@ -1,6 +1,6 @@
-// What the page holds, in words: told when it is taken out, or had to be loaded again.
-import type { Records } from '../extracts/records.ts';
+// What the page holds, in words: told when it is taken out, or when nothing could be added to it.
 import { listed, plural } from '../shared/format.ts';
+import { isolated } from '../shared/isolated.ts';
 import type { BroughtFile } from './brought-files.ts';
 import type { Session } from './session.svelte.ts';
 
@@ -23,9 +23,12 @@ export function heldInWords({
   ]);
 }
 
-/** After the engine died: what is there again, and what its reader has to bring again since it was not read yet. */
-export function loadedAgainInWords(records: readonly Records[], unread: readonly BroughtFile[]): string {
-  const again = records.length > 0 ? ' Everything that was loaded has been loaded again from memory.' : '';
-  const rest = unread.length > 0 ? ` Bring again: ${listed(unread.map(({ name }) => name))}.` : '';
-  return `The engine stopped and was started again.${again}${rest}`;
+const FULL = /out of memory|bad_alloc|allocat/i;
+
+/** Why something was not done, and of which files nothing is loaded; without its full stop. */
+export function notDoneInWords(cause: unknown, files: readonly BroughtFile[]): string {
+  const message = cause instanceof Error ? cause.message : String(cause);
+  const why = FULL.test(message) ? 'there is not enough memory in this tab' : message.replace(/\.$/, '');
+  const names = files.map(({ name }) => isolated(name));
+  return `That could not be done: ${why}${names.length === 0 ? '' : `. Not loaded: ${listed(names)}`}`;
 }

@@ -1,6 +1,7 @@
 // HiGHS in the reader's browser: a worker for each question, ended when it is answered or no longer wanted.
 import wasmUrl from 'highs/runtime?url';
 import { startBlobWorker } from '../shared/blob-worker.ts';
+import { untilStopped } from '../shared/until-stopped.ts';
 import type { Question, Reply } from './messages.ts';
 import type { Answers, Kind, Progress, Solver } from './solver.ts';
 import workerUrl from './solver.worker.ts?worker&url';
@@ -11,15 +12,13 @@ async function compiled(): Promise<WebAssembly.Module> {
   return WebAssembly.compile(await response.arrayBuffer());
 }
 
-/** The worker's answer. Rejects with what went wrong in it, or with the reason of `signal` as soon as it is aborted. */
+/** The worker's answer. Rejects with what went wrong in it. */
 function answerOf<Asked extends Kind>(
   worker: Worker,
   question: Question & { readonly kind: Asked },
-  signal: AbortSignal,
   onProgress?: Progress
 ): Promise<Answers[Asked]> {
   return new Promise((resolve, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
     worker.addEventListener('error', ({ message }) => reject(new Error(`The solver stopped: ${message}`)));
     worker.addEventListener('message', ({ data: reply }: MessageEvent<Reply>) => {
       if (reply.kind === 'progress') onProgress?.(reply.done, reply.of);
@@ -41,7 +40,8 @@ export async function openBrowserSolver(): Promise<Solver> {
       const worker = await startBlobWorker(workerUrl);
       try {
         over.throwIfAborted();
-        return await answerOf(worker, { wasm, kind, officers, limitPercent }, over, onProgress);
+        const answer = answerOf(worker, { wasm, kind, officers, limitPercent }, onProgress);
+        return await untilStopped(answer, over);
       } finally {
         worker.terminate();
       }

@@ -103,3 +103,36 @@ test('bytes that the engine copies are let go once it has them, and no others', 
   expect(await sizeAfter('REGISTER_FILE_BUFFER')).toBe(0);
   expect(await sizeAfter('RUN_QUERY')).toBe(64);
 });
+
+test('an engine that is given no more memory ends, and one that was given less than it asked for does not', () => {
+  const told: unknown[] = [];
+  let most = 0;
+  class Memory {
+    grow(pages: number): number {
+      if (pages > most) throw new RangeError('Unable to grow instance memory');
+      return 0;
+    }
+  }
+  runInNewContext(PROLOGUE, {
+    postMessage: (message: unknown) => told.push(message),
+    addEventListener: () => undefined,
+    console: {},
+    WebAssembly: { Memory }
+  });
+  /** As the engine asks: for less and less, three times. */
+  const ask = () => {
+    for (const pages of [100, 50, 10])
+      try {
+        return new Memory().grow(pages);
+      } catch {
+        continue;
+      }
+    return null;
+  };
+  most = 10;
+  expect([ask(), ask()]).toEqual([0, 0]);
+  expect(told).toEqual([]);
+  most = 0;
+  expect(ask()).toBeNull();
+  expect(told).toMatchObject([{ engineFault: 'it was given no more memory' }]);
+});

@@ -49,10 +49,16 @@ export async function bootEngine({
     quiet.heard();
     onProgress?.(received, total);
   });
-  const [worker, wasm] = await Promise.race([
-    Promise.all([startBlobWorker(new URL(workerUrl, location.href).href, PROLOGUE), arriving]),
-    quiet.tooLong
-  ]);
+  const starting = startBlobWorker(new URL(workerUrl, location.href).href, PROLOGUE);
+  const both = Promise.race([Promise.all([starting, arriving]), quiet.tooLong]);
+  const [worker, wasm] = await both.catch((cause: unknown) => {
+    quiet.stop();
+    starting.then(
+      (idle) => idle.terminate(),
+      () => undefined
+    );
+    throw cause;
+  });
   const address = URL.createObjectURL(wasm);
   let isBooted = false;
   const database = new MortalDuckDB(worker, (cause) => isBooted && onCrash?.(cause));

@@ -7,11 +7,25 @@ import { letGo } from '../shared/let-go.ts';
  * `instantiate()` hanging for ever: the worker's own failures reach nobody. The engine also writes every refused
  * statement to the console, with values in it; the page gets them as errors, so the worker's console stays empty.
  * Bytes that it copies into its own memory, before it answers, are let go once it has: they would pile up.
+ * Where it gets no more memory it would write a file over its own: it asks three times for less and less, and then has to end.
  */
 export const PROLOGUE = `
   const tell = (reason) => postMessage({ engineFault: String((reason && reason.message) || reason) });
   addEventListener('unhandledrejection', (event) => tell(event.reason));
   addEventListener('error', (event) => tell(event.message));
+  const { grow } = WebAssembly.Memory.prototype;
+  let refused = 0;
+  WebAssembly.Memory.prototype.grow = function (pages) {
+    try {
+      const before = grow.call(this, pages);
+      refused = 0;
+      return before;
+    } catch (cause) {
+      refused += 1;
+      if (refused === 3) tell('it was given no more memory');
+      throw cause;
+    }
+  };
   for (const level of ['log', 'info', 'warn', 'error', 'debug']) console[level] = () => {};
   const letGo = ${String(letGo)};
   const COPIED = ['INSERT_ARROW_FROM_IPC_STREAM', 'REGISTER_FILE_BUFFER'];

@@ -1,5 +1,5 @@
 // Connections: one statement on each at a time, and nobody waits for ever.
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { openPool } from './pool.ts';
 
 async function numbered(size: number) {
@@ -79,4 +79,15 @@ test('when the engine ends, all that wait and all that come later are rejected',
   pool.end(new Error('The engine stopped'));
   await expect(waiting).rejects.toThrow('The engine stopped');
   await expect(pool.use(async () => 'never')).rejects.toThrow('The engine stopped');
+});
+
+test('who waited and was served listens no more to what could have called them off', async () => {
+  const { pool } = await numbered(1);
+  const first = held();
+  const { signal } = new AbortController();
+  const heard = vi.spyOn(signal, 'removeEventListener');
+  const waiting = [pool.use(first.use), pool.use(async () => undefined, signal)];
+  first.end();
+  await Promise.all(waiting);
+  expect(heard).toHaveBeenCalledTimes(1);
 });

@@ -43,9 +43,16 @@ export async function openPool<Connection>(
     const connection = free.pop();
     if (connection !== undefined) return Promise.resolve(connection);
     return new Promise((resolve, reject) => {
-      const waiting = { resolve, reject };
+      const stop = () => queue.delete(waiting) && reject(abortError());
+      const waiting: Waiting<Connection> = {
+        resolve(connection) {
+          signal?.removeEventListener('abort', stop);
+          resolve(connection);
+        },
+        reject
+      };
       queue.add(waiting);
-      signal?.addEventListener('abort', () => queue.delete(waiting) && reject(abortError()), { once: true });
+      signal?.addEventListener('abort', stop, { once: true });
     });
   };
 

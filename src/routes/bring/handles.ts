@@ -4,5 +4,6 @@ import type { BroughtFile } from '$lib/session/session.svelte.ts';
 export const handlesOf = (files: readonly File[]): BroughtFile[] =>
   files.map((file) => ({
     name: file.webkitRelativePath || file.name,
+    byteCount: file.size,
     read: async () => new Uint8Array(await file.arrayBuffer())
   }));

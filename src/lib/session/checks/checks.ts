@@ -37,12 +37,16 @@ const check = (
   worst: 'look' | 'fails' = 'fails'
 ): Check => ({ id, title, outcome: isHeld ? 'holds' : worst, said: isHeld ? held : otherwise });
 
+/** What it tries takes three seconds at most. */
+const WORKER_PATIENCE_MS = 10_000;
+
 async function triedInWorker(): Promise<Tried> {
   const worker = await startBlobWorker(new URL(probeUrl, location.href).href);
   try {
     return await new Promise<Tried>((tell, fail) => {
       worker.addEventListener('message', ({ data }) => tell(data as Tried));
       worker.addEventListener('error', ({ message }) => fail(new Error(message)));
+      setTimeout(() => fail(new Error('it gave no answer')), WORKER_PATIENCE_MS);
     });
   } finally {
     worker.terminate();
@@ -51,16 +55,32 @@ async function triedInWorker(): Promise<Tried> {
 
 const WHERE = { page: 'The page', worker: 'A worker' } as const;
 
-const ofTried = (where: keyof typeof WHERE, { isRequestStopped, isCodeStopped }: Tried): Check[] => [
-  check(`request-from-${where}`, `${WHERE[where]} can ask no other address`, isRequestStopped, [
-    'A request to another address was stopped by the security policy.',
-    'A request to another address was not stopped by the security policy.'
-  ]),
-  check(`code-in-${where}`, `Text never becomes code: ${WHERE[where].toLowerCase()}`, isCodeStopped, [
-    'Text that was to run as code was refused.',
-    'Text ran as code.'
-  ])
-];
+/** Not tried is not held. */
+const untried = (id: string, title: string, cause: unknown): Check => ({
+  id,
+  title,
+  outcome: 'fails',
+  said: `It could not be tried: ${(cause as Error).message}.`
+});
+
+async function ofTried(where: keyof typeof WHERE, trying: Promise<Tried>): Promise<Check[]> {
+  const [request, code] = [
+    [`request-from-${where}`, `${WHERE[where]} can ask no other address`],
+    [`code-in-${where}`, `Text never becomes code: ${WHERE[where].toLowerCase()}`]
+  ] as const;
+  try {
+    const { isRequestStopped, isCodeStopped } = await trying;
+    return [
+      check(...request, isRequestStopped, [
+        'A request to another address was stopped by the security policy.',
+        'A request to another address was not stopped by the security policy.'
+      ]),
+      check(...code, isCodeStopped, ['Text that was to run as code was refused.', 'Text ran as code.'])
+    ];
+  } catch (cause) {
+    return [untried(...request, cause), untried(...code, cause)];
+  }
+}
 
 /** HTML made of text is where scripts get in. */
 function isHtmlStopped(): boolean {
@@ -105,7 +125,6 @@ async function ofFiles(
   ];
 }
 
-/** Not tried is not held. */
 async function ofEngine({ lockFaults }: Surroundings): Promise<Check> {
   const [id, title] = ['engine', 'The database is locked'];
   try {
@@ -115,7 +134,7 @@ async function ofEngine({ lockFaults }: Surroundings): Promise<Check> {
       `It did what it should have refused: ${listed(unlocked)}.`
     ]);
   } catch (cause) {
-    return { id, title, outcome: 'fails', said: `It could not be tried: ${(cause as Error).message}.` };
+    return untried(id, title, cause);
   }
 }
 
@@ -143,16 +162,16 @@ export async function checked(
   onProgress: (done: number, of: number) => void
 ): Promise<Checked> {
   const [inPage, inWorker, engine, kept, release] = await Promise.all([
-    tried('page'),
-    triedInWorker(),
+    ofTried('page', tried('page')),
+    ofTried('worker', triedInWorker()),
     ofEngine(here),
     keptInBrowser(),
     ofRelease(here, onProgress)
   ]);
   const { offline } = here;
   const checks = [
-    ...ofTried('page', inPage),
-    ...ofTried('worker', inWorker),
+    ...inPage,
+    ...inWorker,
     check('html', 'Text never becomes part of the page as HTML', isHtmlStopped(), [
       'HTML made of text was refused.',
       'HTML made of text was let in.'

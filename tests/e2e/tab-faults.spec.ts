@@ -1,0 +1,87 @@
+// What goes wrong with the tab itself: a picture that throws, another tab, a clock that is changed, a tab that was ended.
+import { expect, test, type Page } from '@playwright/test';
+import { begin, isReady } from './support/exports.ts';
+import { openTables, readAs, visit } from './support/journey.ts';
+import { filesOfUnits } from './support/large.ts';
+import { record } from './support/log.ts';
+
+const TWO_OFFICERS = filesOfUnits([2]);
+const OTHERS = filesOfUnits([3]);
+const NOT_LISTED = { 'Due on': '2026-09-28' };
+const figures = (page: Page) => page.locator('.chart-frame').allInnerTexts();
+
+interface Fault {
+  isThere: boolean;
+}
+
+/** Has a mark of one picture throw while it is drawn. */
+const breakPicture = (page: Page) =>
+  page.addInitScript(() => {
+    const fault: Fault = { isThere: true };
+    Object.assign(globalThis, { fault });
+    const { setAttribute } = Element.prototype;
+    Element.prototype.setAttribute = function (name, value) {
+      if (fault.isThere && name === 'aria-label' && String(value).startsWith('SRP:'))
+        throw new Error('A mark that can’t be drawn');
+      setAttribute.call(this, name, value);
+    };
+  });
+
+test('a picture that throws leaves its table and the others; another tab and a changed clock leave the figures and the log', async ({
+  page,
+  context
+}) => {
+  await breakPicture(page);
+  await page.clock.install({ time: new Date('2026-10-05T09:00:00Z') });
+  await begin(page, ...TWO_OFFICERS);
+  await isReady(page);
+  await visit(page, 'Vetting and training');
+  const broken = page.locator('figure#training');
+  await expect(page.getByText('This picture could not be drawn')).toHaveCount(1);
+  await expect(broken.getByRole('row', { name: /SRP/ })).toHaveCount(2);
+  for (const id of ['vetting', 'selection'])
+    await expect(page.locator(`figure#${id} svg.plot`)).toBeVisible();
+  await page.evaluate(() => ((globalThis as unknown as { fault: Fault }).fault.isThere = false));
+  await broken.getByRole('button', { name: 'Draw it again' }).click();
+  await expect(broken.locator('svg.plot')).toBeVisible();
+  await expect(page.getByText('This picture could not be drawn')).toHaveCount(0);
+  await openTables(page);
+  const before = await figures(page);
+
+  const other = await context.newPage();
+  await begin(other, ...OTHERS);
+  await isReady(other);
+  await visit(other, 'Scrutiny');
+  await record(other, 'Of the other tab', NOT_LISTED);
+
+  await page.clock.setSystemTime(new Date('2027-10-05T09:00:00Z'));
+  await visit(page, 'Scrutiny');
+  await record(page, 'In a year', NOT_LISTED);
+  await page.clock.setSystemTime(new Date('2024-02-29T23:59:00Z'));
+  const browser = await context.newCDPSession(page);
+  await browser.send('Emulation.setTimezoneOverride', { timezoneId: 'Pacific/Kiritimati' });
+  await record(page, 'Years before', NOT_LISTED);
+  const entries = page.locator('ol > li').filter({ hasText: /^(?=.*Entry \d)/s });
+  await expect(entries).toHaveCount(2);
+  await expect(entries.nth(0)).toContainText('In a year');
+  await expect(entries.nth(1)).toContainText('this was before entry 1; the log keeps the order');
+  await expect(page.getByText('Of the other tab')).toHaveCount(0);
+
+  await other.getByRole('link', { name: 'Bring extracts', exact: true }).first().click();
+  await other.getByRole('button', { name: 'Clear everything' }).click();
+  await expect(other.getByText(/^Cleared: .*the scrutiny log of 1 entry/).first()).toBeVisible();
+  await readAs(page, 'Chief officer');
+  await readAs(page, 'Unit manager');
+  await visit(page, 'Vetting and training');
+  await openTables(page);
+  expect(await figures(page)).toEqual(before);
+});
+
+test('a page that the browser ended to save memory says that everything is to be brought again', async ({
+  page
+}) => {
+  await page.addInitScript(() => Object.defineProperty(document, 'wasDiscarded', { value: true }));
+  await page.goto('./risk-ratio');
+  await expect(page.getByText('The browser ended this page to save memory')).toBeVisible();
+  await expect(page.getByText('Nothing is loaded')).toBeVisible();
+});
