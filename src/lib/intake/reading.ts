@@ -27,7 +27,8 @@ const BLANK: Reading = { kind: 'blank' };
 const PROBLEM: Reading = { kind: 'problem' };
 
 /** Without the blanks that are no part of a value. */
-export const trimmed = (cell: string): string => cell.replace(/^[ \t\u00a0]+|(?<![ \t\u00a0])[ \t\u00a0]+$/g, '');
+export const trimmed = (cell: string): string =>
+  cell.replace(/^[ \t\u00a0]+|(?<![ \t\u00a0])[ \t\u00a0]+$/g, '');
 
 const daysIn = (year: number, month: number): number =>
   month === 2
