@@ -135,7 +135,8 @@ test('an address that is not secure says so, and shows no page', async ({ page }
 });
 
 test('a page that breaks says so and leaves the others, and what fails outside of any page is told', async ({
-  page
+  page,
+  uncaught
 }) => {
   await page.route('**/_app/immutable/nodes/*.js', async (route) => {
     const response = await route.fetch();
@@ -165,4 +166,5 @@ test('a page that breaks says so and leaves the others, and what fails outside o
       })
   );
   await expect(page.getByRole('alert').filter({ hasText: 'Nobody catches this' })).toBeVisible();
+  expect(uncaught.splice(0)).toEqual(['Nobody waits for this', 'Nobody catches this']);
 });
