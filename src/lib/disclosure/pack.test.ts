@@ -1,6 +1,7 @@
 // Which packs are read, and the one plain sentence for each that is not.
 import { describe, expect, it } from 'vitest';
 import { PACK_VERSION, packText, readPack, type PackHead } from './pack.ts';
+import { PROTECTION_VERSION } from './protect.ts';
 
 const HEAD: PackHead = {
   made_for: 'force',
@@ -26,7 +27,7 @@ const readAs = (over: object, reader: 'unit' | 'force' | 'welfare' = 'force') =>
 describe('a pack', () => {
   it('is read as it was made', () => {
     const found = readPack(bytes(packText(HEAD)), 'force');
-    expect(found).toEqual({ value: { pack_version: PACK_VERSION, protection_version: 1, ...HEAD } });
+    expect(found).toEqual({ value: { pack_version: PACK_VERSION, protection_version: PROTECTION_VERSION, ...HEAD } });
   });
 
   it('made for another reader is refused', () => {

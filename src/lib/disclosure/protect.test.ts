@@ -31,7 +31,7 @@ test('what is shown of the same counts changes only with the version', () => {
         "U5: null of null, null %",
         "U6: null of null, null %",
       ],
-      "version": 1,
+      "version": 2,
     }
   `);
 });
@@ -62,6 +62,16 @@ describe('one unit', () => {
     expect(rows.map((row) => row.count.kind)).toEqual(['not_shown', 'not_shown']);
     expect(rows.every((row) => row.denominator === null && row.percent === null)).toBe(true);
   });
+});
+
+test('a threshold that the rounding does not meet hides what would be rounded below it', () => {
+  const shown = (numerator: number) =>
+    protectCounts([officers('North', numerator, 50)], { threshold: 10, roundingBase: 3 })[0]?.count;
+  expect([9, 10, 11].map(shown)).toEqual([
+    { kind: 'fewer_than', limit: 11 },
+    { kind: 'fewer_than', limit: 11 },
+    { kind: 'rounded', value: 12 }
+  ]);
 });
 
 describe('several units', () => {

@@ -5,7 +5,7 @@ import { byName } from '../shared/format.ts';
  * Goes up with every change of what is shown of the same true counts, so that two exports or packs whose counts differ
  * say whether the method is why. Held to what is shown by a test.
  */
-export const PROTECTION_VERSION = 1;
+export const PROTECTION_VERSION = 2;
 
 /** How many of a group of people in one unit, exactly. Never leaves this layer. */
 export interface TrueCount {
@@ -70,10 +70,12 @@ export const rounded = (value: number, base: number): number => Math.floor(value
 
 /**
  * The smallest count that is shown as a number. Rounding coarser than the threshold could otherwise bring a count to
- * 0 or to everybody.
+ * 0 or to everybody, and one that does not meet it could bring a count below it, which then is that count and no other.
  */
-export const smallestShown = (rules: ProtectionRules): number =>
-  Math.max(rules.threshold, rules.roundingBase);
+export function smallestShown({ threshold, roundingBase }: ProtectionRules): number {
+  const shownAs = Math.ceil(threshold / roundingBase) * roundingBase;
+  return Math.max(threshold, roundingBase, Math.ceil(shownAs - roundingBase / 2));
+}
 
 /** 0 is hidden with the small counts, and everybody with their complement: each would name every person. */
 function shownCount(numerator: number, denominator: number, rules: ProtectionRules): ShownCount {
