@@ -27,7 +27,9 @@ const readAs = (over: object, reader: 'unit' | 'force' | 'welfare' = 'force') =>
 describe('a pack', () => {
   it('is read as it was made', () => {
     const found = readPack(bytes(packText(HEAD)), 'force');
-    expect(found).toEqual({ value: { pack_version: PACK_VERSION, protection_version: PROTECTION_VERSION, ...HEAD } });
+    expect(found).toEqual({
+      value: { pack_version: PACK_VERSION, protection_version: PROTECTION_VERSION, ...HEAD }
+    });
   });
 
   it('made for another reader is refused', () => {
