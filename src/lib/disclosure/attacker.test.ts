@@ -2,11 +2,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { officers, rules, RULES, scopeRow, table, unitRow } from '../../../tests/support/counts.ts';
+import { leastShown } from '../../../tests/support/shown-ends.ts';
 import { protectCounts, type ProtectionRules, type ShownCount } from './protect.ts';
 
 /** Every numerator that would be shown so: what a row tells somebody who knows the method and the denominator. */
-const possible = (shown: ShownCount, denominator: number, { threshold, roundingBase }: ProtectionRules) => {
-  const limit = Math.max(threshold, roundingBase);
+const possible = (shown: ShownCount, denominator: number, protection: ProtectionRules) => {
+  const { roundingBase } = protection;
+  const limit = leastShown(protection);
   return Array.from({ length: denominator + 1 }, (_, numerator) => numerator).filter((numerator) => {
     const isFew = numerator < limit;
     const isNearlyAll = !isFew && denominator - numerator < limit;
