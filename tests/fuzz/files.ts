@@ -1,20 +1,11 @@
 // Valid files of every format of tables, before anything in them is changed.
 import { readFileSync } from 'node:fs';
-import { everyFormat, type TypedCell, type TypedTable } from '../support/formats.ts';
+import { AREA_COLUMNS, everyFormat, type TypedCell, type TypedTable } from '../support/formats.ts';
 import { CASES } from '../support/reading.ts';
 import { odsOf, rowXml, workbookOf, xlsxOf } from '../support/workbooks.ts';
 
 const AREAS: TypedTable = {
-  columns: [
-    { name: 'area_id', kind: 'text' },
-    { name: 'area_name', kind: 'text' },
-    { name: 'unit_id', kind: 'text' },
-    { name: 'area_km2', kind: 'number' },
-    { name: 'population', kind: 'count' },
-    { name: 'surveyed_on', kind: 'day' },
-    { name: 'checked_at', kind: 'moment' },
-    { name: 'is_rural', kind: 'yes_no' }
-  ],
+  columns: AREA_COLUMNS,
   rows: Array.from({ length: 12 }, (_, index): TypedCell[] => [
     `A-${index}`,
     `Area ${index}`,

@@ -14,6 +14,18 @@ export interface TypedTable {
   readonly rows: readonly (readonly TypedCell[])[];
 }
 
+/** Columns of areas: some of each kind. */
+export const AREA_COLUMNS = [
+  { name: 'area_id', kind: 'text' },
+  { name: 'area_name', kind: 'text' },
+  { name: 'unit_id', kind: 'text' },
+  { name: 'area_km2', kind: 'number' },
+  { name: 'population', kind: 'count' },
+  { name: 'surveyed_on', kind: 'day' },
+  { name: 'checked_at', kind: 'moment' },
+  { name: 'is_rural', kind: 'yes_no' }
+] as const satisfies TypedTable['columns'];
+
 export const cellText = (cell: TypedCell): string =>
   cell === null ? '' : typeof cell === 'boolean' ? (cell ? 'yes' : 'no') : String(cell);
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import {
+  AREA_COLUMNS,
   cellText,
   everyFormat,
   type Kind,
@@ -13,17 +14,6 @@ import { textOf } from '../../../tests/support/reading.ts';
 import { runs } from '../../../tests/support/strength.ts';
 import { problemsOf } from './files.ts';
 import { readFiles } from './open-node.ts';
-
-const COLUMNS = [
-  { name: 'area_id', kind: 'text' },
-  { name: 'area_name', kind: 'text' },
-  { name: 'unit_id', kind: 'text' },
-  { name: 'area_km2', kind: 'number' },
-  { name: 'population', kind: 'count' },
-  { name: 'surveyed_on', kind: 'day' },
-  { name: 'checked_at', kind: 'moment' },
-  { name: 'is_rural', kind: 'yes_no' }
-] as const satisfies TypedTable['columns'];
 
 const NAUGHTY = [
   '=1+1',
@@ -96,7 +86,7 @@ const CELLS: Record<Kind, fc.Arbitrary<TypedCell>> = {
 };
 
 const optional = (kind: Kind) => fc.option(CELLS[kind], { freq: 4 });
-const row = fc.tuple(id, ...COLUMNS.slice(1).map(({ kind }) => optional(kind)));
+const row = fc.tuple(id, ...AREA_COLUMNS.slice(1).map(({ kind }) => optional(kind)));
 
 /** Cells of text with commas: quotation marks around one are no part of it. */
 const cellsIn = (csv: string): string[][] =>
@@ -114,7 +104,7 @@ async function told(file: { name: string; bytes: Uint8Array }) {
 test('a table of anything is the same in every format, and in an archive of it', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 6 }), async (rows) => {
-      const table: TypedTable = { columns: COLUMNS, rows };
+      const table: TypedTable = { columns: AREA_COLUMNS, rows };
       const [first, ...others] = everyFormat('areas', table);
       const expected = await told(first!);
       if ('cells' in expected) expect(expected.cells).toEqual(rows.map((cells) => cells.map(cellText)));
