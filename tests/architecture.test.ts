@@ -222,4 +222,12 @@ describe('the architecture', () => {
       .map(shown);
     expect(against).toEqual([]);
   });
+
+  it('awaits by Settled alone: a block of {#await} keeps every value that it was ever given', () => {
+    const against = files
+      .filter((path) => path.endsWith('.svelte') && !path.endsWith('Settled.svelte'))
+      .filter((path) => readFileSync(path, 'utf8').includes('{#await'))
+      .map(shown);
+    expect(against).toEqual([]);
+  });
 });
