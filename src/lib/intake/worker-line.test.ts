@@ -1,4 +1,5 @@
 // Both ends of what a page asks a worker: one answer, and once that is called off, nothing more is heard.
+import { getEventListeners } from 'node:events';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { OnRead } from './amount.ts';
 import { WorkerLine } from './worker-line.ts';
@@ -7,22 +8,23 @@ import { answerWith } from './worker-side.ts';
 type Hear = (event: { readonly data: unknown }) => void;
 type Answer = (question: string, onRead: OnRead) => Promise<unknown>;
 
+/** The one that was started last. */
+let worker: EventTarget;
+
 afterEach(() => vi.unstubAllGlobals());
 
 /** A line to a worker that answers so; its script runs in this thread, and goes on after it was ended, as scripts do. */
-function lineTo(answer: Answer): WorkerLine<string> {
+function lineTo(answer: Answer, idleMilliseconds = 0): WorkerLine<string> {
   let heard: Hear | undefined;
   vi.stubGlobal('addEventListener', (_: 'message', hear: Hear) => (heard = hear));
   answerWith(answer);
   vi.stubGlobal('fetch', async () => new Response('script()'));
-  vi.stubGlobal(
-    'Worker',
-    class extends EventTarget {
-      postMessage = (data: unknown) => heard!({ data });
-      terminate = () => undefined;
-    }
-  );
-  return new WorkerLine<string>('/worker.js', 0);
+  vi.stubGlobal('Worker', function () {
+    const postMessage = (data: unknown) => heard!({ data });
+    worker = Object.assign(new EventTarget(), { postMessage, terminate: () => undefined });
+    return worker;
+  });
+  return new WorkerLine<string>('/worker.js', idleMilliseconds);
 }
 
 const sent = () => new Promise((resolve) => setTimeout(resolve, 20));
@@ -54,4 +56,12 @@ test('an answer that can’t be handed over is a fault, and not for ever awaited
 test('an answer is what the worker found', async () => {
   const line = lineTo(async (question) => ({ question, bytes: new Uint8Array([1, 2]) }));
   expect(await line.ask('which', [])).toEqual({ question: 'which', bytes: new Uint8Array([1, 2]) });
+});
+
+test('a worker that is kept is listened to for the answer that is awaited alone', async () => {
+  const listeners = () => getEventListeners(worker, 'error').length;
+  const line = lineTo(async () => listeners(), 60_000);
+  const { signal } = new AbortController();
+  for (let time = 0; time < 3; time++) expect(await line.ask('how many', [], { signal })).toBe(1);
+  expect(listeners()).toBe(0);
 });

@@ -66,16 +66,23 @@ function answerOf<Question, Answer>(
   return new Promise((resolve, reject) => {
     over.throwIfAborted();
     const { port1, port2 } = new MessageChannel();
-    const stop = (cause: unknown) => {
+    const listening = new AbortController();
+    const { signal } = listening;
+    // What listens to a worker holds all that its answer was for, for as long as the worker lives.
+    const end = () => {
       port1.close();
+      listening.abort();
+    };
+    const stop = (cause: unknown) => {
+      end();
       reject(cause as Error);
     };
-    over.addEventListener('abort', () => stop(over.reason), { once: true });
-    worker.addEventListener('error', ({ message }) => stop(new Error(message)), { once: true });
+    over.addEventListener('abort', () => stop(over.reason), { signal });
+    worker.addEventListener('error', ({ message }) => stop(new Error(message)), { signal });
     port1.onmessage = ({ data: reply }: MessageEvent<Reply>) => {
       if (reply.kind === 'read') return onRead?.(reply.amount);
       if (reply.kind === 'fault') return stop(new Error(reply.message));
-      port1.close();
+      end();
       resolve(reply.answer as Answer);
     };
     const handed = new Set(
