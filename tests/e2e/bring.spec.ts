@@ -1,7 +1,8 @@
 // Bad input: each a plain sentence with where and what to do, and what was loaded before stays.
 import { expect, test, type Page } from './support/test.ts';
-import { begin, bring, isReady, own, ownText, textFile } from './support/exports.ts';
-import { openSample } from './support/journey.ts';
+import { begin, bring, handOver, isReady, own, ownText, textFile } from './support/exports.ts';
+import { textsHeldBy } from './support/heap.ts';
+import { visit } from './support/journey.ts';
 
 const officers = own('officers.csv');
 const cases = own('cases.csv');
@@ -114,9 +115,26 @@ test('without an as-of day nothing is worked out, and the page says what is need
   await expect(page.getByRole('link', { name: /Open the figures/ })).toBeVisible();
 });
 
+/** The sample's, with names for its officers and cases that stand nowhere in the app. */
+const OF_NOBODY_ELSE = [
+  'officers.csv',
+  'cases.csv',
+  'units.csv',
+  'absences.csv',
+  'cover.csv',
+  'training.csv'
+].map((name) => textFile(name, ownText(name).replace(/\b[A-Z]-\d{2,5}\b/g, 'QX$&')));
+
 test('clearing takes everything out', async ({ page }) => {
-  await openSample(page);
+  await page.goto('./');
+  await page.getByLabel(/As of/).fill('2026-09-30');
+  await handOver(page, ...OF_NOBODY_ELSE);
+  await isReady(page);
+  for (const title of ['My unit', 'Resilience', 'What if', 'Bring extracts']) await visit(page, title);
+  const held = async () => (await textsHeldBy(page)).filter((text) => /QX[A-Z]-/.test(text));
+  expect((await held()).length).toBeGreaterThan(40);
   await page.getByRole('button', { name: 'Clear everything' }).click();
+  await expect(page.getByText('Cleared: 6 extracts. The settings stay as they are.')).toBeVisible();
   await expect(page.getByText(/rows\s+=\s.*accepted/)).toHaveCount(0);
   const kept = await page.evaluate(async () => ({
     local: localStorage.length,
@@ -125,4 +143,5 @@ test('clearing takes everything out', async ({ page }) => {
     cookies: document.cookie
   }));
   expect(kept).toEqual({ local: 0, session: 0, databases: 0, cookies: '' });
+  expect(await held()).toEqual([]);
 });

@@ -1,6 +1,6 @@
 // The ways in which files come into a tab, one after the other: anew, in place of others, called off, and the sample.
 import { expect, type Page } from '@playwright/test';
-import { ownText, textFile, type BroughtFile } from '../e2e/support/exports.ts';
+import { handOver, ownText, textFile, type BroughtFile } from '../e2e/support/exports.ts';
 import { filesOfUnits } from '../e2e/support/large.ts';
 import { changes, stop } from '../e2e/support/review.ts';
 import { workbookOf } from '../support/workbooks.ts';
@@ -12,20 +12,6 @@ const files = filesOfUnits(UNITS, (unit) => ({
   region: unit % 2 === 0 ? 'North' : 'South'
 }));
 const AS_OF = '2026-09-30';
-
-/** By the page's own hand: Playwright's keeps each box that it was given files for. */
-const bring = (page: Page, ...brought: readonly BroughtFile[]): Promise<void> =>
-  page.evaluate(
-    (given) => {
-      const transfer = new DataTransfer();
-      for (const { name, base64 } of given)
-        transfer.items.add(new File([Uint8Array.from(atob(base64), (char) => char.charCodeAt(0))], name));
-      const input = document.querySelector<HTMLInputElement>('input[type=file]')!;
-      input.files = transfer.files;
-      input.dispatchEvent(new Event('change', { bubbles: true }));
-    },
-    brought.map(({ name, buffer }) => ({ name, base64: buffer.toString('base64') }))
-  );
 
 const cellsOf = (file: BroughtFile): string[][] =>
   file.buffer
@@ -58,12 +44,12 @@ async function anew(page: Page, brought: readonly BroughtFile[]): Promise<void> 
   await page.getByRole('button', { name: 'Clear everything' }).click();
   await expect(page.getByText(/^Cleared: /).first()).toBeVisible();
   await page.getByLabel(/As of/).fill(AS_OF);
-  await bring(page, ...brought);
+  await handOver(page, ...brought);
   await isReady(page);
 }
 
 async function inPlace(page: Page, turn: number, word: (page: Page) => Promise<void>): Promise<void> {
-  await bring(page, otherCases(turn));
+  await handOver(page, otherCases(turn));
   await expect(changes(page)).toBeVisible();
   await word(page);
   await isReady(page);
@@ -76,7 +62,7 @@ const isCalledOff = (page: Page) =>
 
 /** Called off while it is under way, or where it waits for its reader's word. */
 async function calledOff(page: Page, turn: number): Promise<void> {
-  await bring(page, textFile('case_history.csv', ownText('case_history.csv')));
+  await handOver(page, textFile('case_history.csv', ownText('case_history.csv')));
   await page.getByRole('button', { name: /^(Cancel|Stop, and load nothing)$/ }).click();
   await isCalledOff(page);
   await isReady(page);
@@ -116,7 +102,7 @@ export async function begin(page: Page): Promise<void> {
   await page.goto('./');
   await page.getByRole('radio', { name: 'Chief officer' }).check();
   await page.getByLabel(/As of/).fill(AS_OF);
-  await bring(page, ...files);
+  await handOver(page, ...files);
   await isReady(page);
 }
 

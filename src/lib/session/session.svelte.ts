@@ -71,26 +71,26 @@ export class Session extends Working {
     this.loaded.isSample = this.loaded.receipts.length > 0;
   }
 
-  /** Takes everything out again, and says what that was. */
+  /** Takes everything out again, with the engines that held it, and says what that was. */
   async clear(): Promise<void> {
     const cleared = heldInWords(this);
-    const force = await this.standing;
-    await force?.restore([]);
-    force?.draw(null);
-    await this.whatIf.end();
-    this.#forget();
-    this.announcement = cleared === '' ? '' : `Cleared: ${cleared}. The settings stay as they are.`;
+    const said = cleared === '' ? '' : `Cleared: ${cleared}. The settings stay as they are.`;
+    // An engine that was asked for nothing holds nothing, and may be on its way yet.
+    if (this.standing === undefined) this.#forget(said);
+    else {
+      await this.end(said);
+      void this.boot();
+    }
   }
 
   /** Drops at once what is on show and under way, and ends the engines with all that they hold. Then says so. */
   async end(said: string): Promise<void> {
     const ended = [this.halt(), this.whatIf.end()];
-    this.#forget();
-    this.announcement = said;
+    this.#forget(said);
     await Promise.all(ended);
   }
 
-  #forget(): void {
+  #forget(said: string): void {
     this.loaded.empty();
     this.brought.clear();
     this.memory.clear();
@@ -100,6 +100,7 @@ export class Session extends Working {
     this.asOf = null;
     this.questions.again();
     this.phase = { name: 'empty' };
+    this.announcement = said;
   }
 
   async chooseAsOf(asOf: Day | null): Promise<void> {

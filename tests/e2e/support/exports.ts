@@ -57,6 +57,20 @@ export const bring = (page: Page, ...files: readonly BroughtFile[]): Promise<voi
     .first()
     .setInputFiles([...files]);
 
+/** Brings files by the page's own hand: the driver's keeps each box that it was given files for. */
+export const handOver = (page: Page, ...files: readonly BroughtFile[]): Promise<void> =>
+  page.evaluate(
+    (given) => {
+      const transfer = new DataTransfer();
+      for (const { name, base64 } of given)
+        transfer.items.add(new File([Uint8Array.from(atob(base64), (char) => char.charCodeAt(0))], name));
+      const input = document.querySelector<HTMLInputElement>('input[type=file]')!;
+      input.files = transfer.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    files.map(({ name, buffer }) => ({ name, base64: buffer.toString('base64') }))
+  );
+
 /** Opens the page with the day said, and brings what is needed to start. */
 export async function begin(page: Page, ...files: readonly BroughtFile[]): Promise<void> {
   await page.goto('./');
