@@ -65,3 +65,22 @@ test('a worker that is kept is listened to for the answer that is awaited alone'
   for (let time = 0; time < 3; time++) expect(await line.ask('how many', [], { signal })).toBe(1);
   expect(listeners()).toBe(0);
 });
+
+test('a worker that says nothing for five minutes is ended, and one that does is not', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+  let tell: OnRead | undefined;
+  const line = lineTo((_, onRead) => new Promise(() => (tell = onRead)));
+  const onRead = vi.fn();
+  const answer = line.ask('for ever', [], { onRead }).catch((cause: Error) => cause.message);
+  await vi.waitFor(() => expect(tell).toBeDefined());
+  const ended = vi.spyOn(worker as Worker, 'terminate');
+  await vi.advanceTimersByTimeAsync(290_000);
+  tell!({ done: 1, of: 2, in: 'rows' });
+  await vi.waitFor(() => expect(onRead).toHaveBeenCalledOnce());
+  await vi.advanceTimersByTimeAsync(290_000);
+  expect(ended).not.toHaveBeenCalled();
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(await answer).toBe('The worker made no progress for 300 seconds');
+  expect(ended).toHaveBeenCalled();
+  vi.useRealTimers();
+});

@@ -1,13 +1,19 @@
-// A worker that is asked things: started when it is first wanted, ended when it is idle, falters or is called off.
+// A worker that is asked things: started when it is first wanted, ended when it is idle, falters, hangs or is called off.
 import { startBlobWorker } from '../shared/blob-worker.ts';
+import { silence, type Silence } from '../shared/silence.ts';
 import type { ReadWatch } from './amount.ts';
 import type { Asked, Reply } from './worker-messages.ts';
 
 type Given = Uint8Array | MessagePort;
 
+/** The largest files that the limits let in take a minute on a slow computer, some of them without a word. */
+const MOST_SILENT_SECONDS = 300;
+
 interface Started {
   readonly worker: Promise<Worker>;
   readonly over: AbortController;
+  /** Of all that it is asked at once. */
+  readonly quiet: Silence;
 }
 
 export class WorkerLine<Question> {
@@ -28,27 +34,39 @@ export class WorkerLine<Question> {
     const { onRead, signal } = watch;
     signal?.throwIfAborted();
     clearTimeout(this.#idle);
-    const started = (this.#started ??= { worker: startBlobWorker(this.#url), over: new AbortController() });
+    const started = (this.#started ??= this.#start());
     this.#waiting++;
+    started.quiet.heard();
     try {
       const over = AbortSignal.any(signal ? [signal, started.over.signal] : [started.over.signal]);
       return await answerOf<Question, Answer>(await started.worker, question, given, {
         ...(onRead && { onRead }),
-        signal: over
+        signal: over,
+        heard: started.quiet.heard
       });
     } catch (cause) {
       this.#end(started, cause);
       throw cause;
     } finally {
       this.#waiting--;
-      if (this.#waiting === 0)
+      if (this.#waiting === 0) {
+        started.quiet.stop();
         this.#idle = setTimeout(() => this.#end(started, new Error('Idle')), this.#idleMilliseconds);
+      }
     }
+  }
+
+  #start(): Started {
+    const quiet = silence(MOST_SILENT_SECONDS, 'The worker');
+    const started = { worker: startBlobWorker(this.#url), over: new AbortController(), quiet };
+    quiet.tooLong.catch((cause: unknown) => this.#end(started, cause));
+    return started;
   }
 
   /** Ends the worker, and with it whatever else it was asked. */
   #end(started: Started, cause: unknown): void {
     if (this.#started === started) this.#started = null;
+    started.quiet.stop();
     started.over.abort(cause);
     started.worker.then(
       (worker) => worker.terminate(),
@@ -61,7 +79,7 @@ function answerOf<Question, Answer>(
   worker: Worker,
   question: Question,
   given: readonly Given[],
-  { onRead, signal: over }: ReadWatch & { readonly signal: AbortSignal }
+  { onRead, signal: over, heard }: ReadWatch & { readonly signal: AbortSignal; heard(): void }
 ): Promise<Answer> {
   return new Promise((resolve, reject) => {
     over.throwIfAborted();
@@ -80,6 +98,7 @@ function answerOf<Question, Answer>(
     over.addEventListener('abort', () => stop(over.reason), { signal });
     worker.addEventListener('error', ({ message }) => stop(new Error(message)), { signal });
     port1.onmessage = ({ data: reply }: MessageEvent<Reply>) => {
+      heard();
       if (reply.kind === 'read') return onRead?.(reply.amount);
       if (reply.kind === 'fault') return stop(new Error(reply.message));
       end();

@@ -3,6 +3,7 @@ import type { AsyncDuckDB } from '@duckdb/duckdb-wasm';
 import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import wasmUrl from 'virtual:engine-wasm';
 import { startBlobWorker } from '../shared/blob-worker.ts';
+import { silence } from '../shared/silence.ts';
 import { MortalDuckDB, PROLOGUE } from './mortal-duckdb.ts';
 import { fetchedWasm } from './wasm-fetch.ts';
 
@@ -21,30 +22,13 @@ export interface BootOptions {
   readonly silenceSeconds: number;
 }
 
-/** Rejects once nothing has been heard for a while. */
-function silence(seconds: number): { heard(): void; stop(): void; readonly tooLong: Promise<never> } {
-  let timer: ReturnType<typeof setTimeout>;
-  let giveUp: (cause: Error) => void;
-  const tooLong = new Promise<never>((_, reject) => (giveUp = reject));
-  tooLong.catch(() => undefined);
-  const heard = () => {
-    clearTimeout(timer);
-    timer = setTimeout(
-      () => giveUp(new Error(`The engine made no progress for ${seconds} seconds`)),
-      seconds * 1000
-    );
-  };
-  heard();
-  return { heard, stop: () => clearTimeout(timer), tooLong };
-}
-
 /** Fetches, starts and opens the engine; rejects with the true cause when any of it fails. */
 export async function bootEngine({
   onProgress,
   onCrash,
   silenceSeconds
 }: BootOptions): Promise<EngineWorker> {
-  const quiet = silence(silenceSeconds);
+  const quiet = silence(silenceSeconds, 'The engine');
   const arriving = fetchedWasm(wasmUrl, (received, total) => {
     quiet.heard();
     onProgress?.(received, total);
