@@ -146,7 +146,8 @@ export const RUNNING: readonly Row[] = [
     how: 'Reading, questions to the database and the solver run beside the page, are bounded and can be called off; the readme has the limits.',
     tests: [
       'tests/e2e/formats.spec.ts › a workbook of 200,000 rows can be called off while it is read, and loads when it is not',
-      'tests/e2e/resilience.spec.ts › what is being worked out can be called off, and asked again'
+      'tests/e2e/resilience.spec.ts › what is being worked out can be called off, and asked again',
+      'src/lib/intake/worker-line.test.ts › a worker that says nothing for five minutes is ended, and one that does is not'
     ]
   },
   {

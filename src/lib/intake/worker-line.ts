@@ -6,7 +6,7 @@ import type { Asked, Reply } from './worker-messages.ts';
 
 type Given = Uint8Array | MessagePort;
 
-/** The largest files that the limits let in take a minute on a slow computer, some of them without a word. */
+/** A workbook of 50 MB may take half a minute, on a slow computer two, and is opened without a word. */
 const MOST_SILENT_SECONDS = 300;
 
 interface Started {
