@@ -5,6 +5,12 @@ import { openTables, readAs, visit } from './support/journey.ts';
 import { filesOfUnits } from './support/large.ts';
 import { record } from './support/log.ts';
 
+// Off in a driven browser unless said: what a reader left is kept for the way back.
+test.use({
+  launchOptions: async ({ launchOptions }, use) =>
+    use({ ...launchOptions, ignoreDefaultArgs: ['--disable-back-forward-cache'] })
+});
+
 const TWO_OFFICERS = filesOfUnits([2]);
 const OTHERS = filesOfUnits([3]);
 const NOT_LISTED = { 'Due on': '2026-09-28' };
@@ -75,6 +81,13 @@ test('a picture that throws leaves its table and the others; another tab and a c
   await visit(page, 'Vetting and training');
   await openTables(page);
   expect(await figures(page)).toEqual(before);
+
+  await page.evaluate(() => Object.assign(globalThis, { isTheSame: true }));
+  await page.goto('./release.json');
+  await page.evaluate(() => history.back());
+  await expect(page.getByText('Everything was taken out of this page when it was left.')).toBeVisible();
+  expect(await page.evaluate(() => 'isTheSame' in globalThis)).toBe(true);
+  await expect(page.locator('.chart-frame')).toHaveCount(0);
 });
 
 test('a page that the browser ended to save memory says that everything is to be brought again', async ({
