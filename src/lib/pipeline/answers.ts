@@ -4,7 +4,9 @@ import { wordsThatChange } from '../warehouse/intermediate.ts';
 import type { Row } from '../warehouse/warehouse.ts';
 
 interface Answer {
-  readonly rows: readonly Row[];
+  /** The rows; or throws why there are none. */
+  readonly rows: () => readonly Row[];
+  readonly isFault: boolean;
   readonly readsFrom: ReadonlySet<string>;
 }
 
@@ -14,21 +16,29 @@ const isReadFrom = ({ readsFrom }: Answer, changed: ReadonlySet<string>): boolea
 export class Answers {
   readonly #kept = new Map<string, Answer>();
 
+  /** Throws why there are none, where that is what was kept. */
   rowsOf(metric: Metric): readonly Row[] | undefined {
-    return this.#kept.get(metric.id)?.rows;
+    return this.#kept.get(metric.id)?.rows();
   }
 
-  /** Whether nothing is kept of the metric, or what is kept was read from anything in `changed`. */
+  /** Whether no rows are kept of the metric, or those that are were read from anything in `changed`. */
   isOpen({ id }: Metric, changed: ReadonlySet<string>): boolean {
     const kept = this.#kept.get(id);
-    return !kept || isReadFrom(kept, changed);
+    return !kept || kept.isFault || isReadFrom(kept, changed);
   }
 
   /** Keeps the rows, and gives them back. */
   keep(metric: Metric, rows: readonly Row[]): readonly Row[] {
-    const readsFrom = wordsThatChange(metric.sql);
-    this.#kept.set(metric.id, { rows, readsFrom });
+    this.#kept.set(metric.id, { rows: () => rows, isFault: false, readsFrom: wordsThatChange(metric.sql) });
     return rows;
+  }
+
+  /** Keeps why there are no rows: whoever asks for them is told that. */
+  keepFault(metric: Metric, fault: unknown): void {
+    const rows = () => {
+      throw fault;
+    };
+    this.#kept.set(metric.id, { rows, isFault: true, readsFrom: wordsThatChange(metric.sql) });
   }
 
   /** Forgets what was read from anything in `changed`: tables, settings, `as_of`, `has_<extract>`; all, where null. */

@@ -86,13 +86,23 @@ export class Figures {
     const due = this.due(metrics, reader, new Set());
     for (const [done, metric] of due.entries()) {
       onProgress?.({ doing: 'Working out the figures', done, of: due.length });
-      this.#answers.keep(metric, await this.#read(metric, reader, signal));
+      await this.#answer(metric, reader, signal);
     }
     if (isAskedFirst(reader)) {
       await this.#solved.read(warehouse, limitIn(basis), signal);
       await this.#solved.empty(warehouse);
     }
     await takeOut(warehouse, this.aside, reader, made);
+  }
+
+  /** One that fails leaves the others: it is told to whoever asks for it. */
+  async #answer(metric: Metric, reader: Reader, signal?: AbortSignal): Promise<void> {
+    try {
+      this.#answers.keep(metric, await this.#read(metric, reader, signal));
+    } catch (fault) {
+      signal?.throwIfAborted();
+      this.#answers.keepFault(metric, fault);
+    }
   }
 
   async #read(metric: Metric, reader: Reader, signal?: AbortSignal): Promise<readonly Row[]> {

@@ -18,7 +18,10 @@ import { DEFINITIONS } from '../metrics/definitions.ts';
 import { highRiskShare } from '../metrics/high-risk-share/metric.ts';
 import { resilience } from '../metrics/resilience/metric.ts';
 import { readSettings, type SettingsFile } from '../settings/settings.ts';
+import type { Warehouse } from '../warehouse/warehouse.ts';
+import { isAnsweredFirst } from './figures.ts';
 import { Force } from './force.ts';
+import { sightOf, type Reader } from './lens.ts';
 
 let shared: Awaited<ReturnType<typeof engines>>;
 /** Of the random forces: a run that fast-check breaks off goes on, and must not go on in another test's tables. */
@@ -146,4 +149,25 @@ describe('a change', () => {
     await force.build(EVERYTHING);
     expect(force.problems.map(({ id }) => id)).toEqual(['boundary-without-area', 'area-without-boundary']);
   });
+});
+
+it('a figure whose statement fails leaves the others, also where a lens has them all answered first', async () => {
+  const reader: Reader = { lens: 'force', unitId: null };
+  const seen = DEFINITIONS.filter((metric) => sightOf(metric, reader) !== 'none');
+  const spoiled = seen.find((metric) => isAnsweredFirst(metric, reader))!;
+  let isSpoiled = true;
+  const rows: Warehouse['rows'] = (sql, ...rest) =>
+    isSpoiled && sql === spoiled.sql
+      ? Promise.reject(new Error('No such column'))
+      : shared.warehouse.rows(sql, ...rest);
+  const force = await Force.open({ ...shared, warehouse: { ...shared.warehouse, rows } });
+  await load(force, TWO_UNITS);
+  await force.build({ ...EVERYTHING, ...reader });
+  await expect(force.ask(spoiled)).rejects.toThrow('No such column');
+  const others = seen.filter((metric) => metric !== spoiled);
+  const expected = await built(shared, TWO_UNITS, reader);
+  expect(await answers(force, others)).toEqual(await answers(expected, others));
+  isSpoiled = false;
+  await force.build({ ...EVERYTHING, ...reader });
+  expect(await force.ask(spoiled)).toEqual(await expected.ask(spoiled));
 });
