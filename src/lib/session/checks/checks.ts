@@ -2,18 +2,14 @@
 import { listed, plural } from '../../shared/format.ts';
 import { startBlobWorker } from '../../shared/blob-worker.ts';
 import type { OfflineState } from '../offline.svelte.ts';
+import { check, untried, type Check } from './check.ts';
 import { arrivedRelease, missingHeaders, otherFiles, type ArrivedRelease } from './files.ts';
 import { keptInBrowser } from './kept.ts';
 import probeUrl from './probe.worker.ts?worker&url';
-import { tried, type Tried } from './tries.ts';
+import { ofTried, triedInWorker } from './tried-in.ts';
+import { tried } from './tries.ts';
 
-export interface Check {
-  readonly id: string;
-  readonly title: string;
-  /** `look` = another layer holds, but somebody should see why this one does not. */
-  readonly outcome: 'holds' | 'look' | 'fails';
-  readonly said: string;
-}
+export type { Check };
 
 export interface Surroundings {
   /** The address of the app's folder; ends with `/`. */
@@ -29,58 +25,7 @@ export interface Checked {
   readonly manifest: string | null;
 }
 
-const check = (
-  id: string,
-  title: string,
-  isHeld: boolean,
-  [held, otherwise]: readonly [string, string],
-  worst: 'look' | 'fails' = 'fails'
-): Check => ({ id, title, outcome: isHeld ? 'holds' : worst, said: isHeld ? held : otherwise });
-
-/** What it tries takes three seconds at most. */
-const WORKER_PATIENCE_MS = 10_000;
-
-async function triedInWorker(): Promise<Tried> {
-  const worker = await startBlobWorker(new URL(probeUrl, location.href).href);
-  try {
-    return await new Promise<Tried>((tell, fail) => {
-      worker.addEventListener('message', ({ data }) => tell(data as Tried));
-      worker.addEventListener('error', ({ message }) => fail(new Error(message)));
-      setTimeout(() => fail(new Error('it gave no answer')), WORKER_PATIENCE_MS);
-    });
-  } finally {
-    worker.terminate();
-  }
-}
-
-const WHERE = { page: 'The page', worker: 'A worker' } as const;
-
-/** Not tried is not held. */
-const untried = (id: string, title: string, cause: unknown): Check => ({
-  id,
-  title,
-  outcome: 'fails',
-  said: `It could not be tried: ${(cause as Error).message}.`
-});
-
-async function ofTried(where: keyof typeof WHERE, trying: Promise<Tried>): Promise<Check[]> {
-  const [request, code] = [
-    [`request-from-${where}`, `${WHERE[where]} can ask no other address`],
-    [`code-in-${where}`, `Text never becomes code: ${WHERE[where].toLowerCase()}`]
-  ] as const;
-  try {
-    const { isRequestStopped, isCodeStopped } = await trying;
-    return [
-      check(...request, isRequestStopped, [
-        'A request to another address was stopped by the security policy.',
-        'A request to another address was not stopped by the security policy.'
-      ]),
-      check(...code, isCodeStopped, ['Text that was to run as code was refused.', 'Text ran as code.'])
-    ];
-  } catch (cause) {
-    return [untried(...request, cause), untried(...code, cause)];
-  }
-}
+const startProbe = (): Promise<Worker> => startBlobWorker(new URL(probeUrl, location.href).href);
 
 /** HTML made of text is where scripts get in. */
 function isHtmlStopped(): boolean {
@@ -163,7 +108,7 @@ export async function checked(
 ): Promise<Checked> {
   const [inPage, inWorker, engine, kept, release] = await Promise.all([
     ofTried('page', tried('page')),
-    ofTried('worker', triedInWorker()),
+    ofTried('worker', triedInWorker(startProbe)),
     ofEngine(here),
     keptInBrowser(),
     ofRelease(here, onProgress)
