@@ -6,6 +6,7 @@ import { runs } from '../../../tests/support/strength.ts';
 import { refusalOf, tablesOf, xlsxOf } from '../../../tests/support/workbooks.ts';
 import { MergedCells, type Row, type Rows } from './merged-cells.ts';
 import { lastRow, sharedStrings, sheetPieces, withOwnStrings } from './sheet-pieces.ts';
+import { withDatesAsText } from './workbook-dates.ts';
 
 const inChunks = (bytes: Uint8Array, size: number): Uint8Array[] =>
   Array.from({ length: Math.ceil(bytes.length / size) }, (_, index) =>
@@ -67,6 +68,16 @@ describe('of its rows', () => {
         shared
       )
     ).toBe(`<c r="A1" t="inlineStr" s="2"><is><t>c</t></is></c><c t='s'><v>9</v></c><c><v>0</v></c>`);
+  });
+
+  test('a cell whose tag is longer than any is left as it is: it is not looked through for each of its parts', () => {
+    const long = 'a="1" '.repeat(100);
+    for (const attributes of [(type: string) => `${long}${type}`, (type: string) => `${type} ${long}`]) {
+      const text = `<c ${attributes('t="s"')}><v>0</v></c>`;
+      expect(withOwnStrings(text, ['<is><t>a</t></is>'])).toBe(text);
+      const day = `<c ${attributes('t="d"')}><v>2026-09-30T00:00:00</v></c>`;
+      expect(withDatesAsText(day)).toBe(day);
+    }
   });
 });
 
