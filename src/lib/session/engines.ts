@@ -32,6 +32,8 @@ export interface Engines {
   readonly solver: Solver;
 }
 
+export type BootEngines = typeof bootEngines;
+
 /** Boots the database; `onState` follows it, `onCrash` is called if it dies later. Rejects with the true cause. */
 export async function bootEngines(
   onState: (state: EngineState) => void,

@@ -4,7 +4,7 @@ import { Force } from '../pipeline/force.ts';
 import type { Reader } from '../pipeline/lens.ts';
 import type { Engines } from '../pipeline/work.ts';
 import { lockFaults } from '../warehouse/lock.ts';
-import { bootEngines, type EngineState } from './engines.ts';
+import type { BootEngines, EngineState } from './engines.ts';
 
 interface Listeners {
   onState(state: EngineState): void;
@@ -13,11 +13,15 @@ interface Listeners {
 }
 
 export class HeldForce {
+  readonly #boot: BootEngines;
   readonly #listeners: Listeners;
   #engines: Promise<Engines> | undefined;
   #force: Promise<Force> | undefined;
+  /** The force once it is there: what it holds has to be known at once when its engine dies. */
+  #standing: Force | undefined;
 
-  constructor(listeners: Listeners) {
+  constructor(boot: BootEngines, listeners: Listeners) {
+    this.#boot = boot;
     this.#listeners = listeners;
   }
 
@@ -35,8 +39,14 @@ export class HeldForce {
   /** The force, opened for the reader if it is not yet. Rejects when the engines can't start. */
   open(reader: Reader): Promise<Force> {
     void this.boot();
-    this.#force ??= this.#engines!.then((engines) => Force.open(engines, reader));
+    this.#force ??= this.#opened(this.#engines!, reader);
     return this.#force;
+  }
+
+  async #opened(engines: Promise<Engines>, reader: Reader): Promise<Force> {
+    const force = await Force.open(await engines, reader);
+    if (this.#engines === engines) this.#standing = force;
+    return force;
   }
 
   /** What the engine should have refused and did not; none when its lock holds. */
@@ -48,8 +58,7 @@ export class HeldForce {
   /** Ends the engines with all that they hold; others are started when they are asked for. */
   async end(): Promise<void> {
     const ended = this.#engines;
-    this.#engines = undefined;
-    this.#force = undefined;
+    this.#engines = this.#force = this.#standing = undefined;
     const engines = await ended?.catch(() => undefined);
     engines?.solver.close();
     await engines?.warehouse.close();
@@ -57,21 +66,21 @@ export class HeldForce {
 
   #started(): Promise<Engines> {
     const { onState } = this.#listeners;
-    const started = bootEngines(onState, () => void this.restart());
+    const started = this.#boot(onState, () => this.restart());
     started.catch((cause: Error) => {
-      this.#engines = undefined;
-      this.#force = undefined;
+      if (this.#engines !== started) return;
+      this.#engines = this.#force = undefined;
       onState({ name: 'failed', reason: cause.message });
     });
     return started;
   }
 
-  /** Ends the engines, if they live, and starts others. */
-  async restart(): Promise<void> {
-    const lost = await this.#force?.catch(() => undefined);
-    await this.end();
+  /** Ends the engines, if they live, and starts others. What was lost is told before whoever waited for them hears of it. */
+  restart(): void {
+    const records = this.#standing?.records ?? [];
+    void this.end();
     this.#listeners.onState({ name: 'restarting' });
     void this.boot();
-    this.#listeners.onLost(lost?.records ?? []);
+    this.#listeners.onLost(records);
   }
 }

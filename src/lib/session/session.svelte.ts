@@ -2,6 +2,7 @@
 import type { Boundaries } from '../intake/boundaries.ts';
 import type { Manifest } from '../intake/manifest.ts';
 import { browserOpener } from '../intake/open-browser.ts';
+import type { Opener } from '../intake/opener.ts';
 import type { WrittenFile } from '../pipeline/annotated.ts';
 import type { Refusal } from '../pipeline/bring.ts';
 import type { Force } from '../pipeline/force.ts';
@@ -14,6 +15,7 @@ import type { Outcome } from '../shared/outcome.ts';
 import { Bringing, type Wish } from './bringing.ts';
 import { BroughtFiles, type BroughtFile } from './brought-files.ts';
 import { copyOf } from './copies.ts';
+import { bootEngines, type BootEngines } from './engines.ts';
 import { heldInWords } from './held-words.ts';
 import { MappingMemory, mappingsInWords } from './mapping-memory.svelte.ts';
 import { mayChoose } from './kept-settings.ts';
@@ -24,10 +26,22 @@ import { Working, type Choice, type Work } from './working.svelte.ts';
 
 export type { Boundaries, BroughtFile, Manifest, Refusal, Step, TrialAnswer, Watch };
 
+/** What it stands on: the browser's own, unless said. */
+interface Ground {
+  readonly boot: BootEngines;
+  readonly opener: Opener;
+}
+
 export class Session extends Working {
+  readonly #opener: Opener;
   #bringing: Bringing | null = null;
   readonly memory = new MappingMemory();
   readonly whatIf = new WhatIf(this);
+
+  constructor({ boot = bootEngines, opener = browserOpener }: Partial<Ground> = {}) {
+    super(boot);
+    this.#opener = opener;
+  }
 
   /** Brings files; what was loaded before stays where a file is refused or the reader stops. */
   async bring(files: readonly BroughtFile[], wish: Wish | null = null): Promise<void> {
@@ -37,7 +51,7 @@ export class Session extends Working {
       const makeRoom = async () => (isOver ? force.restore([]) : undefined);
       const asOf = isOver ? null : this.asOf;
       const brought = isOver ? new BroughtFiles() : this.brought.copy();
-      const tools = { force, opener: browserOpener, memory: this.memory, brought, asOf, makeRoom, ...during };
+      const tools = { force, opener: this.#opener, memory: this.memory, brought, asOf, makeRoom, ...during };
       this.#bringing = new Bringing(files, tools, wish);
       const taken = await this.#bringing.run().finally(() => (this.#bringing = null));
       brought.keep(files);

@@ -6,7 +6,7 @@ import { settingsHash } from '../settings/settings.ts';
 import { askBy, type Ask } from './bringing.ts';
 import { BroughtFiles, type BroughtFile } from './brought-files.ts';
 import { Chosen } from './chosen.svelte.ts';
-import type { EngineState } from './engines.ts';
+import type { BootEngines, EngineState } from './engines.ts';
 import { HeldForce } from './held-force.ts';
 import { notDoneInWords } from './held-words.ts';
 import { Lost } from './lost.ts';
@@ -38,10 +38,7 @@ export abstract class Working extends Chosen {
   brought = new BroughtFiles();
   #underWay: UnderWay | null = null;
   readonly #lost = new Lost();
-  readonly #held = new HeldForce({
-    onState: (state) => (this.engine = state),
-    onLost: (records) => this.#lose(records)
-  });
+  readonly #held: HeldForce;
   readonly force = (): Promise<Force> => this.#held.open(this.choices);
   readonly lockFaults = (): Promise<readonly string[]> => this.#held.lockFaults();
 
@@ -53,6 +50,14 @@ export abstract class Working extends Chosen {
   readonly isReady = $derived(this.phase.name === 'ready');
   /** Nothing can be chosen or brought now: work is under way, or waits for the reader's word. */
   readonly isBusy = $derived(this.phase.name === 'loading' || this.phase.name === 'reviewing');
+
+  constructor(boot: BootEngines) {
+    super();
+    this.#held = new HeldForce(boot, {
+      onState: (state) => (this.engine = state),
+      onLost: (records) => this.#lose(records)
+    });
+  }
 
   /** Starts the engine; harmless when it is already under way. Resolves once it is there or has failed. */
   async boot(): Promise<void> {
@@ -140,7 +145,8 @@ export abstract class Working extends Chosen {
     } catch (cause) {
       if (isOver()) return;
       this.announcement = notDoneInWords(cause, files);
-      if (force) this.#beginAgain(underWay);
+      // An engine into which nothing can be put back has to go.
+      if (force) this.#held.restart();
     } finally {
       if (!isOver()) {
         this.#underWay = null;
@@ -155,12 +161,6 @@ export abstract class Working extends Chosen {
     force.draw(this.loaded.boundaries);
     await this.build(force, {});
     this.announcement = `${how}. ${records.length === 0 ? 'Nothing was loaded.' : 'What was loaded before is still there.'}`;
-  }
-
-  /** An engine into which nothing can be put back has to go. */
-  #beginAgain({ records, files }: UnderWay): void {
-    if (records) this.#lost.held ??= { records, unread: files };
-    void this.#held.restart();
   }
 
   /** The engine died and another is starting. Files on their way in go, so that nothing is half there. */
