@@ -59,6 +59,7 @@ export class HeldForce {
   async end(): Promise<void> {
     const ended = this.#engines;
     this.#engines = this.#force = this.#standing = undefined;
+    this.#listeners.onState({ name: 'restarting' });
     const engines = await ended?.catch(() => undefined);
     engines?.solver.close();
     await engines?.warehouse.close();
@@ -79,7 +80,6 @@ export class HeldForce {
   restart(): void {
     const records = this.#standing?.records ?? [];
     void this.end();
-    this.#listeners.onState({ name: 'restarting' });
     void this.boot();
     this.#listeners.onLost(records);
   }
