@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from './support/test.ts';
-import { keepWorkers, kill, killDuring, READY, started } from './support/engine.ts';
+import { isStarted, keepEngine, kill, READY, trapIn } from './support/engine.ts';
 import { openSample, visit } from './support/journey.ts';
 import { stop } from './support/review.ts';
 
@@ -25,35 +25,27 @@ const spoil = (page: Page, words: string) =>
 
 const figures = (page: Page) => page.locator('.chart-frame').allInnerTexts();
 
-test('the engine dies by an error or a fault: the reader is told, and the same figures stand again', async ({
+test('the engine traps with questions in its hands, dies by an error or by a fault: the reader is told, and all figures come', async ({
   page
 }) => {
-  await keepWorkers(page);
+  await keepEngine(page);
   await openSample(page);
-  await visit(page, 'Vetting and training');
+  await visit(page, 'Risk ratio');
   const before = await figures(page);
-  for (const death of ['error', 'fault'] as const) {
-    await kill(page, death);
-    await expect.poll(() => started(page)).toBeGreaterThan(0);
+  await trapIn(page, firstLineOf('cpd'));
+  await page.getByRole('link', { name: 'Vetting and training', exact: true }).click();
+  for (const death of [null, 'error', 'fault'] as const) {
+    if (death) await kill(page, death);
+    await isStarted(page);
     await expect(page.getByText(/The engine stopped and was started again/)).toBeVisible();
     await expect(page.getByText(READY)).toBeVisible();
+    await expect(page.locator('figure#cpd')).toBeVisible();
     await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
-    await expect.poll(() => figures(page)).toEqual(before);
-    await visit(page, 'Risk ratio');
-    await expect(page.getByRole('button', { name: /Show as a table/ }).first()).toBeVisible();
     await expect(page.getByText('could not be worked out')).toHaveCount(0);
+    await visit(page, 'Risk ratio');
+    await expect.poll(() => figures(page)).toEqual(before);
     await visit(page, 'Vetting and training');
   }
-});
-
-test('the engine dies with a question in its hands, and its figure comes all the same', async ({ page }) => {
-  await openSample(page);
-  await killDuring(page, firstLineOf('cpd'));
-  await page.getByRole('link', { name: 'Vetting and training', exact: true }).click();
-  await expect(page.getByText(/The engine stopped and was started again/)).toBeVisible();
-  await expect(page.locator('figure#cpd')).toBeVisible();
-  await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
-  await expect(page.getByText('could not be worked out')).toHaveCount(0);
 });
 
 test('the engine dies while a file waits for its reader’s word: they are told which one to bring again', async ({
@@ -66,7 +58,7 @@ test('the engine dies while a file waits for its reader’s word: they are told 
     mimeType: 'text/csv',
     buffer: Buffer.from(content)
   });
-  await keepWorkers(page);
+  await keepEngine(page);
   await page.goto('./');
   await page.getByLabel(/As of/).fill('2026-09-30');
   const bring = page.locator('input[type=file]').first();
@@ -80,54 +72,49 @@ test('the engine dies while a file waits for its reader’s word: they are told 
   await expect(page.getByText(/^2,800 rows\s+=\s2,800 accepted/)).toBeVisible();
 });
 
-test.describe('the engine cannot be fetched', () => {
-  test('the page says so, and trying again works; a figure that fails then leaves the others', async ({
-    page
-  }) => {
-    await spoil(page, firstLineOf('cpd'));
-    await page.route('**/duckdb-eh.*.bin', (route) => route.abort());
-    await page.goto('./');
-    await expect(page.getByText('The database engine could not start.')).toBeVisible();
-    await visit(page, 'Checks');
-    await expect(page.locator('#check-engine')).toContainText('It could not be tried');
-    await visit(page, 'Bring extracts');
-    await page.unroute('**/duckdb-eh.*.bin');
-    await page.getByRole('button', { name: 'Try again' }).click();
-    await expect(page.getByText(READY)).toBeVisible();
-    await expect(page.getByText('The database engine could not start.')).toHaveCount(0);
-    await expect(page.getByText('not kept for offline use')).toBeVisible();
-    await page.getByRole('button', { name: 'Open the sample force' }).click();
-    await expect(page.getByRole('link', { name: /Open the figures/ })).toBeVisible();
-    await visit(page, 'Vetting and training');
-    await expect(page.getByText('This figure could not be worked out')).toHaveCount(1);
-    await expect(page.locator('figure#cpd')).toHaveCount(0);
-    for (const id of ['vetting', 'training', 'selection'])
-      await expect(page.locator(`figure#${id}`)).toBeVisible();
-  });
+test('the engine can’t be fetched, or is not whole: the page says so and trying again works; a figure that fails leaves the others, and all goes as the page does', async ({
+  page,
+  uncaught
+}) => {
+  const engine = '**/duckdb-eh.*.bin';
+  await spoil(page, firstLineOf('cpd'));
+  await page.route(engine, (route) => route.abort());
+  await page.goto('./');
+  await expect(page.getByText('The database engine could not start.')).toBeVisible();
+  await visit(page, 'Checks');
+  await expect(page.locator('#check-engine')).toContainText('It could not be tried');
+  await visit(page, 'Bring extracts');
+  await page.unroute(engine);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByText(READY)).toBeVisible();
+  await expect(page.getByText('The database engine could not start.')).toHaveCount(0);
+  await expect(page.getByText('not kept for offline use')).toBeVisible();
 
-  test('nor is it whole: the sample asked for meanwhile says why it is not there, is there after another try, and goes as the page does', async ({
-    page,
-    uncaught
-  }) => {
-    await page.route('**/duckdb-eh.*.bin', (route) => route.fulfill({ body: 'no engine' }));
-    await page.goto('./');
-    await expect(page.getByText('The database engine could not start.')).toBeVisible();
-    await page.getByRole('button', { name: 'Open the sample force' }).click();
-    await expect(page.getByText(/That could not be done/)).toBeVisible();
-    // In the engine's worker, from which the page has it by another way.
-    expect(uncaught.splice(0).filter((message) => !message.includes('expected magic word'))).toEqual([]);
-    await page.unroute('**/duckdb-eh.*.bin');
-    await page.getByRole('button', { name: 'Open the sample force' }).click();
-    await expect(page.getByRole('link', { name: /Open the figures/ })).toBeVisible();
-    await expect(page.getByText('The database engine could not start.')).toHaveCount(0);
-    // As the browser puts a page aside, to bring it back when the reader goes back.
-    await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })));
-    await expect(page.getByRole('link', { name: /Open the figures/ })).toHaveCount(0);
-    await expect(page.getByRole('button', { name: 'Open the sample force' })).toBeEnabled();
-    await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
-    await expect(page.getByText('Everything was taken out of this page when it was left.')).toBeVisible();
-    await expect(page.getByText(READY)).toBeVisible();
-  });
+  await page.route(engine, (route) => route.fulfill({ body: 'no engine' }));
+  await page.goto('./');
+  await expect(page.getByText('The database engine could not start.')).toBeVisible();
+  await page.getByRole('button', { name: 'Open the sample force' }).click();
+  await expect(page.getByText(/That could not be done/)).toBeVisible();
+  // In the engine's worker, from which the page has it by another way.
+  expect(uncaught.splice(0).filter((message) => !message.includes('expected magic word'))).toEqual([]);
+  await page.unroute(engine);
+  await page.getByRole('button', { name: 'Open the sample force' }).click();
+  await expect(page.getByRole('link', { name: /Open the figures/ })).toBeVisible();
+  await expect(page.getByText('The database engine could not start.')).toHaveCount(0);
+  await visit(page, 'Vetting and training');
+  await expect(page.getByText('This figure could not be worked out')).toHaveCount(1);
+  await expect(page.locator('figure#cpd')).toHaveCount(0);
+  for (const id of ['vetting', 'training', 'selection'])
+    await expect(page.locator(`figure#${id}`)).toBeVisible();
+
+  await visit(page, 'Bring extracts');
+  // As the browser puts a page aside, to bring it back when the reader goes back.
+  await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })));
+  await expect(page.getByRole('link', { name: /Open the figures/ })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Open the sample force' })).toBeEnabled();
+  await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+  await expect(page.getByText('Everything was taken out of this page when it was left.')).toBeVisible();
+  await expect(page.getByText(READY)).toBeVisible();
 });
 
 test('an address that is not secure says so, and shows no page', async ({ page }) => {

@@ -213,8 +213,8 @@ export const RUNNING: readonly Row[] = [
     verdict: 'met',
     how: 'An engine that dies is started anew; a figure that fails leaves the others; what could not be tried is not called held.',
     tests: [
-      'tests/e2e/faults.spec.ts › the engine dies by an error or a fault: the reader is told, and the same figures stand again',
-      'tests/e2e/faults.spec.ts › the page says so, and trying again works; a figure that fails then leaves the others',
+      'tests/e2e/faults.spec.ts › the engine traps with questions in its hands, dies by an error or by a fault: the reader is told, and all figures come',
+      'tests/e2e/faults.spec.ts › the engine can’t be fetched, or is not whole: the page says so and trying again works; a figure that fails leaves the others, and all goes as the page does',
       'src/lib/warehouse/lock.test.ts › is not taken for held by an engine that gives no answer'
     ]
   },

@@ -1,22 +1,20 @@
-// The engine's worker in the tests' hands: killed, killed in the middle of a statement, or left without memory.
-import type { Page } from '@playwright/test';
+// The engine's worker in the tests' hands: killed, trapped in the middle of a statement, or left without memory.
+import { expect, type Page } from '@playwright/test';
 
 export const READY = 'Nothing leaves this browser · engine ready';
 
-/** Keeps every worker of the page that lives; the engine's is the first of them, and the first after its death. */
-export const keepWorkers = (page: Page) =>
+interface Hands {
+  /** The engine's worker that was started last; null once it was killed. */
+  engine: Worker | null;
+}
+
+/** Keeps the engine's worker at hand: the one that is told to open the engine. */
+export const keepEngine = (page: Page) =>
   page.addInitScript(() => {
-    const workers: Worker[] = [];
-    Object.assign(globalThis, { workers });
-    globalThis.Worker = class extends Worker {
-      constructor(...parameters: ConstructorParameters<typeof Worker>) {
-        super(...parameters);
-        workers.push(this);
-      }
-      override terminate() {
-        super.terminate();
-        if (workers.includes(this)) workers.splice(workers.indexOf(this), 1);
-      }
+    const post = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (message: { type?: string }, ...rest: never[]) {
+      if (message.type === 'INSTANTIATE') Object.assign(globalThis, { engine: this });
+      post.call(this, message, ...rest);
     };
   });
 
@@ -25,32 +23,36 @@ export type Death = 'error' | 'fault';
 /** Ends the engine's worker as a crash would: by an error of the worker, or by the fault that it tells itself. */
 export const kill = (page: Page, death: Death) =>
   page.evaluate((how) => {
-    const { workers } = globalThis as unknown as { workers: Worker[] };
-    const [worker] = workers.splice(0);
-    worker!.terminate();
-    worker!.dispatchEvent(
+    const hands = globalThis as unknown as Hands;
+    const worker = hands.engine!;
+    hands.engine = null;
+    worker.terminate();
+    worker.dispatchEvent(
       how === 'error'
         ? new ErrorEvent('error', { message: 'memory access out of bounds' })
         : new MessageEvent('message', { data: { engineFault: 'unreachable' } })
     );
   }, death);
 
-/** Workers that live of those started since the last death. */
-export const started = (page: Page) =>
-  page.evaluate(() => (globalThis as unknown as { workers: Worker[] }).workers.length);
+/** Waits until an engine was started since the last death. */
+export const isStarted = (page: Page) =>
+  expect.poll(() => page.evaluate(() => (globalThis as unknown as Hands).engine !== null)).toBe(true);
 
-/** Ends the engine's worker once it has been given the next statement with `words` in it. */
-export const killDuring = (page: Page, words: string) =>
+/** Has the engine trap in the next statement with `words` in it: it answers that, and nothing else any more. */
+export const trapIn = (page: Page, words: string) =>
   page.evaluate((marked) => {
     const post = Worker.prototype.postMessage;
-    Worker.prototype.postMessage = function (message: { data?: unknown }, ...rest: never[]) {
+    Worker.prototype.postMessage = function (
+      message: { messageId?: number; data?: unknown },
+      ...rest: never[]
+    ) {
       post.call(this, message, ...rest);
       if (!Array.isArray(message.data) || !String(message.data[1]).includes(marked)) return;
       Worker.prototype.postMessage = post;
       this.terminate();
-      setTimeout(() =>
-        this.dispatchEvent(new ErrorEvent('error', { message: 'memory access out of bounds' }))
-      );
+      const data = { name: 'RuntimeError', message: 'memory access out of bounds' };
+      const answer = { messageId: 0, requestId: message.messageId, type: 'ERROR', data };
+      setTimeout(() => this.dispatchEvent(new MessageEvent('message', { data: answer })));
     };
   }, words);
 
