@@ -13,6 +13,25 @@ const take = (page: Page) => page.getByRole('button', { name: 'Take the newer ve
 const look = (page: Page) =>
   page.evaluate(async () => (await navigator.serviceWorker.ready).update().then(() => undefined));
 
+/** What becomes of the newer version's worker once it has looked at the host. */
+const fateOfNewer = (page: Page) =>
+  page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    await registration.update();
+    const worker = registration.installing!;
+    await new Promise((tell) => worker.addEventListener('statechange', tell, { once: true }));
+    return worker.state;
+  });
+
+/** Waits until the worker that is at work has done all that the page asked of it before. */
+const isAnswered = (page: Page) =>
+  page.evaluate(async () => {
+    const { serviceWorker } = navigator;
+    const told = new Promise((tell) => serviceWorker.addEventListener('message', tell, { once: true }));
+    (await serviceWorker.ready).active!.postMessage({ ask: 'take-over' });
+    await told;
+  });
+
 test('a page keeps its release while another is on the host, is offered that one whole, and takes it when it is alone', async ({
   page,
   context
@@ -26,6 +45,14 @@ test('a page keeps its release while another is on the host, is offered that one
   await page.goto(host.address);
   await isReady(page);
 
+  // In the middle of being copied to it: its worker is the newer, all else is not. Nothing is fetched for that.
+  const worker = 'service-worker.js';
+  host.site = { ...first, files: new Map([...first.files, [worker, second.files.get(worker)!]]) };
+  for (const path of first.files.keys())
+    if (/\.(html|js)$/.test(path) && path !== worker) host.broken.add(path);
+  expect(await fateOfNewer(page)).toBe('redundant');
+  expect(host.brokenSent).toBe(0);
+  host.broken.clear();
   host.site = second;
   host.broken.add('data.html');
   await look(page);
@@ -44,6 +71,13 @@ test('a page keeps its release while another is on the host, is offered that one
   const other = await context.newPage();
   await other.goto(`${host.address}gallery`);
   await ofBuild(first, other);
+  // Loaded anew past its worker, as browsers can: a page of the newer version, which the older worker leaves alone.
+  const browser = await context.newCDPSession(other);
+  await browser.send('Page.reload', { ignoreCache: true });
+  await ofBuild(second, other);
+  await expect(other.getByText(OFFER)).toBeVisible();
+  await isAnswered(other);
+  expect(await other.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
   await take(page);
   await expect(page.getByText('is open in 1 other tab or window as well')).toBeVisible();
   await ofBuild(first);
