@@ -16,31 +16,48 @@ const OTHERS = filesOfUnits([3]);
 const NOT_LISTED = { 'Due on': '2026-09-28' };
 const figures = (page: Page) => page.locator('.chart-frame').allInnerTexts();
 
+const LIMIT = 'Largest share of high-risk cases';
+
+const hasLimit = async (page: Page, percent: string) => {
+  await visit(page, 'Settings');
+  await expect(page.getByLabel(LIMIT)).toHaveValue(percent);
+};
+
+async function takeLimit(page: Page, percent: string): Promise<void> {
+  await page.getByLabel(LIMIT).fill(percent);
+  await page.getByLabel(LIMIT).press('Tab');
+  await page.getByRole('button', { name: 'Take this value' }).click();
+  await expect(page.getByText(/1 setting differs from the default/)).toBeVisible();
+}
+
 interface Fault {
   isThere: boolean;
 }
 
-/** Has a mark of one picture throw while it is drawn. */
-const breakPicture = (page: Page) =>
+/** Has a mark of two pictures throw while it is drawn: of training, and of who is deployable. */
+const breakPictures = (page: Page) =>
   page.addInitScript(() => {
     const fault: Fault = { isThere: true };
     Object.assign(globalThis, { fault });
     const { setAttribute } = Element.prototype;
     Element.prototype.setAttribute = function (name, value) {
-      if (fault.isThere && name === 'aria-label' && String(value).startsWith('SRP:'))
+      if (fault.isThere && name === 'aria-label' && /^SRP:| deployable of /.test(String(value)))
         throw new Error('A mark that can’t be drawn');
       setAttribute.call(this, name, value);
     };
   });
 
-test('a picture that throws leaves its table and the others; another tab and a changed clock leave the figures and the log', async ({
+test('a picture that throws leaves its table and the others; another tab and a changed clock leave the figures, the settings and the log', async ({
   page,
   context
 }) => {
-  await breakPicture(page);
+  await breakPictures(page);
   await page.clock.install({ time: new Date('2026-10-05T09:00:00Z') });
   await begin(page, ...TWO_OFFICERS);
   await isReady(page);
+  await visit(page, 'Briefing');
+  await expect(page.getByText('could not be drawn')).toHaveCount(1);
+  await expect(page.locator('figure#briefing-high-risk-share svg.plot')).toBeVisible();
   await visit(page, 'Vetting and training');
   const broken = page.locator('figure#training');
   await expect(page.getByText('This picture could not be drawn')).toHaveCount(1);
@@ -51,12 +68,19 @@ test('a picture that throws leaves its table and the others; another tab and a c
   await broken.getByRole('button', { name: 'Draw it again' }).click();
   await expect(broken.locator('svg.plot')).toBeVisible();
   await expect(page.getByText('This picture could not be drawn')).toHaveCount(0);
+  const drawn = await page.locator('.chart-frame').count();
+  await hasLimit(page, '20');
+  await takeLimit(page, '30');
+  await visit(page, 'Vetting and training');
+  await expect(page.locator('.chart-frame')).toHaveCount(drawn);
   await openTables(page);
   const before = await figures(page);
 
   const other = await context.newPage();
   await begin(other, ...OTHERS);
   await isReady(other);
+  await hasLimit(other, '20');
+  await takeLimit(other, '10');
   await visit(other, 'Scrutiny');
   await record(other, 'Of the other tab', NOT_LISTED);
 
@@ -76,6 +100,9 @@ test('a picture that throws leaves its table and the others; another tab and a c
   await other.getByRole('link', { name: 'Bring extracts', exact: true }).first().click();
   await other.getByRole('button', { name: 'Clear everything' }).click();
   await expect(other.getByText(/^Cleared: .*the scrutiny log of 1 entry/).first()).toBeVisible();
+  await hasLimit(other, '10');
+  await other.close();
+  await hasLimit(page, '30');
   await readAs(page, 'Chief officer');
   await readAs(page, 'Unit manager');
   await visit(page, 'Vetting and training');

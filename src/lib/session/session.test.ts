@@ -128,6 +128,11 @@ test('files are called off to the very last statement of their figures', async (
   await one.session.bring(MORE);
   expect(one.session.loaded.boundaries).not.toBeNull();
   left = statements;
+  await one.session.clear();
+  expect(one.session.announcement).toBe(
+    'Cleared: 3 extracts and the boundaries. The settings stay as they are.'
+  );
+  expect([one.session.loaded.receipts, one.session.loaded.boundaries]).toEqual([[], null]);
   const { session, rule, isBuilding } = other;
   rule.fate = () => {
     left -= Number(isBuilding());
