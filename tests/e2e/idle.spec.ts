@@ -1,14 +1,20 @@
-// A page that nobody uses takes out what it holds, after it has said so; and clearing says what it cleared.
+// A page that nobody uses takes out what it holds, after it has said so.
 import { expect, test } from '@playwright/test';
-import { openSample, visit } from './support/journey.ts';
+import { begin, bring, isReady } from './support/exports.ts';
+import { visit } from './support/journey.ts';
+import { filesOfUnits } from './support/large.ts';
+
+const TWO_OFFICERS = filesOfUnits([2]);
+const OFFICER = /\bU2-[12]\b/;
 
 test('after ten minutes without use everything is gone, unless somebody says that they are there', async ({
   page
 }) => {
   await page.clock.install();
-  await openSample(page, 'Unit manager');
+  await begin(page, ...TWO_OFFICERS);
+  await isReady(page);
   await visit(page, 'Risk ratio');
-  await expect(page.getByRole('main')).toContainText(/\b[A-Z]-\d\d\b/);
+  await expect(page.getByRole('main')).toContainText(OFFICER);
   const engines = new Set(page.workers());
   expect(engines.size).toBeGreaterThan(0);
 
@@ -18,7 +24,7 @@ test('after ten minutes without use everything is gone, unless somebody says tha
   await dialog.getByRole('button', { name: 'Stay' }).click();
   await expect(dialog).toBeHidden();
   await page.clock.fastForward('05:00');
-  await expect(page.getByRole('main')).toContainText(/\b[A-Z]-\d\d\b/);
+  await expect(page.getByRole('main')).toContainText(OFFICER);
 
   await page.clock.fastForward('04:30');
   await expect(dialog).toBeVisible();
@@ -28,13 +34,10 @@ test('after ten minutes without use everything is gone, unless somebody says tha
   ).toBeVisible();
   await expect(page.getByRole('heading', { level: 1, name: 'Bring extracts' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Clear everything' })).toHaveCount(0);
-  expect(await page.content()).not.toMatch(/\b[A-Z]-\d\d\b/);
+  expect(await page.content()).not.toMatch(OFFICER);
   await expect.poll(() => page.workers().filter((worker) => engines.has(worker)).length).toBe(0);
 
-  await page.getByRole('button', { name: 'Open the sample force' }).click();
-  await expect(page.getByRole('link', { name: /Open the figures/ })).toBeVisible();
-  await page.getByRole('button', { name: 'Clear everything' }).click();
-  await expect(
-    page.getByText('Cleared: 23 extracts and the boundaries. The settings stay as they are.')
-  ).toBeVisible();
+  await page.getByLabel(/As of/).fill('2026-09-30');
+  await bring(page, ...TWO_OFFICERS);
+  await isReady(page);
 });
