@@ -3,12 +3,24 @@ import type { Given } from './given.ts';
 
 export type Row = Readonly<Record<string, string | number | boolean | null>>;
 
-/** Where the units extract knows one force only, a unit that it leaves out belongs to that force. */
-export function forceOf({ extracts }: Given, unitId: string): string {
-  const units = extracts.units ?? [];
+/** Of each unit that the units extract knows its force, and that of all others; by what was given, as every row asks for it. */
+const known = new WeakMap<Given, { readonly of: ReadonlyMap<string, string>; readonly others: string }>();
+
+function forcesIn(given: Given) {
+  const units = given.extracts.units ?? [];
   const forces = new Set(units.map(({ force_id }) => force_id));
   const [sole] = forces.size === 1 ? forces : [];
-  return units.find(({ unit_id }) => unit_id === unitId)?.force_id ?? sole ?? 'force';
+  // Of several rows of one unit the first counts.
+  const of = new Map(units.toReversed().map(({ unit_id, force_id }) => [unit_id, force_id]));
+  const found = { of, others: sole ?? 'force' };
+  known.set(given, found);
+  return found;
+}
+
+/** Where the units extract knows one force only, a unit that it leaves out belongs to that force. */
+export function forceOf(given: Given, unitId: string): string {
+  const { of, others } = known.get(given) ?? forcesIn(given);
+  return of.get(unitId) ?? others;
 }
 
 /** Where an officer's row stands, or the unit's work without a lead. */

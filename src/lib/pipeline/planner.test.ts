@@ -32,6 +32,8 @@ type Figures = Readonly<Record<string, Row>>;
 
 let shared: Awaited<ReturnType<typeof engines>>;
 let force: Force;
+/** With nothing supposed. */
+let before: Figures;
 const opened = async (own: typeof shared): Promise<Force> => {
   const made = await Force.open(own);
   await load(made, FORCE);
@@ -41,6 +43,7 @@ const opened = async (own: typeof shared): Promise<Force> => {
 beforeAll(async () => {
   shared = await engines();
   force = await opened(shared);
+  before = await figures();
 });
 afterAll(() => shared.warehouse.close());
 
@@ -63,7 +66,7 @@ const casesOf = (found: Figures): number[] =>
 
 describe('people who are hired', () => {
   it('are in post, so many as were hired, and give no hours until they are vetted and trained', async () => {
-    const [before, after] = [await figures(), await figures(HIRED)];
+    const after = await figures(HIRED);
     const rise = (column: string, metric: string) => of(after, metric, column) - of(before, metric, column);
     expect(rise('in_post_fte', 'deployable South')).toBe(3);
     expect(rise('deployable_fte', 'deployable force')).toBe(0);
@@ -86,7 +89,7 @@ describe('people who are hired', () => {
 
 describe('an area in the hands of another unit', () => {
   it('takes its cases along without a lead, and leaves the force’s totals as they are', async () => {
-    const [before, after] = [await figures(), await figures(AREA)];
+    const after = await figures(AREA);
     expect(casesOf(before)).toEqual([5, 7, 12]);
     expect(casesOf(after).slice(1)).toEqual([12, 12]);
     for (const key of ['high-risk-share force', 'load-percent force', 'weighted-load force'])
@@ -101,7 +104,6 @@ describe('an area in the hands of another unit', () => {
 
 describe('posts that are moved', () => {
   it('take those with the fewest cases along, whose cases wait for a lead', async () => {
-    const before = await figures();
     const after = await figures(POSTS);
     expect(casesOf(after)).toEqual(casesOf(before));
     expect(of(after, 'deployable North', 'in_post_fte')).toBe(3);
@@ -150,18 +152,15 @@ it('growth adds to each unit to the nearest case, alike in risk', async () => {
 });
 
 it('premises that open or close bring or take their hours, by the weights of the settings', async () => {
-  const hours = async (...changes: Change[]) =>
-    of(await figures(...changes), 'weighted-load force', 'premises_hours');
-  const before = await hours();
+  const hoursIn = (found: Figures) => of(found, 'weighted-load force', 'premises_hours');
   // Four hours a month of liaison, and one for each resident.
-  expect(await hours(OPENED)).toBeCloseTo(before + 4 + 2, 6);
-  expect(await hours(CLOSED)).toBeCloseTo(before - 4 - 1, 6);
+  expect(hoursIn(await figures(OPENED))).toBeCloseTo(hoursIn(before) + 4 + 2, 6);
+  expect(hoursIn(await figures(CLOSED))).toBeCloseTo(hoursIn(before) - 4 - 1, 6);
   expect(casesOf(await figures({ ...CLOSED, residents: 'leave' }))).toEqual([4, 7, 11]);
 });
 
 describe('a plan', () => {
   it('gives the same figures in whatever order it was made, which add up, and leaves nothing once taken back', async () => {
-    const before = await figures();
     await fc.assert(
       fc.asyncProperty(fc.shuffledSubarray(EVERY, { minLength: 2 }), async (changes) => {
         const found = await figures(...changes);

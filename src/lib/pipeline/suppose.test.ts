@@ -13,15 +13,17 @@ import type { Change } from '../scenario/scenario.ts';
 import type { Row } from '../warehouse/warehouse.ts';
 import { Force } from './force.ts';
 import { Trial } from './trial.ts';
-import type { Choices } from './work.ts';
 
 let facts: Awaited<ReturnType<typeof engines>>;
 let others: Awaited<ReturnType<typeof engines>>;
 let trial: Trial;
+/** Nothing is ever supposed of it. */
+let standing: Force;
 
 beforeAll(async () => {
   [facts, others] = [await engines(), await engines()];
   trial = new Trial(() => Promise.resolve(others));
+  standing = await built(facts, UNIT);
 });
 
 afterAll(async () => {
@@ -81,15 +83,13 @@ const HIRED: Change = {
 const of = (rows: readonly Row[], officer: string): Row | undefined =>
   rows.find((row) => row['officer_id'] === officer && (row['period_start'] ?? '2026-09-01') === '2026-09-01');
 
-const withChanges = async (changes: readonly Change[], over: Partial<Choices> = {}) => {
-  const force = await built(facts, UNIT, over);
-  return trial.ask(force, { ...EVERYTHING, ...over, supposed: changes }, [
+const withChanges = (changes: readonly Change[]) =>
+  trial.ask(standing, { ...EVERYTHING, supposed: changes }, [
     caseload,
     weightedLoad,
     loadPercent,
     deployable
   ]);
-};
 
 describe('a change that is supposed', () => {
   it('gives an officer more cases, with the hours that they need', async () => {
