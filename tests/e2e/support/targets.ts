@@ -21,8 +21,9 @@ interface Axe {
 export async function tabStops(page: Page): Promise<Stop[]> {
   await page.evaluate(() => {
     const visited: { element: Element; isSeen: boolean }[] = [];
-    Object.assign(window, { visited });
-    document.addEventListener('focusin', ({ target }) => {
+    const walk = new AbortController();
+    Object.assign(window, { visited, walk });
+    const look = ({ target }: FocusEvent) =>
       requestAnimationFrame(() => {
         const element = target as Element;
         if (element === document.body) return;
@@ -37,7 +38,7 @@ export async function tabStops(page: Page): Promise<Stop[]> {
         });
         visited.push({ element, isSeen });
       });
-    });
+    document.addEventListener('focusin', look, { signal: walk.signal });
     (document.activeElement as HTMLElement | null)?.blur();
     document.body.tabIndex = -1;
     document.body.focus();
@@ -59,10 +60,12 @@ export async function tabStops(page: Page): Promise<Stop[]> {
     if (isOver) break;
   }
   return page.evaluate(() => {
-    const { visited, axe } = window as unknown as {
+    const { visited, walk, axe } = window as unknown as {
       visited: { element: Element; isSeen: boolean }[];
+      walk: AbortController;
       axe: Axe;
     };
+    walk.abort();
     axe.setup(document.body);
     const unique = new Map(visited.map(({ element, isSeen }) => [element, isSeen]));
     const stops = [...unique].map(([element, isSeen]) => {
