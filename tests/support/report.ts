@@ -1,4 +1,4 @@
-// The command line, in process, on a folder of a few rows that is made anew for each test.
+// The command line, in process, on a folder of a few rows.
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,8 +20,9 @@ C5,South,O3,1,purple,active,2025-01-01,9
 C6,South,O3,1,low,active,2025-01-01,9
 `;
 
-/** Runs on a folder with officers and cases, what they write, and what they say. */
-export function reportRuns() {
+/** Runs on a folder with officers and cases, what they write, and what they say: anew for each test, or kept for all. */
+export function reportRuns({ isKept = false } = {}) {
+  const [before, after] = isKept ? [beforeAll, afterAll] : [beforeEach, afterEach];
   let folder: string;
   const spoken = { out: '', err: '' };
   const path = (...parts: string[]): string => join(folder, ...parts);
@@ -34,11 +35,13 @@ export function reportRuns() {
     main(['--extracts', path('in'), '--out', path('out'), ...options]);
   const runAsOf = (...options: string[]): Promise<number> => run('--as-of', '2026-09-30', ...options);
 
+  // Hooks of the end go in the other order: it is taken away last.
+  afterAll(() => rm(folder, { recursive: true, force: true }));
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'report-test-'));
   });
 
-  beforeEach(async () => {
+  before(async () => {
     await mkdir(path('in'), { recursive: true });
     await writeFile(path('in', 'officers.csv'), OFFICERS);
     await writeFile(path('in', 'cases.csv'), CASES);
@@ -47,13 +50,11 @@ export function reportRuns() {
     vi.spyOn(process.stderr, 'write').mockImplementation((said) => ((spoken.err += said), true));
   });
 
-  afterEach(async () => {
+  after(async () => {
     vi.restoreAllMocks();
     await rm(path('in'), { recursive: true });
     await rm(path('out'), { recursive: true, force: true });
   });
-
-  afterAll(() => rm(folder, { recursive: true, force: true }));
 
   return { path, text, json, lines, run, runAsOf, spoken };
 }
