@@ -37,7 +37,6 @@ let before: Figures;
 const opened = async (own: typeof shared): Promise<Force> => {
   const made = await Force.open(own);
   await load(made, FORCE);
-  await made.build(EVERYTHING);
   return made;
 };
 beforeAll(async () => {
