@@ -17,10 +17,14 @@ const look = (page: Page) =>
 const fateOfNewer = (page: Page) =>
   page.evaluate(async () => {
     const registration = await navigator.serviceWorker.ready;
+    const fate = new Promise<ServiceWorkerState>((tell) => {
+      registration.onupdatefound = () => {
+        const worker = registration.installing!;
+        worker.onstatechange = () => tell(worker.state);
+      };
+    });
     await registration.update();
-    const worker = registration.installing!;
-    await new Promise((tell) => worker.addEventListener('statechange', tell, { once: true }));
-    return worker.state;
+    return fate;
   });
 
 /** Waits until the worker that is at work has done all that the page asked of it before. */
