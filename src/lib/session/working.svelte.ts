@@ -190,8 +190,9 @@ export abstract class Working extends Chosen {
   /** But for the log, which no engine holds. */
   async #giveUp(): Promise<void> {
     const { entries, isSaved } = this.loaded.log;
-    await this.end(this.#lost.givenUp(this.brought.turns.flat()));
+    const ended = this.end(this.#lost.givenUp(this.brought.turns.flat()));
     Object.assign(this.loaded.log, { entries, isSaved });
+    await ended;
     await this.boot();
   }
 }
