@@ -16,7 +16,7 @@ import { extractsInWords } from './words.ts';
 export interface Todays {
   readonly now: readonly Exception[];
   readonly snoozed: readonly Exception[];
-  /** `more work than hours for long (needs the areas extract)`. */
+  /** `more work than hours for long (needs the areas extract)`, or `(could not be worked out)`. */
   readonly missing: readonly string[];
   /** Titles of rules about what this reader is not shown. */
   readonly withheld: readonly string[];
@@ -46,15 +46,21 @@ export async function todayOf(session: Session): Promise<Todays> {
   const withheld = notAsked.flatMap(({ title, needs }) => (needs === null ? [title] : []));
   if (asOf === null) return { now: [], snoozed: [], missing, withheld };
   const snoozed = snoozesOn(loaded.log.entries, asOf);
-  const answers = await Promise.all(ids.map((id) => session.questions.ask(entryOf(id).metric)));
-  const rows: Rows = new Map(ids.map((id, at) => [id, rowsInView(answers[at] ?? [])]));
+  const answers = await Promise.allSettled(ids.map((id) => session.questions.ask(entryOf(id).metric)));
+  const rows: Rows = new Map(
+    answers.flatMap((answer, at) =>
+      answer.status === 'fulfilled' ? [[ids[at]!, rowsInView(answer.value)]] : []
+    )
+  );
+  const isFailed = (id: string) => isThere(id) && !rows.has(id);
+  const failed = RULES.filter(({ looksAt, beside = [] }) => [...looksAt, ...beside].some(isFailed));
   const all = exceptionsIn(rows, { asOf, settings: settingsInForce }, snoozed).filter(
-    ({ unit_id }) => unitId === null || unit_id === unitId
+    ({ rule, unit_id }) => (unitId === null || unit_id === unitId) && !failed.some(({ id }) => id === rule)
   );
   return {
     now: all.filter((one) => one.snoozed === null),
     snoozed: all.filter((one) => one.snoozed !== null),
-    missing,
+    missing: [...missing, ...failed.map(({ title }) => `${title.toLowerCase()} (could not be worked out)`)],
     withheld
   };
 }
