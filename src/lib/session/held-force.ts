@@ -19,6 +19,8 @@ export class HeldForce {
   #force: Promise<Force> | undefined;
   /** The force once it is there: what it holds has to be known at once when its engine dies. */
   #standing: Force | undefined;
+  /** Of a start that was ended, or that came before the last one, nothing is heard. */
+  #start = 0;
 
   constructor(boot: BootEngines, listeners: Listeners) {
     this.#boot = boot;
@@ -59,6 +61,7 @@ export class HeldForce {
   async end(): Promise<void> {
     const ended = this.#engines;
     this.#engines = this.#force = this.#standing = undefined;
+    this.#start += 1;
     this.#listeners.onState({ name: 'restarting' });
     const engines = await ended?.catch(() => undefined);
     engines?.solver.close();
@@ -66,11 +69,13 @@ export class HeldForce {
   }
 
   #started(): Promise<Engines> {
-    const { onState } = this.#listeners;
+    const start = (this.#start += 1);
+    const onState = (state: EngineState) => {
+      if (start === this.#start) this.#listeners.onState(state);
+    };
     const started = this.#boot(onState, () => this.restart());
     started.catch((cause: Error) => {
-      if (this.#engines !== started) return;
-      this.#engines = this.#force = undefined;
+      if (start === this.#start) this.#engines = this.#force = undefined;
       onState({ name: 'failed', reason: cause.message });
     });
     return started;

@@ -117,6 +117,12 @@ export class Session extends Working {
     this.announcement = said;
   }
 
+  /** Has what failed worked out again: a lens took out the tables that it was read from. */
+  async workOutAgain(): Promise<void> {
+    if (this.loaded.packed) this.questions.again();
+    else await this.#choose('Working out the figures again', {});
+  }
+
   async chooseAsOf(asOf: Day | null): Promise<void> {
     await this.#choose('Working out the figures as of another day', { asOf });
   }

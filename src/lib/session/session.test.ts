@@ -4,11 +4,13 @@ import { fileOf } from '../../../tests/support/force.ts';
 import { TWO_UNITS } from '../../../tests/support/pipeline.ts';
 import { utf8 } from '../../../tests/support/reading.ts';
 import { nodeOpener } from '../intake/open-node.ts';
+import { DEFINITIONS } from '../metrics/definitions.ts';
 import { openNodeSolver } from '../solver/node.ts';
 import type { Solver } from '../solver/solver.ts';
 import { openNative } from '../warehouse/native.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
 import type { BroughtFile } from './brought-files.ts';
+import type { EngineState } from './engines.ts';
 import { Session } from './session.svelte.ts';
 
 let solver: Solver;
@@ -55,7 +57,10 @@ type Fate = 'lives' | 'dies' | 'fails';
 /** A session in which two extracts stand; `fate` is asked with each statement what becomes of it and of its engine. */
 async function begun() {
   const engines: Warehouse[] = [];
-  const rule: { fate: () => Fate; fault: string } = { fate: () => 'lives', fault: 'No such thing' };
+  const rule: { fate: (sql: string) => Fate; fault: string } = {
+    fate: () => 'lives',
+    fault: 'No such thing'
+  };
   const session = new Session({
     opener: nodeOpener,
     boot: async (onState, onCrash) => {
@@ -63,16 +68,16 @@ async function begun() {
       engines.push(warehouse);
       open.add(warehouse);
       let dead: Error | null = null;
-      const alive = async <Value>(statement: () => Promise<Value>): Promise<Value> => {
-        const fate = dead ? 'fails' : rule.fate();
+      const alive = async <Value>(sql: string, statement: () => Promise<Value>): Promise<Value> => {
+        const fate = dead ? 'fails' : rule.fate(sql);
         if (fate === 'dies') onCrash((dead = new Error('The engine stopped')));
         if (fate !== 'lives') throw dead ?? new Error(rule.fault);
         return statement();
       };
       const mortal: Warehouse = {
         ...warehouse,
-        rows: (...asked) => alive(() => warehouse.rows(...asked)),
-        run: (...asked) => alive(() => warehouse.run(...asked)),
+        rows: (...asked) => alive(asked[0], () => warehouse.rows(...asked)),
+        run: (...asked) => alive(asked[0], () => warehouse.run(...asked)),
         async close() {
           dead ??= new Error('The engine was closed');
           if (open.delete(warehouse)) await warehouse.close();
@@ -198,4 +203,34 @@ test('an engine that dies again and again is given up: all files are named, and 
   expect(session.loaded.receipts).toEqual([]);
   expect(session.loaded.log.entries).toBe(log);
   expect(deaths).toBe(4);
+});
+
+test('a figure that failed for a reader whose tables are gone is worked out again when it is asked for', async () => {
+  const { session, rule } = await begun();
+  const share = DEFINITIONS.find(({ id }) => id === 'high-risk-share')!;
+  rule.fate = (sql) => (sql === share.sql ? 'fails' : 'lives');
+  await session.readAs('force', null);
+  expect(session.isReady).toBe(true);
+  await expect(session.questions.ask(share)).rejects.toThrow('No such thing');
+  rule.fate = () => 'lives';
+  await session.workOutAgain();
+  expect(session.isReady).toBe(true);
+  expect(await session.questions.ask(share)).not.toEqual([]);
+});
+
+test('an engine that was ended while it started is not heard of when it is there', async () => {
+  const starts: ((state: EngineState) => void)[] = [];
+  const session = new Session({
+    boot: (onState) => {
+      starts.push(onState);
+      return new Promise(() => undefined);
+    }
+  });
+  void session.boot();
+  void session.end('');
+  void session.boot();
+  starts[0]!({ name: 'ready' });
+  expect(session.engine.name).not.toBe('ready');
+  starts[1]!({ name: 'ready' });
+  expect(session.engine.name).toBe('ready');
 });
