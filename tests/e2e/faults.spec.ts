@@ -78,6 +78,7 @@ test('the engine can’t be fetched, or is not whole: the page says so and tryin
 }) => {
   const engine = '**/duckdb-eh.*.bin';
   await spoil(page, firstLineOf('cpd'));
+  await spoil(page, 'r.premises_id::varchar');
   await page.route(engine, (route) => route.abort());
   await page.goto('./');
   await expect(page.getByText('The database engine could not start.')).toBeVisible();
@@ -106,6 +107,9 @@ test('the engine can’t be fetched, or is not whole: the page says so and tryin
   await expect(page.locator('figure#cpd')).toHaveCount(0);
   for (const id of ['vetting', 'training', 'selection'])
     await expect(page.locator(`figure#${id}`)).toBeVisible();
+  // What a page asks for itself, and has no words of its own for.
+  await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'What if' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'This page could not be shown' })).toBeVisible();
 
   await visit(page, 'Bring extracts');
   // As the browser puts a page aside, to bring it back when the reader goes back.

@@ -42,7 +42,7 @@ test.each<[string, (worker: ProbeWorker) => void, string[]]>([
   [
     'that never answers is waited for ten seconds',
     () => void vi.advanceTimersByTime(1),
-    Array<string>(2).fill('fails: It could not be tried: it gave no answer.')
+    Array<string>(2).fill('fails: It could not be tried: its worker made no progress for 10 seconds.')
   ]
 ])('a worker %s', async (_, becomes, said) => {
   expect(await saidOf(becomes)).toEqual(said);

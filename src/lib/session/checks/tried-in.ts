@@ -1,22 +1,23 @@
 // What the policy stopped, in the page and in a worker that may never say so.
+import { silence } from '../../shared/silence.ts';
 import { check, untried, type Check } from './check.ts';
 import type { Tried } from './tries.ts';
 
-/** What it tries takes three seconds at most. */
-const PATIENCE_MS = 10_000;
+/** What it tries takes three at most. */
+const MOST_SILENT_SECONDS = 10;
 
 /** What the worker says, which is then ended. Rejects with its error, or where it has not answered after ten seconds. */
 export async function triedInWorker(start: () => Promise<Worker>): Promise<Tried> {
   const worker = await start();
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  const quiet = silence(MOST_SILENT_SECONDS, 'its worker');
+  const answer = new Promise<Tried>((tell, fail) => {
+    worker.addEventListener('message', ({ data }) => tell(data as Tried));
+    worker.addEventListener('error', ({ message }) => fail(new Error(message)));
+  });
   try {
-    return await new Promise<Tried>((tell, fail) => {
-      worker.addEventListener('message', ({ data }) => tell(data as Tried));
-      worker.addEventListener('error', ({ message }) => fail(new Error(message)));
-      timer = setTimeout(() => fail(new Error('it gave no answer')), PATIENCE_MS);
-    });
+    return await Promise.race([answer, quiet.tooLong]);
   } finally {
-    clearTimeout(timer);
+    quiet.stop();
     worker.terminate();
   }
 }
